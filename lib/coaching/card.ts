@@ -1,0 +1,101 @@
+import type { Day, Instant } from '../deal/day.ts';
+import type { FieldName } from '../deal/fields.ts';
+import type { Side } from '../deal/promise.ts';
+import type { MissingReason } from '../deal/reading.ts';
+import type { Band, SignalName } from '../risk/types.ts';
+
+/** Whose eyes: the same facts, other words and another order. */
+export type Role = 'manager' | 'rep';
+
+export type EvidenceLine = { field: string; raw: string; rule: string; page: string; seen: string };
+
+/** One reason, down to its arithmetic. Text is ready to show; figures stay figures. */
+export type Reason = {
+  signal: SignalName;
+  /** Two or three words for marks: "date past". */
+  title: string;
+  /** The fact, as one sentence. */
+  fact: string;
+  /** "Limit 21 days in a late stage (expert judgement)". */
+  limit: string;
+  points: number;
+  counted: number;
+  /** "strongest of its family, counted in full" / "same family, counted a quarter". */
+  share: string;
+  evidence: EvidenceLine[];
+};
+
+export type ChangeLine = { field: FieldName; text: string; when: string };
+
+export type PromiseLine = {
+  id: string;
+  what: string;
+  who: string;
+  side: Side;
+  by: Day;
+  byText: string;
+  proof: string | null;
+  /** `due-not-checked`: the day passed without a look after it. */
+  state: 'open' | 'due-not-checked' | 'due' | 'kept' | 'missed' | 'dropped';
+  moved: number;
+  /** The line for the CRM's own next-step field. */
+  courier: string;
+};
+
+/** All that the overlay and the popup show of one deal. Strings are plain text, already in the user's locale. */
+export type DealCard = {
+  deal: string;
+  role: Role;
+  name: string | null;
+  url: string;
+  lead: 'promise' | 'change' | 'signal' | 'thin' | 'healthy' | 'closed' | 'snoozed';
+  band: Band;
+  /** A word or two: "Look closer · 3 reasons". Never a percentage before calibration. */
+  pill: string;
+  line1: string;
+  line2: string;
+  /** "Since your last look, Tue 3 Nov" and what moved; empty list: nothing. */
+  since: string;
+  changes: ChangeLine[];
+  prompt: { id: string; signal: string; basis: string; question: string; proof: string; why: string; askedOn: string | null } | null;
+  nextStep: { text: string; due: string | null; from: 'crm' | 'promise' } | null;
+  promises: PromiseLine[];
+  wait: { id: string; text: string; until: Day } | null;
+  snoozedUntil: Day | null;
+  reasons: Reason[];
+  /** "Look closer · 3 reasons; not calibrated on your own deals yet". */
+  score: { text: string; base: number; logOdds: number; note: string };
+  confidence: { text: string; known: number; of: number; missing: string[] };
+  unread: { field: string; reason: MissingReason; text: string }[];
+  freshness: { level: 'fresh' | 'ageing' | 'stale'; text: string };
+  /** "First seen 3 Nov; everything as seen from this browser." */
+  basis: string;
+  asOf: Instant;
+};
+
+/** One row of a list of deals behind a number. */
+export type DealRow = { deal: string | null; name: string; url: string | null; detail: string; amount: string | null };
+
+/** The popup on a page without a deal: are we behind, and what to touch today. */
+export type Today = {
+  role: Role;
+  period: string;
+  /** "£182k closed, £410k open and due by 31 Dec, goal £600k: £8k short if all of it comes in." */
+  behind: string;
+  goalSet: boolean;
+  /** Why the sentence may be thin: "58 of 64 deals seen this week". */
+  restsOn: string;
+  touch: (DealRow & { fact: string; next: string })[];
+  lookAgain: { text: string; rows: DealRow[] } | null;
+  waiting: { text: string; rows: DealRow[] } | null;
+};
+
+/** What one list says with no history at all: each number opens to its deals. */
+export type FirstList = {
+  open: { count: number; text: string; rows: DealRow[] };
+  findings: { key: string; count: number; text: string; rows: DealRow[] }[];
+  total: string;
+  rows: string;
+  /** Columns that the list does not show and that would say more. */
+  advice: string | null;
+};

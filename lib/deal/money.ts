@@ -1,0 +1,93 @@
+/**
+ * An amount of money as a page showed it, with what the page left open.
+ *
+ * `minor` counts units of the currency's smallest part (cents; yen). While the currency is unknown it counts
+ * hundredths. `halfStep` is half the last digit that was shown, in the same units: 0 for an exact figure, 50 000
+ * for "310k" (its true value lies within 309,500.00 and 310,500.00).
+ */
+export type Money = {
+  minor: number;
+  /** ISO 4217 code; null where only a symbol was seen that several currencies share, or nothing at all. */
+  currency: string | null;
+  /** What the page showed in place of a code. */
+  symbol?: string | undefined;
+  halfStep: number;
+};
+
+const digits = new Map<string, number>();
+
+/** Decimal places of a currency's minor unit, after the runtime's CLDR; 2 for an unknown one. */
+export function minorDigits(currency: string | null): number {
+  if (currency === null) return 2;
+  let known = digits.get(currency);
+  if (known === undefined) {
+    try {
+      known = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    } catch {
+      known = 2;
+    }
+    digits.set(currency, known);
+  }
+  return known;
+}
+
+/** The amount in whole units of its currency, for comparing and showing; never for adding up. */
+export function major(money: Money): number {
+  return money.minor / 10 ** minorDigits(money.currency);
+}
+
+export function money(amount: number, currency: string | null, halfStep = 0): Money {
+  const scale = 10 ** minorDigits(currency);
+  return { minor: Math.round(amount * scale), currency, halfStep: Math.round(halfStep * scale) };
+}
+
+/** True where the two could be written for the same amount: ranges overlap and no two known codes clash. */
+export function mayBeSameMoney(a: Money, b: Money): boolean {
+  if (a.currency !== null && b.currency !== null && a.currency !== b.currency) return false;
+  const scaleA = 10 ** minorDigits(a.currency);
+  const scaleB = 10 ** minorDigits(b.currency);
+  const apart = Math.abs(a.minor / scaleA - b.minor / scaleB);
+  // Half a cent of slack: pages print floating noise such as 1234567.8899999999.
+  return apart <= a.halfStep / scaleA + b.halfStep / scaleB + 0.005;
+}
+
+/** The one that says more: a known currency over a symbol, then the finer step. */
+export function morePrecise(a: Money, b: Money): Money {
+  if ((a.currency === null) !== (b.currency === null)) return a.currency === null ? b : a;
+  return b.halfStep < a.halfStep ? b : a;
+}
+
+/** `$48,500`, `€1.2M` when `short`: in the reader's own locale, no minor digits above 100. */
+export function formatMoney(value: Money, locale: string | undefined, short = false): string {
+  const amount = major(value);
+  const options: Intl.NumberFormatOptions = short
+    ? { notation: 'compact', maximumFractionDigits: 1 }
+    : { maximumFractionDigits: Math.abs(amount) >= 100 || Number.isInteger(amount) ? 0 : minorDigits(value.currency) };
+  if (value.currency === null) {
+    const plain = new Intl.NumberFormat(locale, options).format(amount);
+    return value.symbol ? `${value.symbol}${plain}` : plain;
+  }
+  return new Intl.NumberFormat(locale, {
+    ...options,
+    style: 'currency',
+    currency: value.currency,
+    currencyDisplay: 'narrowSymbol',
+    ...(short ? {} : { minimumFractionDigits: 0 }),
+  }).format(amount);
+}
+
+/** Sums per currency; an unknown currency is a group of its own, under its symbol. Amounts never mix. */
+export function sumByCurrency(amounts: readonly Money[]): Money[] {
+  const groups = new Map<string, Money>();
+  for (const amount of amounts) {
+    const key = amount.currency ?? `?${amount.symbol ?? ''}`;
+    const sum = groups.get(key);
+    if (sum) {
+      sum.minor += amount.minor;
+      sum.halfStep += amount.halfStep;
+    } else {
+      groups.set(key, { ...amount });
+    }
+  }
+  return [...groups.values()].sort((a, b) => major(b) - major(a));
+}

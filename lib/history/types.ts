@@ -1,0 +1,86 @@
+import type { Instant } from '../deal/day.ts';
+import type { FieldMask, FieldName, FieldValue, FieldValues, Stage } from '../deal/fields.ts';
+import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
+import type { CrmId, PageKind } from '../deal/reading.ts';
+
+/** Where a value was found: enough to show the user and to mend a reader. */
+export type Evidence = { crm: CrmId; page: PageKind; rule: string; raw: string };
+
+/**
+ * One field of one deal became something else. It became so after the moment `after` (the last sighting that said
+ * otherwise; null for the first sighting of the field) and not later than `seenAt`.
+ */
+export type Change = {
+  /** Order of recording in this database; survives wrong clocks. */
+  seq: number;
+  deal: string;
+  field: FieldName;
+  /** Undefined: never seen before. Null: seen empty. */
+  from: FieldValue | null | undefined;
+  to: FieldValue | null;
+  after: Instant | null;
+  seenAt: Instant;
+  recordedAt: Instant;
+  evidence: Evidence;
+};
+
+/** "These deals, these fields, were on this page at this moment." One row per page view, whatever it said. */
+export type Sighting = {
+  seq: number;
+  /** `Reading.id`: unique, so that a message sent again is stored once. */
+  reading: string;
+  crm: CrmId;
+  tenant: string;
+  page: PageKind;
+  at: Instant;
+  recordedAt: Instant;
+  deals: string[];
+  /** Which fields were seen, valued or empty, per deal of `deals`. */
+  masks: FieldMask[];
+  rows: { loaded: number; total: number | null } | null;
+};
+
+/** A sighting from one deal's side. */
+export type DealSighting = { seq: number; at: Instant; recordedAt: Instant; page: PageKind; mask: FieldMask };
+
+export type DealRecord = {
+  id: string;
+  crm: CrmId;
+  tenant: string;
+  url: string;
+  firstSeenAt: Instant;
+};
+
+/** Everything known of one deal, oldest first. What is shown is a function of this, the settings and the moment. */
+export type DealHistory = {
+  deal: DealRecord;
+  changes: Change[];
+  sightings: DealSighting[];
+  promises: DealPromise[];
+  waits: AgreedWait[];
+  prompts: PromptEvent[];
+  /** The tenant's stages in order, as last seen; empty where no page showed them. */
+  stages: Stage[];
+};
+
+/** What is known of one field at a moment. */
+export type Known<V> = {
+  /** Null: seen empty. */
+  value: V | null;
+  /** The interval in which it became so; `after` null: it was so at the first sighting. */
+  after: Instant | null;
+  seenAt: Instant;
+  /** The last time a page said so. Clocks stop here. */
+  lastSeenAt: Instant;
+  evidence: Evidence;
+};
+
+/** A deal as of a moment. A field that was never seen is absent. */
+export type Deal = {
+  record: DealRecord;
+  fields: { [F in FieldName]?: Known<FieldValues[F]> };
+  lastSeenAt: Instant;
+};
+
+/** As of: what was true at `asOf`. Known at: what this browser knew at `knownAt`. */
+export type Moment = { asOf: Instant; knownAt: Instant; timeZone: string };

@@ -1,0 +1,79 @@
+import type { Day } from '../deal/day.ts';
+import type { FieldName } from '../deal/fields.ts';
+import type { Evidence } from '../history/types.ts';
+
+export const FAMILIES = ['quiet', 'date', 'next-step', 'money', 'stage'] as const;
+export type Family = (typeof FAMILIES)[number];
+
+export const SIGNAL_NAMES = [
+  'close-date-past',
+  'pushed',
+  'stalled',
+  'stage-back',
+  'no-next-step',
+  'next-step-past',
+  'no-activity',
+  'date-too-early',
+  'amount-cut',
+  'unusual-size',
+] as const;
+export type SignalName = (typeof SIGNAL_NAMES)[number];
+
+/** What a signal rests on, for the line "because …": a field's value, where and when it was seen. */
+export type SignalEvidence = { field: FieldName; seenAt: number; evidence: Evidence };
+
+/** A condition that holds. `facts` are the figures its words are made of, named by the signal's own file. */
+export type SignalOn = {
+  state: 'on';
+  signal: SignalName;
+  family: Family;
+  facts: Record<string, string | number | boolean | null>;
+  /** The observed figure and the limit it went over, in the signal's unit (days, working days, percent, pushes). */
+  observed: number;
+  limit: number;
+  unit: 'days' | 'working-days' | 'percent' | 'times' | 'none';
+  /** 0 at the limit, 1 at the limit's high mark, never above 1.5. */
+  severity: number;
+  /** Log-odds this signal would add alone. */
+  points: number;
+  /** The day it was last seen to hold: clocks stop at the field's last sighting. */
+  asOfDay: Day;
+  /** True where the start was not seen: "at least". */
+  atLeast: boolean;
+  evidence: SignalEvidence[];
+};
+
+export type SignalState =
+  | SignalOn
+  | { state: 'off'; signal: SignalName; family: Family }
+  /** Inputs never seen: moves confidence, never risk. */
+  | { state: 'unknown'; signal: SignalName; family: Family; missing: FieldName[] };
+
+/** One line of the score's arithmetic. The shares add up to the score to the last digit. */
+export type Share = { signal: SignalName; points: number; counted: number; why: 'strongest-of-family' | 'quarter' };
+
+export type Band = 'quiet' | 'look' | 'closer';
+
+export type Score = {
+  /** Log-odds: base plus the counted shares. Uncalibrated until fitted on the user's own closed deals. */
+  logOdds: number;
+  base: number;
+  shares: Share[];
+  band: Band;
+  calibrated: boolean;
+};
+
+/** Beside the score, never in it: which inputs were known and fresh. */
+export type Confidence = { known: FieldName[]; missing: FieldName[]; of: number; stale: boolean };
+
+export type Freshness = { level: 'fresh' | 'ageing' | 'stale'; days: number };
+
+/** What the risk room says of one deal at one moment. */
+export type Assessment = {
+  signals: SignalState[];
+  /** Those that hold, strongest first. */
+  on: SignalOn[];
+  score: Score;
+  confidence: Confidence;
+  freshness: Freshness;
+};
