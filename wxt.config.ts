@@ -22,7 +22,8 @@ export default defineConfig({
   manifest: ({ mode }) => ({
     name: 'Sideline',
     short_name: 'Sideline',
-    description: 'The coach beside your CRM: the one question worth asking on the open deal. Nothing leaves the browser.',
+    description:
+      'The coach beside your CRM: the one question worth asking on the open deal. Nothing leaves the browser.',
     minimum_chrome_version: '144',
     incognito: 'not_allowed',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],

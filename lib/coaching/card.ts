@@ -2,10 +2,8 @@ import type { Day, Instant } from '../deal/day.ts';
 import type { FieldName } from '../deal/fields.ts';
 import type { Side } from '../deal/promise.ts';
 import type { MissingReason } from '../deal/reading.ts';
+import type { Role } from '../deal/role.ts';
 import type { Band, SignalName } from '../risk/types.ts';
-
-/** Whose eyes: the same facts, other words and another order. */
-export type Role = 'manager' | 'rep';
 
 export type EvidenceLine = { field: string; raw: string; rule: string; page: string; seen: string };
 
@@ -57,7 +55,15 @@ export type DealCard = {
   /** "Since your last look, Tue 3 Nov" and what moved; empty list: nothing. */
   since: string;
   changes: ChangeLine[];
-  prompt: { id: string; signal: string; basis: string; question: string; proof: string; why: string; askedOn: string | null } | null;
+  prompt: {
+    id: string;
+    signal: string;
+    basis: string;
+    question: string;
+    proof: string;
+    why: string;
+    askedOn: string | null;
+  } | null;
   nextStep: { text: string; due: string | null; from: 'crm' | 'promise' } | null;
   promises: PromiseLine[];
   wait: { id: string; text: string; until: Day } | null;

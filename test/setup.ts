@@ -1,0 +1,2 @@
+// Temporal is native in the browsers we ship to; Node 22 has none yet.
+import 'temporal-polyfill/global';
