@@ -5,6 +5,9 @@
 export type Day = string;
 export type Instant = number;
 
+/** Order of the parts in an all-numeric date. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
 const DAY_MS = 86_400_000;
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 

@@ -84,3 +84,6 @@ export type Deal = {
 
 /** As of: what was true at `asOf`. Known at: what this browser knew at `knownAt`. */
 export type Moment = { asOf: Instant; knownAt: Instant; timeZone: string };
+
+/** Fresh: seen within 7 days; ageing: within 14; else stale. Stale deals go to "look again", never to the risk list. */
+export type Freshness = { level: 'fresh' | 'ageing' | 'stale'; days: number };

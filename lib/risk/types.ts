@@ -1,6 +1,6 @@
 import type { Day } from '../deal/day.ts';
 import type { FieldName } from '../deal/fields.ts';
-import type { Evidence } from '../history/types.ts';
+import type { Evidence, Freshness } from '../history/types.ts';
 
 export const FAMILIES = ['quiet', 'date', 'next-step', 'money', 'stage'] as const;
 export type Family = (typeof FAMILIES)[number];
@@ -65,8 +65,6 @@ export type Score = {
 
 /** Beside the score, never in it: which inputs were known and fresh. */
 export type Confidence = { known: FieldName[]; missing: FieldName[]; of: number; stale: boolean };
-
-export type Freshness = { level: 'fresh' | 'ageing' | 'stale'; days: number };
 
 /** What the risk room says of one deal at one moment. */
 export type Assessment = {

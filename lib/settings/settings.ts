@@ -1,9 +1,6 @@
-import { MONDAY_TO_FRIDAY, type WorkCalendar } from '../deal/day.ts';
+import { type DateOrder, MONDAY_TO_FRIDAY, type WorkCalendar } from '../deal/day.ts';
 import type { Money } from '../deal/money.ts';
 import type { Role } from '../deal/role.ts';
-
-/** Order of an all-numeric date, where the user says so for a site. */
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
 export type SiteSettings = {
   /** `off`: nothing is read there although access is granted. */
