@@ -1,0 +1,243 @@
+import { type Prompt, prompt } from './types.ts';
+
+/** Close dates: gone by, moved, or nearer than the stage allows. Is the date the buyer's or ours? */
+export const DATE_PROMPTS: readonly Prompt[] = [
+  prompt(
+    'close-date-past',
+    'manager',
+    'any',
+    {},
+    {
+      question:
+        'The page still says {closeDate}. Did they decide something that day, or was the day never in their diary?',
+      proof: 'Their decision with its day, or a new date that one of them gave in writing.',
+      purpose: 'whether the date was ever theirs',
+    },
+  ),
+  prompt(
+    'close-date-past',
+    'manager',
+    'late',
+    { stages: ['late'] },
+    {
+      question:
+        '{closeDate} went by in {stage}. What was still to be done that morning, and on whose desk does it lie now?',
+      proof: 'The name of that person, and what they have done since {closeDate}.',
+      purpose: 'which single step holds it',
+    },
+  ),
+  prompt(
+    'close-date-past',
+    'manager',
+    'big',
+    { situation: 'big' },
+    {
+      question:
+        'One this size moves the quarter with it. Who above our contact knows {closeDate} is gone, and what day do they give?',
+      proof: 'A day from the person who signs, in their own words.',
+      purpose: 'whether the person who signs is in it',
+    },
+  ),
+  prompt(
+    'close-date-past',
+    'manager',
+    'period',
+    { situation: 'late-in-period' },
+    {
+      question:
+        'The quarter ends {periodEnd} and this one still says {closeDate}. In or out: what have they done that settles it?',
+      proof: 'A dated step of theirs towards signing; without one, a date after {periodEnd}.',
+      purpose: 'whether this quarter may count on it',
+    },
+  ),
+  prompt(
+    'close-date-past',
+    'rep',
+    'any',
+    {},
+    {
+      question:
+        '{closeDate} is behind us. What has to happen first on their side, and which day does that make it? One call tells.',
+      proof: 'A new day from them with the step before it, or their no.',
+      purpose: 'which day they believe in',
+    },
+  ),
+  prompt(
+    'close-date-past',
+    'rep',
+    'late',
+    { stages: ['late'] },
+    {
+      question:
+        'If it is signed, close it. If not: which last step is open over there, and what day did they give for it?',
+      proof: 'The signed order, or their day for the last step.',
+      purpose: 'what is left before the signature',
+    },
+  ),
+  prompt(
+    'close-date-past',
+    'rep',
+    'period',
+    { situation: 'late-in-period' },
+    {
+      question: 'Can they finish by {periodEnd} without being hurried? Ask, and write down the day they say.',
+      proof: 'Their day, by mail or in an accepted invitation.',
+      purpose: 'which quarter it belongs to',
+    },
+  ),
+
+  prompt(
+    'pushed',
+    'manager',
+    'first',
+    { situation: 'first' },
+    {
+      question: 'From {from} to {to}. Did something new happen over there, or was {from} a guess of ours?',
+      proof: 'What happened and on which day, from them; or no date at all until they name one.',
+      purpose: 'whether it is the date or the deal that slipped',
+    },
+  ),
+  prompt(
+    'pushed',
+    'manager',
+    'repeated',
+    { situation: 'repeated' },
+    {
+      question:
+        '{dates}. Each of those days was somebody’s idea. Whose is the last one, and what breaks for them if it passes too?',
+      proof: 'A reason out of their own year (a renewal, a launch, a budget day) in their writing.',
+      purpose: 'whether the buyer has a day of their own',
+    },
+  ),
+  prompt(
+    'pushed',
+    'manager',
+    'late',
+    { stages: ['late'] },
+    {
+      question:
+        'From {stage} on it hangs on few people. Who has to sign, and has that person said {closeDate} themselves?',
+      proof: 'That person’s mail, or their accepted invitation, with the day in it.',
+      purpose: 'whether the signer knows the date',
+    },
+  ),
+  prompt(
+    'pushed',
+    'manager',
+    'severe',
+    { situation: 'severe' },
+    {
+      question:
+        'Moved {times}, {days} in all. Suppose we said nothing more until they did: who would write first, and why?',
+      proof: 'A message that they began, or the date taken off the page.',
+      purpose: 'whether anybody there still wants it',
+    },
+  ),
+  prompt(
+    'pushed',
+    'manager',
+    'period',
+    { situation: 'late-in-period' },
+    {
+      question:
+        'It has just moved to {to}, and the quarter ends {periodEnd}. What would they lose by leaving it until after?',
+      proof: 'Their loss in their own figures, or a date in the next quarter.',
+      purpose: 'whether the hurry is theirs or ours',
+    },
+  ),
+  prompt(
+    'pushed',
+    'rep',
+    'first',
+    { situation: 'first' },
+    {
+      question:
+        'For {to} to come true, what has to land on whose desk over there, and when? Get it from them in one line.',
+      proof: 'Their reply with the name and the day.',
+      purpose: 'what the new date stands on',
+    },
+  ),
+  prompt(
+    'pushed',
+    'rep',
+    'repeated',
+    { situation: 'repeated' },
+    {
+      question:
+        'Try it the other way round with them: “If this waited until next year, who would mind?” What do they answer?',
+      proof: 'Their answer in writing, with the person it would hurt.',
+      purpose: 'whether waiting costs them anything',
+    },
+  ),
+  prompt(
+    'pushed',
+    'rep',
+    'late',
+    { stages: ['late'] },
+    {
+      question:
+        'Would they put {closeDate} in a mail today? Send the steps that lead up to it and ask them to strike what is wrong.',
+      proof: 'Their yes to the dated steps, or the day they put instead.',
+      purpose: 'whether they share the plan',
+    },
+  ),
+
+  prompt(
+    'date-too-early',
+    'manager',
+    'any',
+    {},
+    {
+      question:
+        '{days} to {closeDate}, and it stands in {stage}. Go through their days rather than ours: who does what, up to the signature?',
+      proof: 'Their steps with days, agreed by them, or a later date.',
+      purpose: 'whether the road fits the days left',
+    },
+  ),
+  prompt(
+    'date-too-early',
+    'manager',
+    'early',
+    { stages: ['early'] },
+    {
+      question: 'Still in {stage} with {closeDate} on it. Who put that day there, and have they been told of it?',
+      proof: 'The day in a message of theirs, or the date taken back.',
+      purpose: 'where the date came from',
+    },
+  ),
+  prompt(
+    'date-too-early',
+    'manager',
+    'period',
+    { situation: 'late-in-period' },
+    {
+      question:
+        'If {periodEnd} were not our quarter’s end, which day would stand there? And which one would they write?',
+      proof: 'The day they wrote, with its reason.',
+      purpose: 'whose calendar the date follows',
+    },
+  ),
+  prompt(
+    'date-too-early',
+    'rep',
+    'any',
+    {},
+    {
+      question:
+        '{days} left, from {stage}. Which approval over there takes longest, and has it begun? Set the date by that one.',
+      proof: 'The day that approval began or will begin, from them.',
+      purpose: 'which of their steps decides the date',
+    },
+  ),
+  prompt(
+    'date-too-early',
+    'rep',
+    'early',
+    { stages: ['early'] },
+    {
+      question: 'Before anyone plans on {closeDate}: which day would they name if you asked them now?',
+      proof: 'The day they named, and who named it.',
+      purpose: 'what day they have in mind',
+    },
+  ),
+];
