@@ -1,0 +1,97 @@
+import type { Day } from '../deal/day.ts';
+import type { Money } from '../deal/money.ts';
+import type { SignalName, SignalOn } from './types.ts';
+
+/**
+ * The figures that each signal's words are made of. Days are ISO; counts are whole numbers; every fact is a plain
+ * string, number, boolean or null, so that a signal can cross a message.
+ */
+
+/** In the facts of every signal. */
+export type CommonFacts = {
+  /** Where the deal stands in its pipeline; null where the order of stages was never seen. */
+  stageKind: 'early' | 'mid' | 'late' | null;
+  /** The stage's label, if known. */
+  stage: string | null;
+  /** What the limit rests on: a publication, a measurement, judgement, this user's own deals, or set by the user. */
+  limitSource: LimitSource;
+};
+
+export type LimitSource = 'published' | 'measured' | 'expert judgement' | 'own deals' | 'set by you';
+
+export type SignalFacts = {
+  /** The close date lay `workingDays` (calendar: `days`) in the past when last seen on `lastSeen`. */
+  'close-date-past': { closeDate: Day; days: number; workingDays: number; lastSeen: Day };
+  /**
+   * Moved later `pushes` times since `since` (moves of up to a week left out), `days` in all from `from` to `closeDate`.
+   * `rule` tells which condition it went over: one long move, days in all, moves over a month end, or the number of moves.
+   */
+  pushed: {
+    pushes: number;
+    days: number;
+    longest: number;
+    overMonthEnd: number;
+    from: Day;
+    closeDate: Day;
+    lastPushedOn: Day;
+    since: Day;
+    rule: 'one-move' | 'days' | 'month-ends' | 'moves';
+  };
+  /** In its stage for `days` up to `lastSeen`; the entry was seen on `since` (with `atLeast`: it was there already). */
+  stalled: { days: number; since: Day; lastSeen: Day; ownMedian: number | null; ownExits: number };
+  /** Moved back `steps` stages, from `from` to `to`; first seen so on `movedOn`, still on `lastSeen`. */
+  'stage-back': { from: string; to: string; steps: number; movedOn: Day; lastSeen: Day };
+  /** The next-step field was seen empty from `since` to `lastSeen`, `workingDays` apart. */
+  'no-next-step': { since: Day; lastSeen: Day; workingDays: number; big: boolean };
+  /** The step `text` was due on `due`, `workingDays` (calendar: `days`) before it was last seen on `lastSeen`. */
+  'next-step-past': {
+    due: Day;
+    text: string | null;
+    days: number;
+    workingDays: number;
+    lastSeen: Day;
+    /** Whether the day stands in a field of its own or was written in the step's text. */
+    from: 'field' | 'text';
+  };
+  /** The CRM's last activity was on `lastActivity` (null: seen empty, counted from `since`), `days` before `lastSeen`. */
+  'no-activity': { lastActivity: Day | null; since: Day; days: number; lastSeen: Day };
+  /** `daysLeft` to the close date (`workingDaysLeft` of them worked), with `stepsLeft` open stages still ahead. */
+  'date-too-early': {
+    closeDate: Day;
+    daysLeft: number;
+    workingDaysLeft: number;
+    stepsLeft: number | null;
+    lastSeen: Day;
+  };
+  /** From `fromMinor` to `toMinor`, both in `currency` (null: under `symbol` only): `percent` less, seen on `cutOn`. */
+  'amount-cut': {
+    fromMinor: number;
+    toMinor: number;
+    currency: string | null;
+    symbol: string | null;
+    percent: number;
+    cutOn: Day;
+    /** The date came closer meanwhile: a smaller deal sooner, half the points. */
+    pulledIn: boolean;
+  };
+  /** `times` the median of `wonDeals` won deals in the same currency. */
+  'unusual-size': {
+    times: number;
+    amountMinor: number;
+    medianMinor: number;
+    currency: string | null;
+    wonDeals: number;
+  };
+};
+
+export type FactsOf<N extends SignalName> = SignalFacts[N] & CommonFacts;
+
+/** The facts of a signal under its own names; null where it is another signal. */
+export function factsOf<N extends SignalName>(signal: Pick<SignalOn, 'signal' | 'facts'>, name: N): FactsOf<N> | null {
+  return signal.signal === name ? (signal.facts as FactsOf<N>) : null;
+}
+
+/** An amount of the facts as money, for formatting. */
+export function factMoney(minor: number, currency: string | null, symbol: string | null = null): Money {
+  return { minor, currency, symbol: symbol ?? undefined, halfStep: 0 };
+}
