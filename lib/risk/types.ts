@@ -43,8 +43,12 @@ export type SignalOn = {
   evidence: SignalEvidence[];
 };
 
+export type SignalDim = Omit<SignalOn, 'state'> & { state: 'dim' };
+
 export type SignalState =
   | SignalOn
+  /** On its way to the limit: worth a quiet word, no points. Never among the reasons. */
+  | SignalDim
   | { state: 'off'; signal: SignalName; family: Family }
   /** Inputs never seen: moves confidence, never risk. */
   | { state: 'unknown'; signal: SignalName; family: Family; missing: FieldName[] };
@@ -64,7 +68,14 @@ export type Score = {
 };
 
 /** Beside the score, never in it: which inputs were known and fresh. */
-export type Confidence = { known: FieldName[]; missing: FieldName[]; of: number; stale: boolean };
+export type Confidence = {
+  known: FieldName[];
+  /** Never seen, or seen too long ago to rest anything on (those are in `old` as well). */
+  missing: FieldName[];
+  old?: FieldName[] | undefined;
+  of: number;
+  stale: boolean;
+};
 
 /** What the risk room says of one deal at one moment. */
 export type Assessment = {
