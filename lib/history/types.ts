@@ -22,6 +22,8 @@ export type Change = {
   seenAt: Instant;
   recordedAt: Instant;
   evidence: Evidence;
+  /** The same fact said more precisely (310k, then 309,750): the known value is now this, but the deal did not change. */
+  refines?: true | undefined;
 };
 
 /** "These deals, these fields, were on this page at this moment." One row per page view, whatever it said. */
