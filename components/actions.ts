@@ -1,0 +1,50 @@
+import type { Day } from '../lib/deal/day.ts';
+import type { Money } from '../lib/deal/money.ts';
+import type { Side } from '../lib/deal/promise.ts';
+import type { Role } from '../lib/deal/role.ts';
+
+/** Whatever an action does, it may take its time or fail; the control that started it shows both. */
+export type Work = void | Promise<void>;
+
+export type NewPromise = { what: string; who: string; side: Side; by: Day; proof: string | null };
+export type NewWait = { what: string; saidBy: string; until: Day };
+export type Settled = 'kept' | 'missed' | 'dropped';
+
+/** What a user can do with one deal. Called synchronously inside the click. */
+export type CardActions = {
+  asked(): Work;
+  proofSeen(): Work;
+  makePromise(promise: NewPromise): Work;
+  settlePromise(id: string, as: Settled, reason?: string): Work;
+  movePromise(id: string, by: Day): Work;
+  agreeWait(wait: NewWait): Work;
+  endWait(id: string): Work;
+  snooze(): Work;
+  unsnooze(): Work;
+  copy(text: string): Work;
+  setOpen(open: boolean): Work;
+  hideEverywhere(): Work;
+};
+
+export type PopupActions = {
+  card: CardActions;
+  setGoal(goal: Money): Work;
+  /** Asks the browser for this one site. Must reach the permission call before any await. */
+  grant(origin: string): Work;
+  setSite(origin: string, state: 'on' | 'off'): Work;
+  /** Undoes `hideEverywhere`. */
+  show(): Work;
+  /** A link was followed; without it the link opens a tab by itself. */
+  visit?(url: string): Work;
+  openWelcome(): Work;
+  retry(): Work;
+};
+
+export type WelcomeActions = {
+  setRole(role: Role): Work;
+  /** The user's name as the CRM writes it; null: not said. */
+  setMe(name: string | null): Work;
+  /** Asks the browser for this one site. Must reach the permission call before any await. */
+  grant(origin: string): Work;
+  visit?(url: string): Work;
+};

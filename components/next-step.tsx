@@ -1,0 +1,59 @@
+import type { DealCard } from '../lib/coaching/card.ts';
+import type { Day } from '../lib/deal/day.ts';
+import { ActButton } from './act-button.tsx';
+import type { CardActions } from './actions.ts';
+import { Clamped } from './clamped.tsx';
+import { formatDay } from './format-day.ts';
+import { PromiseItem } from './promise-item.tsx';
+
+type NextStepProps = { card: DealCard; today: Day; actions: CardActions };
+
+/** What happens next: the CRM's own line, the promises, and an agreed wait. */
+export function NextStep({ card, today, actions }: NextStepProps) {
+  const { nextStep, promises, wait } = card;
+  // A promise that became the next step stands in the list below with its buttons.
+  const line = nextStep && (nextStep.from === 'crm' || promises.length === 0) ? nextStep : null;
+  return (
+    <section class="part" data-part="next-step">
+      <h3>Next step</h3>
+      {line && (
+        <p class="row">
+          <span>
+            <Clamped text={line.text} />
+          </span>
+          {line.due && <time>{line.due}</time>}
+        </p>
+      )}
+      {promises.length > 0 && (
+        <ul class="rows">
+          {promises.map((promise) => (
+            <PromiseItem key={promise.id} promise={promise} today={today} actions={actions} />
+          ))}
+        </ul>
+      )}
+      {!line && promises.length === 0 && (
+        <p class="quiet">{card.lead === 'closed' ? 'None open.' : 'None is known. Set one below, with a day.'}</p>
+      )}
+      {wait && (
+        <div class="parked">
+          <p>
+            <b>Parked until {formatDay(wait.until)}.</b> <Clamped text={wait.text} />
+          </p>
+          <ActButton look="text" work={() => actions.endWait(wait.id)}>
+            End wait
+          </ActButton>
+        </div>
+      )}
+      {card.snoozedUntil && (
+        <div class="parked">
+          <p>
+            <b>Quiet until {formatDay(card.snoozedUntil)}.</b> The facts stay below.
+          </p>
+          <ActButton look="text" work={() => actions.unsnooze()}>
+            Wake
+          </ActButton>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DealCard } from '../lib/coaching/card.ts';
+import type { CardActions, Work } from './actions.ts';
+import { DealCardView } from './deal-card.tsx';
+import { Pill } from './pill.tsx';
+
+export type Place = 'right-bottom' | 'right-middle' | 'right-top' | 'left-bottom' | 'left-middle';
+
+export type OverlayProps = {
+  /** Null while nothing is known of this page's deal: then nothing of ours stands on it but an error. */
+  card: DealCard | null;
+  open: boolean;
+  actions: CardActions;
+  place?: Place;
+  /** Pixels to stand clear of something the page docks at the same edge. */
+  lift?: number;
+  /** The page's own scheme; null follows the system. */
+  scheme?: 'light' | 'dark' | null;
+  me?: string | null;
+  today?: string;
+  error?: string | null;
+  notice?: string | null;
+};
+
+/** Everything of ours on a CRM page: a pill, and the card that it opens. */
+export function Overlay(props: OverlayProps) {
+  const { card, actions, place = 'right-bottom', lift = 0, scheme } = props;
+  const [open, setOpen] = useState(props.open);
+  const pill = useRef<HTMLButtonElement>(null);
+  const sheet = useRef<HTMLElement>(null);
+  // Only a user's own click moves the focus; a card that opens by memory leaves it to the page.
+  const asked = useRef(false);
+  useEffect(() => setOpen(props.open), [props.open]);
+  useEffect(() => {
+    if (!asked.current) return;
+    asked.current = false;
+    (open ? sheet : pill).current?.focus();
+  }, [open]);
+
+  const toggle = () => {
+    asked.current = true;
+    setOpen(!open);
+    quietly(() => actions.setOpen(!open));
+  };
+  return (
+    <div class="sideline dock" data-place={place} data-scheme={scheme ?? undefined} style={{ '--lift': `${lift}px` }}>
+      <Announce text={card?.pill ?? null} />
+      {card ? (
+        <Pill card={card} open={open} onToggle={toggle} buttonRef={pill} />
+      ) : (
+        props.error && <p class="pill still">{props.error}</p>
+      )}
+      {card && open && (
+        <DealCardView
+          key={card.deal}
+          card={card}
+          actions={actions}
+          me={props.me ?? null}
+          {...(props.today ? { today: props.today } : {})}
+          onClose={toggle}
+          error={props.error}
+          notice={props.notice}
+          cardRef={sheet}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Remembering is a courtesy: where it fails, the card opens all the same and the page's console stays clean. */
+function quietly(work: () => Work) {
+  try {
+    work()?.catch(() => {});
+  } catch {}
+}
+
+/** Speaks the pill's words when they become others, and is silent when the page opens. */
+function Announce({ text }: { text: string | null }) {
+  const before = useRef(text);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (text !== before.current && text) setSaid(text);
+    before.current = text;
+  }, [text]);
+  return (
+    <p class="unseen" role="status">
+      {said}
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+import type { DealCard, Today } from '../lib/coaching/card.ts';
+
+/** All that the popup can be. One of them, never two. */
+export type PopupState =
+  | { kind: 'loading' }
+  /** The tab holds a deal. */
+  | { kind: 'deal'; card: DealCard; origin: string; host: string }
+  /** Any other page of a site that Sideline reads, or a tab that is no CRM at all while there is a history. */
+  | {
+      kind: 'today';
+      today: Today;
+      /** ISO code offered first where the goal is not set. */
+      currency: string;
+      /** The site of this tab if Sideline reads it. */
+      site: { origin: string; host: string } | null;
+    }
+  /** A CRM that Sideline knows, on a site that it may not read yet. */
+  | { kind: 'ask-access'; crm: string; origin: string; host: string; refused: boolean }
+  /** No CRM that Sideline knows. `today` where there is a history to answer from. */
+  | { kind: 'unknown-site'; host: string | null; today: Today | null; currency: string }
+  /** Access is granted and the user switched reading off. */
+  | { kind: 'off'; crm: string | null; origin: string; host: string }
+  /** Hidden in all tabs by the user. */
+  | { kind: 'hidden' }
+  /** Reading is allowed and no deal was seen yet. */
+  | { kind: 'empty'; host: string | null; welcomed: boolean }
+  | { kind: 'error'; what: string; safe: string; next: string };

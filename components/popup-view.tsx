@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import { ActButton } from './act-button.tsx';
+import type { PopupActions } from './actions.ts';
+import { DealCardView } from './deal-card.tsx';
+import { Note } from './popup-note.tsx';
+import type { PopupState } from './popup-state.ts';
+import { TodayView } from './today-view.tsx';
+import { ReportFailure } from './use-act.ts';
+
+export type PopupProps = {
+  state: PopupState;
+  actions: PopupActions;
+  me?: string | null;
+  today?: string;
+  notice?: string | null;
+};
+
+export function PopupView({ state, actions, me = null, today, notice = null }: PopupProps) {
+  const [failed, setFailed] = useState<string | null>(null);
+  const site = state.kind === 'deal' ? state : state.kind === 'today' ? state.site : null;
+  return (
+    <main class="popup" data-kind={state.kind}>
+      <header class="mast">
+        <h1>Sideline</h1>
+        {site && (
+          <ActButton look="text" title={`Stop reading ${site.host}`} work={() => actions.setSite(site.origin, 'off')}>
+            Switch off here
+          </ActButton>
+        )}
+      </header>
+      {state.kind === 'deal' ? (
+        <DealCardView
+          key={state.card.deal}
+          card={state.card}
+          actions={actions.card}
+          me={me}
+          notice={notice}
+          {...(today ? { today } : {})}
+        />
+      ) : (
+        <ReportFailure.Provider value={setFailed}>
+          <div class="scroll">
+            <Body state={state} actions={actions} />
+          </div>
+          <div class="lines" aria-live="polite">
+            {failed && <p class="line error">{failed}</p>}
+            {notice && <p class="line">{notice}</p>}
+          </div>
+        </ReportFailure.Provider>
+      )}
+    </main>
+  );
+}
+
+function Body({ state, actions }: { state: Exclude<PopupState, { kind: 'deal' }>; actions: PopupActions }) {
+  switch (state.kind) {
+    case 'loading':
+      return <div class="note" aria-busy="true" />;
+    case 'today':
+      return (
+        <TodayView today={state.today} currency={state.currency} setGoal={actions.setGoal} visit={actions.visit} />
+      );
+    case 'ask-access':
+      return (
+        <Note shape="dashed" title={`This is ${state.crm}. Sideline may not read it yet.`}>
+          <p>
+            It would read the deals that you open and the lists that you look at: name, amount, stage, dates, owner,
+            next step. Nothing leaves this browser.
+          </p>
+          <ActButton look="solid" work={() => actions.grant(state.origin)}>
+            Let Sideline read {state.host}
+          </ActButton>
+          {state.refused && <p class="quiet">The browser was told no. Nothing was read; the button asks again.</p>}
+        </Note>
+      );
+    case 'unknown-site':
+      return (
+        <>
+          <Note
+            shape="dashed"
+            title={state.host ? `Sideline does not know ${state.host}.` : 'This page is none that Sideline can read.'}
+          >
+            <p class="quiet">It reads nothing here. Open a deal or a list of deals in your CRM.</p>
+            {!state.today && <ActButton work={() => actions.openWelcome()}>Choose your CRM</ActButton>}
+          </Note>
+          {state.today && (
+            <TodayView today={state.today} currency={state.currency} setGoal={actions.setGoal} visit={actions.visit} />
+          )}
+        </>
+      );
+    case 'off':
+      return (
+        <Note shape="pause" title={`Switched off on ${state.host}.`}>
+          <p class="quiet">Nothing is read there. What was seen before is kept.</p>
+          <ActButton look="solid" work={() => actions.setSite(state.origin, 'on')}>
+            Switch on again
+          </ActButton>
+        </Note>
+      );
+    case 'hidden':
+      return (
+        <Note shape="pause" title="Hidden in all tabs.">
+          <p class="quiet">
+            Nothing of Sideline shows on any page until you say so. <kbd>Alt+Shift+H</kbd> does the same.
+          </p>
+          <ActButton look="solid" work={() => actions.show()}>
+            Show again
+          </ActButton>
+        </Note>
+      );
+    case 'empty':
+      return (
+        <Note shape="ring" title={state.welcomed ? 'No deal seen yet.' : 'Three steps, about three minutes.'}>
+          <p class="quiet">
+            {state.host
+              ? `Open a list of your open deals on ${state.host}. One list is enough for a first answer.`
+              : 'Say who you are and which CRM you use, then open one list of deals.'}
+          </p>
+          <ActButton look={state.host ? 'plain' : 'solid'} work={() => actions.openWelcome()}>
+            {state.host ? 'See the first steps' : 'Start'}
+          </ActButton>
+        </Note>
+      );
+    case 'error':
+      return (
+        <Note shape="dashed" title={state.what}>
+          <p>{state.safe}</p>
+          <p class="quiet">{state.next}</p>
+          <ActButton work={() => actions.retry()}>Try again</ActButton>
+        </Note>
+      );
+  }
+}

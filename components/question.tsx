@@ -1,0 +1,40 @@
+import type { DealCard } from '../lib/coaching/card.ts';
+import { ActButton } from './act-button.tsx';
+import type { CardActions } from './actions.ts';
+
+/** The one question, what it rests on, and what would prove the answer. */
+export function Question({ card, actions }: { card: DealCard; actions: CardActions }) {
+  const { prompt, role } = card;
+  if (!prompt) return null;
+  const mine = role === 'rep';
+  // Line 2 of the card is often this very question; it is not said twice within a hand's breadth.
+  const said = card.line2.trim() === prompt.question.trim();
+  return (
+    <section class="part" data-part="question">
+      <h3>{mine ? 'To work on' : 'Worth asking'}</h3>
+      {!said && <p class="question">{prompt.question}</p>}
+      <dl class="pairs">
+        <dt>Proof</dt>
+        <dd>{prompt.proof}</dd>
+        {prompt.why && (
+          <>
+            <dt>Because</dt>
+            <dd class="quiet">{prompt.why}</dd>
+          </>
+        )}
+      </dl>
+      <div class="buttons">
+        {prompt.askedOn === null ? (
+          <ActButton look="soft" work={() => actions.asked()}>
+            {mine ? 'On it' : 'Asked'}
+          </ActButton>
+        ) : (
+          <span class="state">
+            {mine ? 'On it since' : 'Asked'} {prompt.askedOn}
+          </span>
+        )}
+        <ActButton work={() => actions.proofSeen()}>Proof seen</ActButton>
+      </div>
+    </section>
+  );
+}

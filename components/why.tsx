@@ -1,0 +1,91 @@
+import type { DealCard, EvidenceLine, Reason } from '../lib/coaching/card.ts';
+
+const points = new Intl.NumberFormat(undefined, {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  signDisplay: 'exceptZero',
+});
+
+/** From the word on the pill down to the raw text on the page, one native disclosure inside the other. */
+export function Why({ card }: { card: DealCard }) {
+  const { reasons, score } = card;
+  return (
+    <details class="fold" data-part="why">
+      <summary>
+        Why<span>{score.text}</span>
+      </summary>
+      {reasons.length === 0 && <p class="quiet">No condition holds.</p>}
+      {reasons.map((reason) => (
+        <ReasonFold key={reason.signal} reason={reason} />
+      ))}
+      <details class="fold">
+        <summary>
+          Arithmetic<span class="figure">{points.format(score.logOdds)}</span>
+        </summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Log-odds</th>
+              <th scope="col">alone</th>
+              <th scope="col">counted</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">Base</th>
+              <td />
+              <td>{points.format(score.base)}</td>
+            </tr>
+            {reasons.map((reason) => (
+              <tr key={reason.signal}>
+                <th scope="row">{reason.title}</th>
+                <td>{points.format(reason.points)}</td>
+                <td>{points.format(reason.counted)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">Sum</th>
+              <td />
+              <td>{points.format(score.logOdds)}</td>
+            </tr>
+          </tfoot>
+        </table>
+        <p class="quiet">{score.note}</p>
+      </details>
+    </details>
+  );
+}
+
+function ReasonFold({ reason }: { reason: Reason }) {
+  return (
+    <details class="fold">
+      <summary>
+        {reason.title}
+        <span class="figure">{points.format(reason.counted)}</span>
+      </summary>
+      <p>{reason.fact}</p>
+      <p class="quiet">{reason.limit}</p>
+      <p class="quiet">
+        {points.format(reason.points)} alone, {points.format(reason.counted)} counted: {reason.share}
+      </p>
+      {reason.evidence.map((line, at) => (
+        <Evidence key={at} line={line} />
+      ))}
+    </details>
+  );
+}
+
+function Evidence({ line }: { line: EvidenceLine }) {
+  return (
+    <dl class="evidence">
+      <dt>{line.field}</dt>
+      <dd class="raw">{line.raw}</dd>
+      <dd class="quiet">
+        {line.page} · {line.seen}
+      </dd>
+      <dd class="rule">{line.rule}</dd>
+    </dl>
+  );
+}
