@@ -1,0 +1,19 @@
+// Adds up what the tiers wrote to test-results/ and prints the closing line. A tier that broke before any of its tests
+// could fail (lint, types, a build) counts as one failure, so that it can never look green.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+const brokenTiers = Number(process.argv[2] ?? 0);
+const files = existsSync('test-results') ? readdirSync('test-results').filter((name) => name.endsWith('.json')) : [];
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+for (const file of files) {
+  const report = JSON.parse(readFileSync(`test-results/${file}`, 'utf8'));
+  passed += report.numPassedTests ?? report.stats?.expected ?? 0;
+  failed += report.numFailedTests ?? (report.stats ? report.stats.unexpected + report.stats.flaky : 0);
+  skipped += report.numPendingTests ?? report.stats?.skipped ?? 0;
+}
+if (brokenTiers > 0 && failed === 0) failed = brokenTiers;
+if (passed === 0 && failed === 0) failed = 1;
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exit(failed === 0 ? 0 : 1);

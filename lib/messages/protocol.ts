@@ -1,0 +1,128 @@
+/**
+ * The one protocol between page, background and extension pages. The receiver parses what arrives, whoever claims to
+ * have sent it; a page may only speak for the deal that stands in its own tab. Values on the wire are JSON: ISO days,
+ * integers in minor units.
+ */
+import * as z from 'zod/mini';
+import type { DealCard, FirstList, Today } from '../coaching/card.ts';
+import { type DateOrder, isDay } from '../deal/day.ts';
+import { LIMITS } from '../deal/reading.ts';
+import { readingSchema } from '../deal/reading-schema.ts';
+
+// The extension pages' CSP forbids eval; without this zod would try it once and leave a report in the console.
+z.config({ jitless: true });
+
+const text = (longest: number) => z.string().check(z.maxLength(longest));
+const id = text(LIMITS.id);
+const day = z.string().check(z.refine(isDay));
+const origin = text(LIMITS.url);
+
+/** Messages that content scripts may send. */
+export const fromPage = {
+  'site.get': z.strictObject({}),
+  'reading.record': z.strictObject({ reading: readingSchema, overlay: z.boolean() }),
+  'deal.left': z.strictObject({}),
+  'card.get': z.strictObject({}),
+  'overlay.toggled': z.strictObject({ open: z.boolean() }),
+} as const;
+
+/** Actions on a deal, from its overlay or from the popup. */
+export const onDeal = {
+  'prompt.note': z.strictObject({
+    deal: id,
+    prompt: id,
+    signal: id,
+    basis: text(LIMITS.text),
+    kind: z.enum(['asked', 'proof-seen']),
+  }),
+  'promise.make': z.strictObject({
+    deal: id,
+    what: text(LIMITS.name),
+    who: text(LIMITS.name),
+    side: z.enum(['ours', 'theirs']),
+    by: day,
+    proof: z.nullable(text(LIMITS.name)),
+  }),
+  'promise.settle': z.strictObject({
+    deal: id,
+    id,
+    as: z.enum(['kept', 'missed', 'dropped']),
+    reason: z.nullable(text(LIMITS.name)),
+  }),
+  'promise.move': z.strictObject({ deal: id, id, by: day }),
+  'wait.agree': z.strictObject({ deal: id, what: text(LIMITS.name), saidBy: text(LIMITS.name), until: day }),
+  'wait.end': z.strictObject({ deal: id, id }),
+  'deal.snooze': z.strictObject({ deal: id, until: z.nullable(day) }),
+} as const;
+
+/** Messages that only our own pages may send. */
+export const fromExtension = {
+  'popup.get': z.strictObject({ tab: z.nullable(z.int()), url: z.nullable(text(LIMITS.url * 4)) }),
+  'welcome.get': z.strictObject({}),
+  'settings.change': z.strictObject({
+    role: z.optional(z.enum(['manager', 'rep'])),
+    me: z.optional(z.nullable(text(LIMITS.name))),
+    welcomed: z.optional(z.boolean()),
+    goal: z.optional(z.nullable(z.strictObject({ minor: z.int().check(z.nonnegative()), currency: text(3) }))),
+    site: z.optional(
+      z.strictObject({
+        origin,
+        state: z.optional(z.enum(['on', 'off'])),
+        dateOrder: z.optional(z.nullable(z.enum(['dmy', 'mdy', 'ymd']))),
+        currency: z.optional(z.nullable(text(3))),
+      }),
+    ),
+  }),
+} as const;
+
+/** From anywhere: the one key works in the overlay too. */
+export const fromBoth = { 'overlay.hide-everywhere': z.strictObject({}) } as const;
+
+export const requests = { ...fromPage, ...onDeal, ...fromExtension, ...fromBoth } as const;
+export type Requests = typeof requests;
+export type RequestName = keyof Requests;
+export type RequestData<N extends RequestName> = z.infer<Requests[N]>;
+
+/** `code` for tests and logs; `sentence` is what the user reads: what happened, what is safe, what to do. */
+export type Refusal = { ok: false; code: RefusalCode; sentence: string };
+export type RefusalCode = 'invalid-message' | 'wrong-sender' | 'unknown-deal' | 'disk-full' | 'failed';
+
+/** What stands on a page that holds a deal. */
+export type OverlayView = { card: DealCard; open: boolean; hidden: boolean; notice: string | null };
+
+export type PopupView =
+  | { kind: 'deal'; card: DealCard }
+  | { kind: 'today'; today: Today; unknown: { site: string; origin: string } | null }
+  | { kind: 'not-granted'; crm: string; site: string; origin: string }
+  | { kind: 'unknown-site'; site: string; origin: string }
+  | { kind: 'site-off'; crm: string; site: string; origin: string }
+  | { kind: 'empty'; role: 'manager' | 'rep'; site: string | null };
+
+export type WelcomeView = {
+  role: 'manager' | 'rep';
+  me: string | null;
+  granted: string[];
+  firstList: FirstList | null;
+  listFrom: string | null;
+};
+
+export type Replies = {
+  'site.get': { ok: true; on: boolean; dateOrder: DateOrder | null; currency: string | null };
+  'reading.record': { ok: true; deal: boolean };
+  'deal.left': { ok: true };
+  'card.get': { ok: true; view: OverlayView | null };
+  'overlay.toggled': { ok: true };
+  'prompt.note': { ok: true; card: DealCard };
+  'promise.make': { ok: true; card: DealCard };
+  'promise.settle': { ok: true; card: DealCard };
+  'promise.move': { ok: true; card: DealCard };
+  'wait.agree': { ok: true; card: DealCard };
+  'wait.end': { ok: true; card: DealCard };
+  'deal.snooze': { ok: true; card: DealCard };
+  'popup.get': { ok: true; view: PopupView; hidden: boolean; problems: string[] };
+  'welcome.get': { ok: true; view: WelcomeView };
+  'settings.change': { ok: true };
+  'overlay.hide-everywhere': { ok: true; hidden: boolean };
+};
+
+export type Reply<N extends RequestName> = Replies[N] | Refusal;

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+
+// One result file per tier, so that `.ci/run` can count all of them.
+const tier = process.argv.find((word) => word.startsWith('--project='))?.split('=')[1] ?? 'e2e';
+
+export default defineConfig({
+  testDir: 'test',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
+  reporter: [['list'], ['json', { outputFile: `test-results/browser-${tier}.json` }]],
+  projects: [
+    { name: 'e2e', testDir: 'test/e2e' },
+    { name: 'deep', testDir: 'test/deep', timeout: 15 * 60_000 },
+    { name: 'live', testDir: 'test/live', timeout: 8 * 60_000 },
+  ],
+});

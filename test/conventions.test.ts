@@ -1,0 +1,140 @@
+/** Keeps the tree honest: rooms, registry, fixtures, the README's CRM table, and the exact rights of the built extension. */
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const PURE = ['deal', 'history', 'process', 'risk', 'coaching', 'team', 'snapshot'];
+
+/** Who may import whom, room by room; the README's table says why. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  deal: [],
+  crm: ['deal'],
+  history: ['deal'],
+  process: ['deal', 'history'],
+  risk: ['deal', 'history', 'process'],
+  coaching: ['deal', 'history', 'process', 'risk'],
+  store: ['deal', 'history', 'process', 'settings'],
+  settings: ['deal'],
+  messages: [...PURE, 'settings'],
+};
+
+const sources = globSync(['lib/**/*.ts', 'components/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}']).map((path) =>
+  normalize(path),
+);
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+}
+
+/** `lib/risk/score.ts` → `risk`; `components/card.tsx` → `components`. */
+function roomOf(path: string): string {
+  const [top = '', second = ''] = path.split(/[\\/]/);
+  return top === 'lib' ? second : top;
+}
+
+const edges = sources.flatMap((file) =>
+  importsOf(file)
+    .filter((target) => target.startsWith('.'))
+    .map((target) => ({ file, to: roomOf(normalize(join(dirname(file), target))) })),
+);
+
+describe('rooms', () => {
+  it('finds the sources', () => expect(sources.length).toBeGreaterThan(50));
+
+  it('lets a room of lib import only what the plan allows', () => {
+    const wrong = edges.filter(({ file, to }) => {
+      const from = roomOf(file);
+      return file.startsWith('lib') && to !== from && !(MAY_IMPORT[from] ?? []).includes(to);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the database, the messages and the browser out of components', () => {
+    const wrong = edges.filter(
+      ({ file, to }) => roomOf(file) === 'components' && !['components', ...PURE, 'settings'].includes(to),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps Dexie in the store, and Preact and Zod out of the reader', () => {
+    const wrong = sources.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => {
+          if (target.startsWith('dexie')) return roomOf(file) !== 'store';
+          return roomOf(file) === 'crm' && !target.startsWith('.');
+        })
+        .map((target) => `${file}: ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('gives the clock to pure rooms as an argument', () => {
+    const wrong = sources.filter(
+      (file) =>
+        [...PURE, 'crm/values'].includes(roomOf(file)) &&
+        /\bDate\.now\(|new Date\(\)|performance\.now\(|Temporal\.Now|Math\.random\(/.test(readFileSync(file, 'utf8')),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('asks no network from anywhere', () => {
+    const wrong = sources.filter((file) =>
+      /\bfetch\(|XMLHttpRequest|sendBeacon|new WebSocket|new EventSource|importScripts/.test(
+        readFileSync(file, 'utf8'),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets the simulation share nothing with the rules it is there to test', () => {
+    const simulation = globSync('test/sim/**/*.ts');
+    const wrong = simulation.filter((file) =>
+      importsOf(file).some((target) => /lib\/(risk|coaching|process)\//.test(target)),
+    );
+    expect(simulation.length).toBeGreaterThan(3);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('readers', () => {
+  const folders = readdirSync('lib/crm', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'values')
+    .map((entry) => entry.name)
+    .sort();
+  const registry = readFileSync('lib/crm/registry.ts', 'utf8');
+  const readme = readFileSync('README.md', 'utf8');
+
+  it('has the six of the first form', () => {
+    expect(folders).toEqual(
+      expect.arrayContaining(['dynamics', 'hubspot', 'odoo', 'pipedrive', 'salesforce', 'tryton']),
+    );
+  });
+
+  it.each(folders)('%s is registered, has fixtures with expectations, and a row in the README', (folder) => {
+    expect(registry).toContain(`./${folder}/`);
+    const fixtures = readdirSync(join('test/crm/fixtures', folder));
+    expect(fixtures.length).toBeGreaterThanOrEqual(6);
+    for (const fixture of fixtures) {
+      for (const part of ['source.html', 'expected.json', 'about.md']) {
+        expect(existsSync(join('test/crm/fixtures', folder, fixture, part)), `${folder}/${fixture}/${part}`).toBe(true);
+      }
+    }
+    expect(readme).toMatch(new RegExp(`^\\| ${folder}\\b`, 'im'));
+  });
+
+  it('has no README row for a CRM without a reader', () => {
+    const table = readme.split('<!-- crm table -->')[1] ?? '';
+    const rows = [...table.matchAll(/^\| (\w+)/gm)].map((match) => (match[1] ?? '').toLowerCase());
+    const named = rows.filter((row) => row !== 'crm');
+    expect(named.sort()).toEqual(folders);
+  });
+});
+
+describe('README', () => {
+  it('opens with the two commands', () => {
+    const screen = readFileSync('README.md', 'utf8').split('\n').slice(0, 40).join('\n');
+    expect(screen).toContain('npm ci && npm run demo');
+    expect(screen).toContain('npm ci && npm test');
+  });
+});

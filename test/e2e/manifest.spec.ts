@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { buildFolder } from '../browser/extension.ts';
+
+const manifest = JSON.parse(readFileSync(join(buildFolder('production'), 'manifest.json'), 'utf8'));
+
+test('asks for these permissions and no others', () => {
+  expect(manifest.permissions.sort()).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);
+  expect(manifest.host_permissions).toBeUndefined();
+  expect(manifest.optional_permissions).toBeUndefined();
+  expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+  expect(manifest.content_scripts).toBeUndefined();
+  expect(manifest.externally_connectable).toBeUndefined();
+  expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  expect(manifest.incognito).toBe('not_allowed');
+  expect(manifest.minimum_chrome_version).toBe('144');
+});
+
+test('lets no page of ours reach a network', () => {
+  expect(manifest.content_security_policy).toEqual({
+    extension_pages:
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  });
+});

@@ -1,0 +1,127 @@
+/** Starts a real Tryton with sale opportunities from Debian's packages, on SQLite in a temporary folder. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PACKAGES = ['tryton-server', 'tryton-modules-sale-opportunity', 'tryton-sao', 'tryton-proteus'];
+const DATABASE = 'livecrm';
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+export type LiveUser = { name: string; login: string; password: string; language: string; locale: string };
+export type LiveDeal = {
+  name: string;
+  account: string;
+  owner: string;
+  amount: string;
+  probability: number;
+  close: string | null;
+  nextStep: string;
+  state: 'lead' | 'opportunity' | 'lost';
+};
+export type LiveSeed = { company: string; users: LiveUser[]; deals: LiveDeal[] };
+export type Tryton = { origin: string; database: string; stop(): void };
+
+export const seed: LiveSeed = JSON.parse(readFileSync(join(here, 'deals.json'), 'utf8'));
+
+/** Why the server cannot be had here, as one sentence; null: its packages are installed. */
+export function installTryton(): string | null {
+  if (existsSync('/usr/bin/trytond') && existsSync('/usr/share/tryton-sao/www')) return null;
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get'))
+    return 'Tryton is set up from Debian packages; this system has none.';
+  if (process.getuid?.() !== 0) return 'Installing the Tryton packages needs root.';
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...words: string[]) =>
+    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...words], { env, stdio: 'ignore', timeout: 400_000 })
+      .status;
+  apt('update', '-qq');
+  if (apt('install', '-y', '-qq', '--no-install-recommends', ...PACKAGES) !== 0)
+    return 'The Tryton packages could not be installed.';
+  return null;
+}
+
+function run(folder: string, command: string, args: string[], env: Record<string, string> = {}): void {
+  const { status, stderr, error } = spawnSync(command, args, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    timeout: 240_000,
+  });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${error ?? stderr.slice(-2_000)}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+async function answers(origin: string, server: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < 120; attempt++) {
+    if (server.exitCode !== null) throw new Error(`Tryton ended with status ${server.exitCode}.`);
+    const up = await fetch(`${origin}/`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (up) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('Tryton did not answer within a minute.');
+}
+
+export async function startTryton(): Promise<Tryton> {
+  const folder = mkdtempSync(join(tmpdir(), 'sideline-tryton-'));
+  mkdirSync(join(folder, 'db'));
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const conf = join(folder, 'trytond.conf');
+  writeFileSync(
+    conf,
+    [
+      '[web]',
+      `listen = 127.0.0.1:${port}`,
+      'root = /usr/share/tryton-sao/www',
+      '[database]',
+      'uri = sqlite://',
+      `path = ${join(folder, 'db')}`,
+      '[session]',
+      'timeout = 86400',
+      '',
+    ].join('\n'),
+  );
+  writeFileSync(join(folder, 'password'), 'admin-Passw0rd\n');
+  writeFileSync(join(folder, 'db', `${DATABASE}.sqlite`), '');
+  const env = { TRYTONPASSFILE: join(folder, 'password') };
+  run(folder, 'trytond-admin', ['-c', conf, '-d', DATABASE, '--all', '--email', 'admin@example.com'], env);
+  // Translations are loaded only for languages marked so, and the flag has no command of its own.
+  const mark = `import sqlite3; c = sqlite3.connect('db/${DATABASE}.sqlite'); c.execute("update ir_lang set translatable = 1 where code in ('fr', 'de')"); c.commit()`;
+  run(folder, '/usr/bin/python3', ['-c', mark]);
+  run(
+    folder,
+    'trytond-admin',
+    ['-c', conf, '-d', DATABASE, '-u', 'ir', 'res', 'sale_opportunity', '--activate-dependencies'],
+    env,
+  );
+  run(folder, '/usr/bin/python3', ['-W', 'ignore', join(here, 'seed.py'), conf, DATABASE, join(here, 'deals.json')]);
+
+  const log = openSync(join(folder, 'trytond.log'), 'w');
+  const server = spawn('trytond', ['-c', conf, '-d', DATABASE], { cwd: folder, stdio: ['ignore', log, log] });
+  await answers(origin, server);
+  return {
+    origin,
+    database: DATABASE,
+    stop() {
+      server.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
