@@ -19,7 +19,7 @@ export function PopupView({ state, actions, me = null, today, notice = null }: P
   const [failed, setFailed] = useState<string | null>(null);
   const site = state.kind === 'deal' ? state : state.kind === 'today' ? state.site : null;
   return (
-    <main class="popup" data-kind={state.kind}>
+    <main class="sideline popup" data-kind={state.kind}>
       <header class="mast">
         <h1>Sideline</h1>
         {site && (
