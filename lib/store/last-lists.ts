@@ -1,0 +1,32 @@
+import { Dexie } from 'dexie';
+import type { Sighting } from '../history/types.ts';
+import type { Database } from './schema.ts';
+
+/** The latest list or board of one CRM installation, and which deals were on it. */
+export type LastList = Pick<Sighting, 'crm' | 'tenant' | 'at' | 'deals' | 'rows'> & { page: 'list' | 'board' };
+
+/** One per installation, the latest first. */
+export async function lastLists(db: Database): Promise<LastList[]> {
+  return db.transaction('r', ['deals', 'sightings'], async () => {
+    const tenants = new Map<string, { crm: string; tenant: string }>();
+    await db.deals.each(({ crm, tenant }) => tenants.set(JSON.stringify([crm, tenant]), { crm, tenant }));
+    const latest = await Promise.all([...tenants.values()].map((one) => lastListOf(db, one.crm, one.tenant)));
+    return latest.filter((list) => list !== null).sort((a, b) => b.at - a.at);
+  });
+}
+
+async function lastListOf(db: Database, crm: string, tenant: string): Promise<LastList | null> {
+  let latest: LastList | null = null;
+  for (const page of ['list', 'board'] as const) {
+    const range = [crm, tenant, page];
+    const seen = await db.sightings
+      .where('[crm+tenant+page+at]')
+      .between([...range, Dexie.minKey], [...range, Dexie.maxKey])
+      .last();
+    if (seen && (!latest || seen.at > latest.at)) {
+      const { at, deals, rows } = seen;
+      latest = { crm, tenant, page, at, deals, rows };
+    }
+  }
+  return latest;
+}

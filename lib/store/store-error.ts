@@ -1,0 +1,40 @@
+export type StoreErrorCode = 'disk-full' | 'closed' | 'unknown-deal' | 'invalid' | 'failed';
+
+/** What the database could not do. Whatever the code, nothing of the failed step was stored. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+export type Fault = 'quota' | 'unknown' | 'closed' | 'other';
+
+const FAULTS: Record<string, Fault> = {
+  QuotaExceededError: 'quota',
+  UnknownError: 'unknown',
+  DatabaseClosedError: 'closed',
+  InvalidStateError: 'closed',
+  InvalidState: 'closed',
+};
+
+/** Dexie wraps what the browser threw, sometimes twice (an abort that holds the quota error): the innermost says why. */
+export function faultOf(error: unknown): Fault {
+  let found: Fault = 'other';
+  const queue: unknown[] = [error];
+  for (let seen = 0; queue.length > 0 && seen < 20; seen++) {
+    const one = queue.shift();
+    if (typeof one !== 'object' || one === null) continue;
+    const name = 'name' in one && typeof one.name === 'string' ? one.name : '';
+    const fault = FAULTS[name] ?? 'other';
+    if (fault === 'quota') return 'quota';
+    if (found === 'other') found = fault;
+    if ('inner' in one) queue.push(one.inner);
+    if ('cause' in one) queue.push(one.cause);
+    if ('failures' in one && Array.isArray(one.failures)) queue.push(one.failures[0]);
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+import type { Day, Instant } from '../deal/day.ts';
+import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
+import type { CrmId, Reading } from '../deal/reading.ts';
+import type { DealHistory } from '../history/types.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { CheckedSettings } from '../settings/settings-schema.ts';
+import { connect } from './connection.ts';
+import { type LastList, lastLists } from './last-lists.ts';
+import { loadHistories } from './load-histories.ts';
+import { type Recorded, recordReading } from './record-reading.ts';
+import { readSettings, updateSettings } from './stored-settings.ts';
+import { addPromptEvent, endWait, movePromise, putPromise, putWait, settlePromise } from './what-was-said.ts';
+
+/**
+ * All that the rest of the house may ask of the database. Every call is whole or nothing, may be made again after a
+ * failure, and fails with a `StoreError` alone.
+ */
+export type Store = {
+  recordReading(reading: Reading, now: Instant): Promise<Recorded>;
+  loadHistory(deal: string): Promise<DealHistory | null>;
+  /** Of the deals named, in that order where known; else of all. */
+  loadHistories(deals?: readonly string[]): Promise<DealHistory[]>;
+  dealOf(crm: CrmId, tenant: string, recordId: string): Promise<string | null>;
+  lastLists(): Promise<LastList[]>;
+  putPromise(promise: DealPromise): Promise<void>;
+  settlePromise(deal: string, id: string, settled: NonNullable<DealPromise['settled']>): Promise<void>;
+  movePromise(deal: string, id: string, by: Day): Promise<void>;
+  putWait(wait: AgreedWait): Promise<void>;
+  endWait(deal: string, id: string, at: Instant): Promise<void>;
+  addPromptEvent(event: PromptEvent): Promise<void>;
+  readSettings(): Promise<CheckedSettings>;
+  writeSettings(patch: Partial<Settings>): Promise<Settings>;
+  /** Read, change, write in one step, so that two tabs do not undo each other. */
+  updateSettings(change: (settings: Settings) => Settings): Promise<Settings>;
+  close(): void;
+};
+
+export function openStore(name = 'sideline'): Store {
+  const { run, close } = connect(name);
+  return {
+    recordReading: (reading, now) => run((db) => recordReading(db, reading, now)),
+    loadHistory: (deal) => run(async (db) => (await loadHistories(db, [deal]))[0] ?? null),
+    loadHistories: (deals) => run((db) => loadHistories(db, deals)),
+    dealOf: (crm, tenant, recordId) =>
+      run(async (db) => (await db.aliases.get([crm, tenant, 'deal', recordId]))?.deal ?? null),
+    lastLists: () => run(lastLists),
+    putPromise: (promise) => run((db) => putPromise(db, promise)),
+    settlePromise: (deal, id, settled) => run((db) => settlePromise(db, deal, id, settled)),
+    movePromise: (deal, id, by) => run((db) => movePromise(db, deal, id, by)),
+    putWait: (wait) => run((db) => putWait(db, wait)),
+    endWait: (deal, id, at) => run((db) => endWait(db, deal, id, at)),
+    addPromptEvent: (event) => run((db) => addPromptEvent(db, event)),
+    readSettings: () => run(readSettings),
+    writeSettings: (patch) => run((db) => updateSettings(db, (settings) => ({ ...settings, ...patch }))),
+    updateSettings: (change) => run((db) => updateSettings(db, change)),
+    close,
+  };
+}
