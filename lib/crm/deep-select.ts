@@ -1,0 +1,97 @@
+/** A page has some hundred shadow roots (452 were counted on a list); far above that something is wrong with it. */
+const MOST_ROOTS = 3_000;
+
+/** By node type, not `instanceof`: a frame's nodes are of another realm. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+function hostOf(node: Node): Element | null {
+  return (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
+}
+
+/** An element's shadow root or frame document, if it is open to us. */
+function insideOf(element: Element): ParentNode | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (element.localName !== 'iframe') return null;
+  try {
+    return (element as HTMLIFrameElement).contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The open shadow roots and same-origin frames beneath `root`. In a flat document only `hosts` are looked at, because
+ * walking each of its elements costs more than the whole reading; inside a shadow root any element may be a host.
+ */
+export function rootsBeneath(root: ParentNode, hosts: string): ParentNode[] {
+  const found: ParentNode[] = [];
+  const inShadow = hostOf(root) !== null;
+  const queue: Element[] = isElement(root) ? [root] : [];
+  if (inShadow || hosts) queue.push(...root.querySelectorAll(inShadow ? '*' : hosts));
+  for (let at = 0; at < queue.length && found.length < MOST_ROOTS; at++) {
+    const inner = insideOf(queue[at] as Element);
+    if (!inner) continue;
+    found.push(inner);
+    for (const element of inner.querySelectorAll('*')) queue.push(element);
+  }
+  return found;
+}
+
+/** A part of the page to read in. The roots beneath it are walked once, when a flat query first finds nothing. */
+export type Scope = { root: ParentNode; hosts: string; beneath: ParentNode[] | null };
+
+export function scopeOf(root: ParentNode, hosts = ''): Scope {
+  return { root, hosts, beneath: null };
+}
+
+/** All matches, flat ones alone where there are any: a page is either flattened or truly shadowed in one place. */
+export function selectAll(scope: Scope, selector: string): Element[] {
+  let at = selector.indexOf(' >>> ');
+  const first = at < 0 ? selector : selector.slice(0, at);
+  let found = selectOne(scope, first);
+  while (at >= 0) {
+    const next = selector.indexOf(' >>> ', at + 5);
+    const step = selector.slice(at + 5, next < 0 ? undefined : next);
+    found = found.flatMap((element) => selectOne(scopeOf(element, '*'), step));
+    at = next;
+  }
+  return found;
+}
+
+function selectOne(scope: Scope, selector: string): Element[] {
+  const flat = scope.root.querySelectorAll(selector);
+  if (flat.length > 0) return [...flat];
+  scope.beneath ??= rootsBeneath(scope.root, scope.hosts);
+  return scope.beneath.flatMap((root) => [...root.querySelectorAll(selector)]);
+}
+
+/** The nearest ancestor, or the element itself, that matches: through shadow roots upwards. */
+export function closestAcross(element: Element, selector: string): Element | null {
+  let at: Element | null = element;
+  while (at) {
+    const hit: Element | null = at.closest(selector);
+    if (hit) return hit;
+    at = hostOf(at);
+  }
+  return null;
+}
+
+/** Whether a user can see the element. `hidden` names ancestors that hide a kept copy in this CRM. */
+export function isShown(element: Element, hidden?: string): boolean {
+  if (hidden && closestAcross(element, hidden)) return false;
+  if (typeof element.checkVisibility === 'function') return element.checkVisibility({ visibilityProperty: true });
+  // Without layout (jsdom) only what is written on the elements themselves can be known.
+  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
+    if (at.hasAttribute('hidden')) return false;
+    const style = at.getAttribute('style');
+    if (style && /(?:display:\s*none|visibility:\s*hidden)/i.test(style)) return false;
+  }
+  return true;
+}
+
+/** The first match that a user can see. */
+export function firstShown(scope: Scope, selector: string, hidden?: string): Element | null {
+  return selectAll(scope, selector).find((element) => isShown(element, hidden)) ?? null;
+}

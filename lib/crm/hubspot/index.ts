@@ -1,0 +1,44 @@
+import { firstShown, scopeOf } from '../deep-select.ts';
+import type { CrmReader, PageMatch } from '../types.ts';
+import { board, list, record } from './fields.ts';
+import { hubspotSite } from './site.ts';
+
+/** Object type 0-3 is a deal; tickets, companies and custom objects have the same pages under other types. */
+const RECORD = /^\/contacts\/(\d+)\/(?:record\/0-3|deal)\/(\d+)(?:\/|$)/;
+const INDEX = /^\/contacts\/(\d+)\/(?:objects\/0-3|deals)(?:\/views\/[^/]+)?(?:\/(list|board))?(?:\/|$)/;
+
+const PAGES = {
+  record: '[data-test-id="left-sidebar"], [data-test-id="record-highlight-content"]',
+  list: '[data-test-id="framework-data-table"]',
+  board: '[data-test-id="cdb-column"]',
+} as const;
+
+function match(url: URL): PageMatch | null {
+  if (!hubspotSite.hosts.some((host) => host.test(url.hostname))) return null;
+  const record = RECORD.exec(url.pathname);
+  if (record?.[1] && record[2]) {
+    const [, tenant, recordId] = record;
+    return { page: 'record', tenant, recordId, address: `${url.origin}/contacts/${tenant}/record/0-3/${recordId}` };
+  }
+  const index = INDEX.exec(url.pathname);
+  if (!index?.[1]) return null;
+  return { page: index[2] === 'board' ? 'board' : 'list', tenant: index[1], recordId: null };
+}
+
+function detect(document: Document, found: PageMatch): PageMatch | null {
+  const stands = (page: keyof typeof PAGES) => firstShown(scopeOf(document), PAGES[page]) !== null;
+  if (found.page === 'record') return stands('record') ? found : null;
+  if (stands('list')) return { ...found, page: 'list' };
+  return stands('board') ? { ...found, page: 'board' } : null;
+}
+
+export const hubspot: CrmReader = {
+  ...hubspotSite,
+  match,
+  detect,
+  record,
+  list,
+  board,
+  inputs: 'drafts',
+  empty: ['--'],
+};

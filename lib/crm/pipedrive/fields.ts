@@ -1,0 +1,104 @@
+import { LIMITS } from '../../deal/reading.ts';
+import type { FieldMap, RecordMap, RowMap, Take } from '../types.ts';
+
+/**
+ * The days in the stage are glued to its button: "12 T · Angebot gemacht", "Proposal made4m", "5 days" alone. What is
+ * left is the name; nothing, where only days stood there.
+ */
+const beside = (from: string): Take => ({
+  from,
+  pattern: /^(?:\d+ ?\p{L}{1,9}\.?(?: ?[·•|,:–-] ?|$))?(.*?)(?: ?[·•|,:–(-]? ?\d+ ?\p{L}{1,9}\.?\)?)?$/u,
+});
+
+const fields = {
+  name: {
+    kind: 'text',
+    // The title stands in a text area at all times: a draft only while it has the focus.
+    from: [
+      '[data-testid="header-title"] textarea',
+      '[data-testid="header-title"] [data-test="editable-input-content"]',
+      '[data-testid="header-title"] h1',
+      '[data-testid="header-title"]',
+    ],
+    inputIsValue: true,
+  },
+  amount: { kind: 'money' },
+  stage: { kind: 'stage' },
+  pipeline: { kind: 'text' },
+  closeDate: { kind: 'date' },
+  owner: { kind: 'text' },
+  account: { kind: 'text', from: ['a[href*="/organization/"]'] },
+  probability: { kind: 'percent' },
+  nextStep: { kind: 'text', longest: LIMITS.text },
+  nextStepDue: { kind: 'date' },
+  createdOn: { kind: 'date' },
+  lastActivity: { kind: 'date' },
+  outcome: {
+    kind: 'outcome',
+    // Only an open deal can still be won.
+    from: [{ from: '[data-testid="won-button"]', is: 'open' }],
+  },
+} satisfies FieldMap;
+
+export const record: RecordMap = {
+  cells: [
+    {
+      cell: ':has(> [data-testid="field-name"])',
+      label: '[data-testid="field-name"]',
+      value: ['[data-testid="field-name"] ~ *'],
+    },
+  ],
+  fields,
+  stages: {
+    item: 'button.cui5-stage-selector__stage',
+    label: [beside('@aria-label'), beside('')],
+    current: '[aria-selected="true"]',
+  },
+};
+
+const link = 'a[href*="/deal/"]@href';
+
+export const board: readonly RowMap[] = [
+  {
+    scope: ['[data-test="pipeline-view"]'],
+    row: '[data-test="pipeline-deal-tile"]',
+    id: [{ from: link, pattern: /\/deal\/(\d+)/ }],
+    link,
+    column: {
+      of: '[data-test*="stage"]:has([data-test="deals-list"])',
+      label: [':scope > div:first-child:not([data-test])'],
+      id: [{ from: '@data-test', pattern: /stage-(\d+)/ }],
+    },
+    fields: {
+      name: { kind: 'text', from: ['a[href*="/deal/"] > span'] },
+      amount: { kind: 'money', from: ['[data-test="pipeline-deal-value"]'] },
+      stage: { kind: 'stage' },
+      account: { kind: 'text', from: ['a[href*="/deal/"] > span + div'] },
+      outcome: { kind: 'outcome' },
+    },
+  },
+];
+
+/** The older table; cells carry the field's API name. */
+export const list: readonly RowMap[] = [
+  {
+    row: 'tr:has(> td[data-field="title"])',
+    id: [{ from: link, pattern: /\/deal\/(\d+)/ }],
+    link,
+    cells: [{ cell: ':scope > td[data-field]', name: '@data-field', value: ['[data-test$="-label"]', ''] }],
+    fields: {
+      name: { kind: 'text', names: ['title'] },
+      amount: { kind: 'money', names: ['value'] },
+      stage: { kind: 'stage', names: ['stage_id'] },
+      pipeline: { kind: 'text', names: ['pipeline_id'] },
+      closeDate: { kind: 'date', names: ['expected_close_date'] },
+      owner: { kind: 'text', names: ['user_id'] },
+      account: { kind: 'text', names: ['org_id'] },
+      probability: { kind: 'percent', names: ['probability'] },
+      nextStepDue: { kind: 'date', names: ['next_activity_date'] },
+      createdOn: { kind: 'date', names: ['add_time'] },
+      lastActivity: { kind: 'date', names: ['last_activity_date'] },
+      outcome: { kind: 'outcome', names: ['status'] },
+    },
+  },
+];

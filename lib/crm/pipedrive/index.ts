@@ -1,0 +1,38 @@
+import { firstShown, scopeOf } from '../deep-select.ts';
+import type { CrmReader, PageMatch } from '../types.ts';
+import { board, list, record } from './fields.ts';
+import { pipedriveSite } from './site.ts';
+
+const RECORD = /^\/deal\/(\d+)\/?$/;
+const BOARD = /^\/pipeline(?:\/(\d+)(?:\/user\/[^/]+)?)?\/?$/;
+const LIST = /^\/deals(?:\/|$)/;
+
+const PAGES = {
+  record: 'button.cui5-stage-selector__stage, [data-testid="header-title"]',
+  board: '[data-test="pipeline-view"]',
+  list: 'td[data-field="title"]',
+} as const;
+
+function match(url: URL): PageMatch | null {
+  if (!pipedriveSite.hosts.some((host) => host.test(url.hostname))) return null;
+  // On the shared host "app" the company is not said; it is a tenant of its own.
+  const tenant = url.hostname.slice(0, url.hostname.indexOf('.'));
+  const recordId = RECORD.exec(url.pathname)?.[1] ?? null;
+  if (recordId) return { page: 'record', tenant, recordId };
+  const page = BOARD.test(url.pathname) ? 'board' : LIST.test(url.pathname) ? 'list' : null;
+  return page && { page, tenant, recordId: null };
+}
+
+function detect(document: Document, found: PageMatch): PageMatch | null {
+  return firstShown(scopeOf(document), PAGES[found.page]) ? found : null;
+}
+
+export const pipedrive: CrmReader = {
+  ...pipedriveSite,
+  match,
+  detect,
+  record,
+  list,
+  board,
+  inputs: 'drafts',
+};

@@ -1,0 +1,79 @@
+import type { FieldName } from '../deal/fields.ts';
+import { type Scope, scopeOf, selectAll } from './deep-select.ts';
+import { fieldsOfLabel } from './labels.ts';
+import { textFrom } from './read-source.ts';
+import type { CellSet, FieldMap, Take } from './types.ts';
+
+/** A cell that says it holds a field, and by what. */
+export type Cell = { element: Element; set: CellSet; by: 'name' | 'label'; key: string };
+export type Cells = ReadonlyMap<FieldName, readonly Cell[]>;
+
+const namesOfMaps = new WeakMap<FieldMap, ReadonlyMap<string, FieldName>>();
+
+function namesOf(fields: FieldMap): ReadonlyMap<string, FieldName> {
+  let names = namesOfMaps.get(fields);
+  if (!names) {
+    const made = new Map<string, FieldName>();
+    for (const [field, rule] of Object.entries(fields)) {
+      for (const name of rule.names ?? []) made.set(name, field as FieldName);
+    }
+    namesOfMaps.set(fields, made);
+    names = made;
+  }
+  return names;
+}
+
+type Heads = readonly { name: string | null; label: string | null }[];
+
+/** Headers of the tables of one reading, looked at once per table. */
+export type HeadsByTable = Map<Element, Heads>;
+
+function read(element: Element, take: Take | undefined): string | null {
+  return take === undefined ? null : textFrom(scopeOf(element, '*'), [take]);
+}
+
+function headsAbove(cell: Element, set: CellSet, tables: HeadsByTable): Heads {
+  const table = set.heads ? cell.closest(set.heads.table) : null;
+  if (!table || !set.heads) return [];
+  let heads = tables.get(table);
+  if (!heads) {
+    const { cell: css, name, label } = set.heads;
+    heads = [...table.querySelectorAll(css)].map((head) => ({ name: read(head, name), label: read(head, label) }));
+    tables.set(table, heads);
+  }
+  return heads;
+}
+
+/** Which cell in the scope holds which field. One pass per cell set, shared by all fields. */
+export function findCells(
+  scope: Scope,
+  sets: readonly CellSet[] | undefined,
+  fields: FieldMap,
+  tables: HeadsByTable = new Map(),
+): Cells {
+  const found = new Map<FieldName, Cell[]>();
+  const add = (field: FieldName, cell: Cell): void => {
+    const cells = found.get(field);
+    if (cells) cells.push(cell);
+    else found.set(field, [cell]);
+  };
+  const names = namesOf(fields);
+  for (const set of sets ?? []) {
+    const elements = selectAll(scope, set.cell);
+    const first = elements[0];
+    const heads = first ? headsAbove(first, set, tables) : [];
+    for (const [at, element] of elements.entries()) {
+      const name = read(element, set.name) ?? heads[at]?.name;
+      const field = name ? names.get(name) : undefined;
+      if (field && name) {
+        add(field, { element, set, by: 'name', key: name });
+        continue;
+      }
+      const label = read(element, set.label) ?? heads[at]?.label;
+      if (!label) continue;
+      for (const meant of fieldsOfLabel(label))
+        if (fields[meant]) add(meant, { element, set, by: 'label', key: label });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,96 @@
+import type { FieldReading } from '../deal/reading.ts';
+import { LIMITS } from '../deal/reading.ts';
+import { type Scope, scopeOf } from './deep-select.ts';
+import type { Cell } from './read-cells.ts';
+import { isMachine, sourceOf, type Taken, takeFrom, textFrom } from './read-source.ts';
+import { editorIn } from './read-text.ts';
+import { completeMoney, isMoney, parseValue, type ReadingContext } from './read-values.ts';
+import type { CrmReader, FieldRule, Take } from './types.ts';
+
+export type FieldContext = {
+  reader: CrmReader;
+  values: ReadingContext;
+  /** Set once a field that is being edited was met. */
+  editing: boolean;
+};
+
+type Candidate = Taken & { take: Take; rule: string };
+
+function* inCell(cell: Cell, rule: FieldRule, context: FieldContext): Generator<Candidate> {
+  const scope = scopeOf(cell.element, '*');
+  for (const take of rule.inCell ?? cell.set.value) {
+    const taken = takeFrom(scope, take, context.reader.hidden);
+    const inside = sourceOf(take);
+    if (taken) yield { ...taken, take, rule: `${cell.by}:${cell.key.trim().slice(0, 60)}${inside && ` ${inside}`}` };
+  }
+}
+
+function* candidates(
+  rule: FieldRule,
+  scope: Scope,
+  cells: readonly Cell[] | undefined,
+  context: FieldContext,
+): Generator<Candidate> {
+  for (const cell of cells ?? []) if (cell.by === 'name') yield* inCell(cell, rule, context);
+  for (const take of rule.from ?? []) {
+    const taken = takeFrom(scope, take, context.reader.hidden);
+    if (taken) yield { ...taken, take, rule: sourceOf(take) };
+  }
+  for (const cell of cells ?? []) if (cell.by === 'label') yield* inCell(cell, rule, context);
+}
+
+/** True where the candidate is what a user is typing, not what the CRM has saved. */
+function isDraft(candidate: Candidate, rule: FieldRule, context: FieldContext): boolean {
+  if (context.reader.inputs === 'values') return false;
+  const editor = editorIn(candidate.element);
+  if (!editor) return false;
+  return !rule.inputIsValue || editor === (editor.getRootNode() as Document | ShadowRoot).activeElement;
+}
+
+type Missing = Extract<FieldReading<never>, { ok: false }>;
+
+const WEIGHT = { 'not-on-page': 0, empty: 1, unreadable: 2, ambiguous: 2 } as const;
+
+export function readField(
+  rule: FieldRule,
+  scope: Scope,
+  cells: readonly Cell[] | undefined,
+  context: FieldContext,
+): FieldReading<unknown> {
+  let missing: Missing = { ok: false, reason: 'not-on-page' };
+  // An amount without its currency waits for an alternative that shows the same amount with it.
+  let bare: Extract<FieldReading<unknown>, { ok: true }> | null = null;
+  let currency: string | null | undefined;
+  if (context.reader.inputs === 'drafts' && !rule.inputIsValue && cells?.some((cell) => editorIn(cell.element))) {
+    context.editing = true;
+    return missing;
+  }
+  for (const candidate of candidates(rule, scope, cells, context)) {
+    if (isDraft(candidate, rule, context)) {
+      context.editing = true;
+      return { ok: false, reason: 'not-on-page', rule: candidate.rule };
+    }
+    const machine = isMachine(candidate.take);
+    if (machine && (rule.kind === 'text' || rule.kind === 'stage')) continue;
+    if (currency === undefined) currency = textFrom(scope, rule.currency, context.reader.hidden);
+    const raw = candidate.text.trim().slice(0, LIMITS.raw);
+    const result = parseValue(rule, candidate.text, machine, currency, context.values);
+    if (!result.ok) {
+      if (WEIGHT[result.reason] > WEIGHT[missing.reason]) {
+        missing = { ok: false, reason: result.reason, raw, rule: candidate.rule };
+      }
+      continue;
+    }
+    const reading = { ok: true as const, value: result.value, raw, rule: candidate.rule };
+    if (!isMoney(result.value)) return reading;
+    if (bare && isMoney(bare.value)) {
+      const complete = completeMoney(bare.value, result.value);
+      if (complete) return { ...bare, value: complete };
+    } else if (result.value.currency === null && !result.value.symbol) {
+      bare = reading;
+    } else {
+      return reading;
+    }
+  }
+  return bare ?? missing;
+}

@@ -1,0 +1,120 @@
+import type { DealReading, FieldReadings, Reading } from '../deal/reading.ts';
+import { LIMITS } from '../deal/reading.ts';
+import { firstShown, type Scope, scopeOf } from './deep-select.ts';
+import { findCells } from './read-cells.ts';
+import { readDeal } from './read-deal.ts';
+import type { FieldContext } from './read-field.ts';
+import { type Rows, readRows } from './read-rows.ts';
+import { takeFrom } from './read-source.ts';
+import { readStages } from './read-stages.ts';
+import { contextOf } from './read-values.ts';
+import { findReader } from './registry.ts';
+import type { CrmReader, PageMatch, PageReading, ReadOptions, RecordMap } from './types.ts';
+
+export type { PageReading, ReadOptions } from './types.ts';
+
+type Part = Pick<Reading, 'page' | 'deals' | 'stages' | 'rows'> & { pageRecordId: string | null };
+
+/** The first scope that a user can see; null where the page has none of them. */
+function scopeFor(document: Document, reader: CrmReader, selectors: readonly string[] | undefined): Scope | null {
+  const whole = scopeOf(document, reader.shadowHosts);
+  if (!selectors) return whole;
+  for (const selector of selectors) {
+    const root = firstShown(whole, selector, reader.hidden);
+    if (root) return scopeOf(root, reader.shadowHosts);
+  }
+  return null;
+}
+
+function recordIdIn(scope: Scope, map: RecordMap, reader: CrmReader): string | null {
+  for (const take of map.recordId ?? []) {
+    const text = takeFrom(scope, take, reader.hidden)?.text.trim();
+    const id = text && reader.canonicalId ? reader.canonicalId(text) : text;
+    if (id) return id.slice(0, LIMITS.id);
+  }
+  return null;
+}
+
+function readRecord(document: Document, match: PageMatch, address: string, context: FieldContext): Part | null {
+  const { reader } = context;
+  const map = reader.record;
+  const scope = map && scopeFor(document, reader, map.scope);
+  if (!map || !scope) return null;
+  if (map.editing && firstShown(scope, map.editing, reader.hidden)) context.editing = true;
+  const stages = readStages(scope, map.stages, reader.hidden);
+  const cells = findCells(scope, map.cells, map.fields);
+  const place = map.stages ? `${map.stages.item} ${map.stages.current}` : '';
+  const fields = readDeal(map.fields, scope, cells, stages, place, context);
+  const deal: DealReading = { recordId: match.recordId, url: address, fields };
+  return {
+    page: 'record',
+    deals: [deal],
+    stages: stages.all,
+    rows: null,
+    pageRecordId: recordIdIn(scope, map, reader),
+  };
+}
+
+function readDeals(document: Document, page: 'list' | 'board', url: URL, context: FieldContext): Part | null {
+  for (const map of context.reader[page] ?? []) {
+    const scope = scopeFor(document, context.reader, map.scope);
+    const rows: Rows | null = scope && readRows(scope, map, url, context);
+    if (!rows) continue;
+    const { deals, stages, loaded, total } = rows;
+    return { page, deals, stages, rows: { loaded, total }, pageRecordId: null };
+  }
+  return null;
+}
+
+function fingerprintOf(part: Part): string {
+  const said = (fields: FieldReadings): unknown[] =>
+    Object.entries(fields).map(([name, field]) => [name, field.ok ? field.value : field.reason]);
+  return JSON.stringify([
+    part.page,
+    part.pageRecordId,
+    part.rows?.total,
+    part.deals.map((deal) => [deal.recordId, said(deal.fields)]),
+  ]);
+}
+
+function localeOf(document: Document, reader: CrmReader): string | null {
+  for (const tag of [reader.locale?.(document), document.documentElement?.lang]) {
+    try {
+      if (tag) return Intl.getCanonicalLocales(tag.replace(/_/g, '-'))[0] ?? null;
+    } catch {
+      // Not a language tag: as good as none.
+    }
+  }
+  return null;
+}
+
+/** What the page says of its deal or deals; null where it shows none. */
+export function readPage(document: Document, url: URL, options: ReadOptions): PageReading | null {
+  try {
+    const found = findReader(url, document);
+    if (!found) return null;
+    const { reader, match } = found;
+    const locale = localeOf(document, reader);
+    const context: FieldContext = { reader, values: contextOf(options, locale, reader), editing: false };
+    const address = (match.address ?? url.origin + url.pathname).slice(0, LIMITS.url);
+    const part =
+      match.page === 'record'
+        ? readRecord(document, match, address, context)
+        : readDeals(document, match.page, url, context);
+    if (!part) return null;
+    return {
+      crm: reader.id,
+      tenant: match.tenant,
+      url: address,
+      at: options.at,
+      timeZone: options.timeZone,
+      locale,
+      ...part,
+      editing: context.editing,
+      fingerprint: fingerprintOf(part),
+    };
+  } catch {
+    // Pages can replace what we call by naming an element after it (a form with an input "querySelectorAll").
+    return null;
+  }
+}

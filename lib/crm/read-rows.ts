@@ -1,0 +1,92 @@
+import type { FieldName, Stage } from '../deal/fields.ts';
+import type { DealReading, FieldReadings } from '../deal/reading.ts';
+import { LIMITS } from '../deal/reading.ts';
+import { isShown, type Scope, scopeOf, selectAll } from './deep-select.ts';
+import { findCells, type HeadsByTable } from './read-cells.ts';
+import { readDeal } from './read-deal.ts';
+import type { FieldContext } from './read-field.ts';
+import { takeFrom, textFrom } from './read-source.ts';
+import type { Stages } from './read-stages.ts';
+import type { RowMap } from './types.ts';
+import { cleanText } from './values/index.ts';
+
+export type Rows = { deals: DealReading[]; stages: Stage[]; loaded: number; total: number | null };
+
+/** The whole number in "1,234 items"; null for "50+ items", which is a number of loaded rows, not of rows. */
+function countIn(text: string | null): number | null {
+  const match = text === null ? null : /(\d[\d.,\s'’]*)(\+?)/.exec(text);
+  if (!match || match[2]) return null;
+  return Number((match[1] ?? '').replace(/\D/g, ''));
+}
+
+function linkOf(scope: Scope, map: RowMap, url: URL): string | null {
+  const href = map.link === undefined ? null : textFrom(scope, [map.link]);
+  if (!href || href.length > LIMITS.url) return null;
+  try {
+    const link = new URL(href, url);
+    return /^https?:$/.test(link.protocol) ? link.href.slice(0, LIMITS.url) : null;
+  } catch {
+    return null;
+  }
+}
+
+function idOf(scope: Scope, map: RowMap, context: FieldContext): string | null {
+  const { canonicalId } = context.reader;
+  for (const take of map.id ?? []) {
+    const text = takeFrom(scope, take)?.text.trim();
+    const id = text && canonicalId ? canonicalId(text) : text;
+    if (id && id.length <= LIMITS.id) return id;
+  }
+  return null;
+}
+
+/** A row's fields without those that the page does not show: 200 rows would repeat it 200 times. */
+function shownFields(fields: FieldReadings): FieldReadings {
+  for (const [name, field] of Object.entries(fields)) {
+    if (!field.ok && field.reason === 'not-on-page') delete fields[name as FieldName];
+  }
+  return fields;
+}
+
+/** Null where none of the map's rows or columns are on the page. */
+export function readRows(page: Scope, map: RowMap, url: URL, context: FieldContext): Rows | null {
+  const { hidden } = context.reader;
+  const found: Rows = { deals: [], stages: [], loaded: 0, total: null };
+  const tables: HeadsByTable = new Map();
+
+  const readAll = (scope: Scope, stage: Stage | null): void => {
+    const stages: Stages = { all: stage ? [stage] : [], current: stage };
+    for (const row of selectAll(scope, map.row)) {
+      if (!isShown(row, hidden)) continue;
+      const inside = scopeOf(row, '*');
+      const recordId = idOf(inside, map, context);
+      if (map.id && !recordId) continue;
+      found.loaded++;
+      if (found.deals.length >= LIMITS.deals) continue;
+      const cells = findCells(inside, map.cells, map.fields, tables);
+      const fields = readDeal(map.fields, inside, cells, stages, map.column?.of ?? '', context);
+      found.deals.push({ recordId, url: linkOf(inside, map, url), fields: shownFields(fields) });
+    }
+  };
+
+  const { column } = map;
+  if (!column) {
+    readAll(page, null);
+    found.total = countIn(textFrom(page, map.total, hidden));
+    return found.loaded > 0 || found.total === 0 ? found : null;
+  }
+  const columns = selectAll(page, column.of).filter((element) => isShown(element, hidden));
+  let total: number | null = 0;
+  for (const element of columns.slice(0, LIMITS.stages)) {
+    const inside = scopeOf(element, '*');
+    const label = cleanText(textFrom(inside, column.label, hidden) ?? '').slice(0, LIMITS.name);
+    const id = textFrom(inside, column.id, hidden)?.slice(0, LIMITS.id) ?? null;
+    const stage = label || id ? { id, label: label || String(id), order: found.stages.length } : null;
+    if (stage) found.stages.push(stage);
+    readAll(inside, stage);
+    const count = countIn(textFrom(inside, column.count, hidden));
+    total = total === null || count === null ? null : total + count;
+  }
+  found.total = countIn(textFrom(page, map.total, hidden)) ?? total;
+  return columns.length > 0 ? found : null;
+}

@@ -1,0 +1,41 @@
+import type { Stage } from '../deal/fields.ts';
+import { LIMITS } from '../deal/reading.ts';
+import { isShown, type Scope, scopeOf, selectAll } from './deep-select.ts';
+import { foldLabel } from './labels.ts';
+import { textFrom } from './read-source.ts';
+import type { StageMap } from './types.ts';
+import { cleanText } from './values/index.ts';
+
+export type Stages = { all: Stage[]; current: Stage | null };
+
+/** The stages that a path or status bar shows, in the order of the process. */
+export function readStages(scope: Scope, map: StageMap | undefined, hidden?: string): Stages {
+  const all: Stage[] = [];
+  let current: Stage | null = null;
+  if (!map) return { all, current };
+  const items = selectAll(scope, map.item).slice(0, LIMITS.stages);
+  if (map.reversed) items.reverse();
+  for (const item of items) {
+    if (!isShown(item, hidden)) continue;
+    const inside = scopeOf(item, '*');
+    const label = cleanText(textFrom(inside, map.label, hidden) ?? '').slice(0, LIMITS.name);
+    if (!label) continue;
+    const id = textFrom(inside, map.id, hidden)?.slice(0, LIMITS.id) ?? null;
+    const stage: Stage = { id, label, order: all.length };
+    all.push(stage);
+    if (item.matches(map.current) || item.querySelector(map.current)) current = stage;
+  }
+  return { all, current };
+}
+
+/** A stage that was read as text, in its place among the stages shown. */
+export function placeStage(label: string, stages: Stages): Stage {
+  const folded = foldLabel(label);
+  return (
+    [stages.current, ...stages.all].find((stage) => stage && foldLabel(stage.label) === folded) ?? {
+      id: null,
+      label,
+      order: null,
+    }
+  );
+}
