@@ -79,3 +79,14 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkCalendar): 
   }
   return count;
 }
+
+/** The day that lies `days` workdays after `from`; a calendar without workdays counts every day. */
+export function addWorkdays(from: Day, days: number, calendar: WorkCalendar): Day {
+  if (calendar.workdays.length === 0) return addDays(from, days);
+  let day = from;
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1);
+    if (isWorkday(day, calendar)) left--;
+  }
+  return day;
+}

@@ -8,6 +8,7 @@ import type { DealCard, FirstList, Today } from '../coaching/card.ts';
 import { type DateOrder, isDay } from '../deal/day.ts';
 import { LIMITS } from '../deal/reading.ts';
 import { readingSchema } from '../deal/reading-schema.ts';
+import type { Role } from '../deal/role.ts';
 
 // The extension pages' CSP forbids eval; without this zod would try it once and leave a report in the console.
 z.config({ jitless: true });
@@ -52,7 +53,8 @@ export const onDeal = {
   'promise.move': z.strictObject({ deal: id, id, by: day }),
   'wait.agree': z.strictObject({ deal: id, what: text(LIMITS.name), saidBy: text(LIMITS.name), until: day }),
   'wait.end': z.strictObject({ deal: id, id }),
-  'deal.snooze': z.strictObject({ deal: id, until: z.nullable(day) }),
+  /** Quiet for three workdays, or no longer. */
+  'deal.snooze': z.strictObject({ deal: id, on: z.boolean() }),
 } as const;
 
 /** Messages that only our own pages may send. */
@@ -88,18 +90,19 @@ export type Refusal = { ok: false; code: RefusalCode; sentence: string };
 export type RefusalCode = 'invalid-message' | 'wrong-sender' | 'unknown-deal' | 'disk-full' | 'failed';
 
 /** What stands on a page that holds a deal. */
-export type OverlayView = { card: DealCard; open: boolean; hidden: boolean; notice: string | null };
+export type OverlayView = { card: DealCard; me: string | null; open: boolean; hidden: boolean; notice: string | null };
 
 export type PopupView =
-  | { kind: 'deal'; card: DealCard }
-  | { kind: 'today'; today: Today; unknown: { site: string; origin: string } | null }
-  | { kind: 'not-granted'; crm: string; site: string; origin: string }
-  | { kind: 'unknown-site'; site: string; origin: string }
-  | { kind: 'site-off'; crm: string; site: string; origin: string }
-  | { kind: 'empty'; role: 'manager' | 'rep'; site: string | null };
+  | { kind: 'deal'; card: DealCard; origin: string }
+  /** `origin`: the site of this tab if it may be read; `unknown`: its host if no reader knows it. */
+  | { kind: 'today'; today: Today; currency: string; origin: string | null; unknown: string | null }
+  | { kind: 'not-granted'; crm: string; origin: string }
+  | { kind: 'unknown-site'; origin: string }
+  | { kind: 'site-off'; crm: string | null; origin: string }
+  | { kind: 'empty'; site: string | null; welcomed: boolean };
 
 export type WelcomeView = {
-  role: 'manager' | 'rep';
+  role: Role;
   me: string | null;
   granted: string[];
   firstList: FirstList | null;
@@ -119,7 +122,7 @@ export type Replies = {
   'wait.agree': { ok: true; card: DealCard };
   'wait.end': { ok: true; card: DealCard };
   'deal.snooze': { ok: true; card: DealCard };
-  'popup.get': { ok: true; view: PopupView; hidden: boolean; problems: string[] };
+  'popup.get': { ok: true; view: PopupView; me: string | null; hidden: boolean; problems: string[] };
   'welcome.get': { ok: true; view: WelcomeView };
   'settings.change': { ok: true };
   'overlay.hide-everywhere': { ok: true; hidden: boolean };

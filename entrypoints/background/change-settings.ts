@@ -1,0 +1,24 @@
+import { quarterOf } from '../../lib/coaching/quarter.ts';
+import { dayInZone } from '../../lib/deal/day.ts';
+import type { Moment } from '../../lib/history/types.ts';
+import type { RequestData } from '../../lib/messages/protocol.ts';
+import { DEFAULT_SITE, type Settings } from '../../lib/settings/settings.ts';
+
+type Change = RequestData<'settings.change'>;
+
+const given = <T extends object>(patch: T): Partial<T> =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+/** The settings after a change; a goal is a goal for the quarter in which it was typed. */
+export function changeSettings(before: Settings, { site, goal, ...plain }: Change, moment: Moment): Settings {
+  const after: Settings = { ...before, ...given(plain) };
+  if (goal !== undefined) {
+    const quarter = quarterOf(dayInZone(moment.asOf, moment.timeZone), before.fiscalYearStart);
+    after.goal = goal && { quarter: quarter.id, amount: { ...goal, halfStep: 0 } };
+  }
+  if (site) {
+    const { origin, ...rest } = site;
+    after.sites = { ...before.sites, [origin]: { ...(before.sites[origin] ?? DEFAULT_SITE), ...given(rest) } };
+  }
+  return after;
+}

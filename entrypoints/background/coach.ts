@@ -1,0 +1,25 @@
+/** From a deal's stored history to its card: the one place where store and pure rules meet. */
+import { buildCard } from '../../lib/coaching/build-card.ts';
+import type { DealCard } from '../../lib/coaching/card.ts';
+import type { DealHistory, Moment } from '../../lib/history/types.ts';
+import { assessDeal } from '../../lib/risk/assess.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import type { TabState } from './tab-state.ts';
+
+export function momentNow(): Moment {
+  const now = Date.now();
+  return { asOf: now, knownAt: now, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+}
+
+/** `tab` is where the deal stands open: what could not be read there, and when this look began. */
+export function cardOf(history: DealHistory, settings: Settings, tab: TabState | null): DealCard {
+  const moment = momentNow();
+  return buildCard({
+    history,
+    assessment: assessDeal(history, { moment, calendar: settings.calendar }),
+    role: settings.role,
+    moment,
+    settings: { calendar: settings.calendar, me: settings.me, locale: undefined },
+    unread: tab?.unread ?? [],
+  });
+}

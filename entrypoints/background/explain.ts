@@ -1,0 +1,18 @@
+import type { Refusal } from '../../lib/messages/protocol.ts';
+import { refuse } from '../../lib/messages/receive.ts';
+
+/** What went wrong, as one sentence: what happened, what is safe, what to do. */
+export function explain(error: unknown): Refusal {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'disk-full') {
+    return refuse(
+      'disk-full',
+      'The disk is full, so nothing new is recorded. What was recorded before is safe; free some space and go on.',
+    );
+  }
+  if (code === 'unknown-deal') {
+    return refuse('unknown-deal', 'This deal is not on record in this browser yet. Open it in the CRM once.');
+  }
+  console.warn('Sideline:', error);
+  return refuse('failed', 'That did not work. Nothing that was recorded is lost; try once more.');
+}

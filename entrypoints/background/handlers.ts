@@ -1,0 +1,202 @@
+import type { DealCard } from '../../lib/coaching/card.ts';
+import { addWorkdays, dayInZone } from '../../lib/deal/day.ts';
+import { FIELD_NAMES } from '../../lib/deal/fields.ts';
+import type { Reading } from '../../lib/deal/reading.ts';
+import type { OverlayView, Refusal } from '../../lib/messages/protocol.ts';
+import { type Handlers, refuse, type Sender } from '../../lib/messages/receive.ts';
+import { DEFAULT_SITE, type Settings } from '../../lib/settings/settings.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { reconcileAccess } from './access.ts';
+import { changeSettings } from './change-settings.ts';
+import { cardOf, momentNow } from './coach.ts';
+import { rememberList } from './last-list.ts';
+import { hideOverlay, showOverlay } from './overlays.ts';
+import { popupView } from './popup-view.ts';
+import { allTabs, forgetTab, readTab, type TabState, writeTab } from './tab-state.ts';
+import { welcomeView } from './welcome-view.ts';
+
+/** Long enough for an answer to arrive, short enough to be back within the week. */
+const SNOOZE_WORKDAYS = 3;
+
+type PageSender = Extract<Sender, { from: 'page' }>;
+type ActionReply = { ok: true; card: DealCard } | Refusal;
+
+/** `receive` lets only pages send these messages; the type does not know it. */
+function pageOf(sender: Sender): PageSender {
+  if (sender.from !== 'page') throw new Error('This message belongs to a page.');
+  return sender;
+}
+
+const unknownDeal = (): Refusal =>
+  refuse('unknown-deal', 'This deal is not on record in this browser yet. Open it in the CRM once.');
+
+/** The answers of the background, one for each message of the protocol. */
+export function createHandlers(store: Store): Handlers {
+  const readSettings = async () => (await store.readSettings()).settings;
+
+  async function viewOf(state: TabState, settings: Settings): Promise<OverlayView | null> {
+    const history = await store.loadHistory(state.deal);
+    if (!history) return null;
+    const open = settings.sites[state.origin]?.open ?? DEFAULT_SITE.open;
+    return { card: cardOf(history, settings, state), me: settings.me, open, hidden: settings.hidden, notice: null };
+  }
+
+  async function refresh(tab: number, state: TabState, settings: Settings): Promise<void> {
+    const view = await viewOf(state, settings);
+    if (view) await showOverlay(tab, view, true);
+  }
+
+  /** The new card for whoever acted, and the same card for every other tab that shows the deal. */
+  async function cardAfter(deal: string, sender: Sender): Promise<ActionReply> {
+    const settings = await readSettings();
+    const history = await store.loadHistory(deal);
+    if (!history) return unknownDeal();
+    const own = sender.from === 'page' ? await readTab(sender.tab) : null;
+    for (const [tab, state] of await allTabs()) {
+      if (state.deal === deal) await refresh(tab, state, settings);
+    }
+    return { ok: true, card: cardOf(history, settings, own) };
+  }
+
+  /** A page may speak only for the deal that stands in its own tab. */
+  async function act(deal: string, sender: Sender, write: () => Promise<unknown>): Promise<ActionReply> {
+    if (sender.from === 'page' && (await readTab(sender.tab))?.deal !== deal) return unknownDeal();
+    await write();
+    return cardAfter(deal, sender);
+  }
+
+  async function recordRecord(reading: Reading, deal: string | null, sender: PageSender, overlay: boolean) {
+    if (deal === null) return;
+    const before = await readTab(sender.tab);
+    const fields = reading.deals[0]?.fields ?? {};
+    const state: TabState = {
+      deal,
+      origin: sender.origin,
+      unread: FIELD_NAMES.flatMap((field) => {
+        const read = fields[field];
+        return read && !read.ok && read.reason !== 'empty' ? [{ field, reason: read.reason }] : [];
+      }),
+      openedAt: before?.deal === deal ? before.openedAt : reading.at,
+    };
+    await writeTab(sender.tab, state);
+    const view = await viewOf(state, await readSettings());
+    if (view) await showOverlay(sender.tab, view, overlay);
+  }
+
+  const newId = () => crypto.randomUUID();
+
+  return {
+    'site.get': async (_, sender) => {
+      const page = pageOf(sender);
+      const site = (await readSettings()).sites[page.origin] ?? DEFAULT_SITE;
+      return { ok: true, on: site.state === 'on', dateOrder: site.dateOrder, currency: site.currency };
+    },
+
+    'reading.record': async ({ reading, overlay }, sender) => {
+      const page = pageOf(sender);
+      const { deals } = await store.recordReading(reading, Date.now());
+      if (reading.page === 'record') {
+        await recordRecord(reading, deals[0] ?? null, page, overlay);
+      } else {
+        await forgetTab(page.tab);
+        if (overlay) await hideOverlay(page.tab);
+        await rememberList(reading);
+      }
+      return { ok: true, deal: reading.page === 'record' && deals[0] !== null };
+    },
+
+    'deal.left': async (_, sender) => {
+      const { tab } = pageOf(sender);
+      await forgetTab(tab);
+      await hideOverlay(tab);
+      return { ok: true };
+    },
+
+    'card.get': async (_, sender) => {
+      const state = await readTab(pageOf(sender).tab);
+      return { ok: true, view: state ? await viewOf(state, await readSettings()) : null };
+    },
+
+    'overlay.toggled': async ({ open }, sender) => {
+      const { origin } = pageOf(sender);
+      await store.updateSettings((settings) => ({
+        ...settings,
+        sites: { ...settings.sites, [origin]: { ...(settings.sites[origin] ?? DEFAULT_SITE), open } },
+      }));
+      return { ok: true };
+    },
+
+    'overlay.hide-everywhere': async () => {
+      const settings = await store.updateSettings((before) => ({ ...before, hidden: !before.hidden }));
+      for (const [tab, state] of await allTabs()) await refresh(tab, state, settings);
+      return { ok: true, hidden: settings.hidden };
+    },
+
+    'prompt.note': ({ deal, prompt, signal, basis, kind }, sender) =>
+      act(deal, sender, () =>
+        store.addPromptEvent({ id: newId(), deal, prompt, signal, basis, kind, at: Date.now(), until: null }),
+      ),
+
+    'promise.make': ({ deal, what, who, side, by, proof }, sender) =>
+      act(deal, sender, () =>
+        store.putPromise({
+          id: newId(),
+          deal,
+          what,
+          who,
+          side,
+          by,
+          proof,
+          madeAt: Date.now(),
+          movedFrom: [],
+          settled: null,
+        }),
+      ),
+
+    'promise.settle': ({ deal, id, as, reason }, sender) =>
+      act(deal, sender, () => store.settlePromise(deal, id, { as, reason, at: Date.now() })),
+
+    'promise.move': ({ deal, id, by }, sender) => act(deal, sender, () => store.movePromise(deal, id, by)),
+
+    'wait.agree': ({ deal, what, saidBy, until }, sender) =>
+      act(deal, sender, () =>
+        store.putWait({ id: newId(), deal, until, what, saidBy, madeAt: Date.now(), endedAt: null }),
+      ),
+
+    'wait.end': ({ deal, id }, sender) => act(deal, sender, () => store.endWait(deal, id, Date.now())),
+
+    'deal.snooze': ({ deal, until }, sender) =>
+      act(deal, sender, () =>
+        store.addPromptEvent({
+          id: newId(),
+          deal,
+          prompt: '',
+          signal: '',
+          basis: '',
+          kind: 'snoozed',
+          at: Date.now(),
+          until,
+        }),
+      ),
+
+    'popup.get': async ({ tab, url }) => {
+      const { settings, problems } = await store.readSettings();
+      return {
+        ok: true,
+        view: await popupView(store, settings, tab, url),
+        me: settings.me,
+        hidden: settings.hidden,
+        problems,
+      };
+    },
+
+    'welcome.get': async () => ({ ok: true, view: await welcomeView(await readSettings()) }),
+
+    'settings.change': async (change) => {
+      const settings = await store.updateSettings((before) => changeSettings(before, change, momentNow()));
+      if (change.site?.state) await reconcileAccess(settings);
+      for (const [tab, state] of await allTabs()) await refresh(tab, state, settings);
+      return { ok: true };
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { listen } from '../../lib/messages/receive.ts';
+import { openStore } from '../../lib/store/store.ts';
+import { injectIntoOpenTabs, reconcileAccess } from './access.ts';
+import { explain } from './explain.ts';
+import { createHandlers } from './handlers.ts';
+import { forgetTab } from './tab-state.ts';
+
+/** Listeners are added at once, in the first turn: the worker is started by the event that it has to answer. */
+export default defineBackground(() => {
+  const store = openStore();
+  const handlers = createHandlers(store);
+  const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
+  listen(handlers, own, explain);
+
+  // One after the other: two reconciliations at once would register the same script twice.
+  let queue: Promise<unknown> = Promise.resolve();
+  const reconcile = (origins?: readonly string[]) => {
+    queue = queue
+      .then(async () => {
+        await reconcileAccess((await store.readSettings()).settings);
+        if (origins) await injectIntoOpenTabs(origins);
+      })
+      .catch((error) => console.warn('Sideline could not bring its access in order:', error));
+    return queue;
+  };
+
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    const { origins = [] } = await browser.permissions.getAll();
+    await reconcile(origins);
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  browser.runtime.onStartup.addListener(() => void reconcile());
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void reconcile(origins));
+  browser.permissions.onRemoved.addListener(() => void reconcile());
+  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'hide-everywhere') void handlers['overlay.hide-everywhere']({}, { from: 'extension' });
+  });
+});

@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import type { OverlayView } from '../../lib/messages/protocol.ts';
+import { messenger } from '../../lib/messages/send.ts';
+
+/** A tab may be gone, or be an other page, by the time a message reaches it: then there is nobody to tell. */
+const ifStillThere = () => undefined;
+
+export async function showOverlay(tab: number, view: OverlayView, mounted: boolean): Promise<void> {
+  if (mounted) {
+    await messenger.sendMessage('overlay.show', view, tab).catch(ifStillThere);
+    return;
+  }
+  // The overlay asks for its view when it starts: one way to get it, whether injected now or a moment ago.
+  await browser.scripting
+    .executeScript({ target: { tabId: tab }, files: ['/content-scripts/overlay.js'] })
+    .catch(ifStillThere);
+}
+
+export async function hideOverlay(tab: number): Promise<void> {
+  await messenger.sendMessage('overlay.hide', {}, tab).catch(ifStillThere);
+}

@@ -1,0 +1,54 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { readPage } from '../lib/crm/read-page.ts';
+import { watchPage } from '../lib/crm/watch.ts';
+import { dayInZone } from '../lib/deal/day.ts';
+import { messenger, send } from '../lib/messages/send.ts';
+
+/** The element that holds the overlay: left out of reading, and the sign that the overlay stands in this page. */
+const OVERLAY = 'sideline-overlay';
+
+/** Reads deals from the page and tells the background. It shows nothing and stores nothing. */
+export default defineContentScript({
+  registration: 'runtime',
+  async main(ctx) {
+    const site = await send('site.get', {});
+    if (!site.ok || !site.on || ctx.isInvalid) return;
+    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    let onDeal = false;
+
+    const watch = watchPage({
+      document,
+      window,
+      now: () => Date.now(),
+      ignore: () => document.querySelector(OVERLAY),
+      read: () => {
+        const at = Date.now();
+        return readPage(document, new URL(location.href), {
+          at,
+          timeZone,
+          today: dayInZone(at, timeZone),
+          dateOrder: site.dateOrder,
+          currency: site.currency,
+        });
+      },
+      onReading: async ({ pageRecordId: _, editing: __, fingerprint: ___, ...reading }) => {
+        onDeal = reading.page === 'record';
+        const overlay = document.querySelector(OVERLAY) !== null;
+        const reply = await send('reading.record', { reading: { ...reading, id: crypto.randomUUID() }, overlay });
+        if (!reply.ok && ctx.isInvalid) watch.stop();
+      },
+      onLeave: () => {
+        if (!onDeal) return;
+        onDeal = false;
+        void send('deal.left', {});
+      },
+    });
+
+    // The popup asks the page itself, so that it never speaks of a deal that was left a moment ago.
+    const forget = messenger.onMessage('page.where', () => ({ onDeal }));
+    ctx.onInvalidated(() => {
+      watch.stop();
+      forget();
+    });
+  },
+});

@@ -1,0 +1,13 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * The tab that the popup speaks of: the active one of this window. `?tab=` names another, for a popup that was opened
+ * as a page of its own. The address is known for granted sites, and for this one tab after a click on the icon.
+ */
+export async function activeTab(): Promise<{ id: number | null; url: string | null }> {
+  const named = Number(new URLSearchParams(location.search).get('tab'));
+  const tab = named
+    ? await browser.tabs.get(named).catch(() => undefined)
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  return { id: tab?.id ?? null, url: tab?.url ?? null };
+}

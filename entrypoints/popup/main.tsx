@@ -1,0 +1,79 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../components/page.css';
+import type { PopupState } from '../../components/popup-state.ts';
+import { PopupView } from '../../components/popup-view.tsx';
+import { dealActions } from '../../lib/messages/deal-actions.ts';
+import { send } from '../../lib/messages/send.ts';
+import { activeTab } from './active-tab.ts';
+import { popupState } from './popup-state.ts';
+
+const state = signal<PopupState>({ kind: 'loading' });
+const me = signal<string | null>(null);
+const notice = signal<string | null>(null);
+
+async function load(refused = false): Promise<void> {
+  const tab = await activeTab();
+  const reply = await send('popup.get', { tab: tab.id, url: tab.url });
+  if (!reply.ok) {
+    state.value = {
+      kind: 'error',
+      what: reply.sentence,
+      safe: 'What was recorded before is safe.',
+      next: 'Close this and open it once more.',
+    };
+    return;
+  }
+  me.value = reply.me;
+  notice.value = reply.problems[0] ?? null;
+  state.value = reply.hidden ? { kind: 'hidden' } : popupState(reply.view, refused);
+}
+
+/** `permissions.request` must be the first thing that happens in the click. */
+async function grant(origin: string): Promise<void> {
+  const granted = await browser.permissions.request({ origins: [`${origin}/*`] });
+  await load(!granted);
+}
+
+async function change(data: Parameters<typeof send<'settings.change'>>[1]): Promise<void> {
+  const reply = await send('settings.change', data);
+  if (!reply.ok) throw new Error(reply.sentence);
+  await load();
+}
+
+const open = async (url: string) => {
+  await browser.tabs.create({ url });
+  window.close();
+};
+
+const card = {
+  ...dealActions({
+    card: () => (state.value.kind === 'deal' ? state.value.card : null),
+    onCard: (next) => {
+      if (state.value.kind === 'deal') state.value = { ...state.value, card: next };
+    },
+  }),
+  setOpen: () => {},
+};
+
+const actions = {
+  card,
+  grant,
+  setGoal: (goal: { minor: number; currency: string | null }) =>
+    change({ goal: goal.currency === null ? null : { minor: goal.minor, currency: goal.currency } }),
+  setSite: (origin: string, to: 'on' | 'off') => change({ site: { origin, state: to } }),
+  show: async () => {
+    await send('overlay.hide-everywhere', {});
+    await load();
+  },
+  visit: open,
+  openWelcome: () => open(browser.runtime.getURL('/welcome.html')),
+  retry: () => load(),
+};
+
+const Root = () => <PopupView state={state.value} actions={actions} me={me.value} notice={notice.value} />;
+
+const root = document.getElementById('root');
+if (root) render(<Root />, root);
+void load();

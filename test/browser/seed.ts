@@ -1,0 +1,76 @@
+/**
+ * Half a year of history in the extension's own database: the looks of a simulated manager go through the real
+ * recording in Node, and the rows that come out are put into the browser's database, with no hook in the extension.
+ */
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import type { Page } from '@playwright/test';
+import type { Reading } from '../../lib/deal/reading.ts';
+import { openStore } from '../../lib/store/store.ts';
+
+export type Rows = Record<string, unknown[]>;
+
+const NAME = 'sideline';
+
+/** The rows that recording these readings leaves behind, table by table. */
+export async function rowsOf(readings: readonly Reading[]): Promise<Rows> {
+  const name = `${NAME}-seed`;
+  await Dexie.delete(name);
+  const store = openStore(name);
+  for (const reading of readings) await store.recordReading(reading, reading.at);
+  store.close();
+  const rows = await readRows(name);
+  await Dexie.delete(name);
+  return rows;
+}
+
+async function readRows(name: string): Promise<Rows> {
+  const db = await new Dexie(name).open();
+  const rows: Rows = {};
+  for (const table of db.tables) rows[table.name] = await table.toArray();
+  db.close();
+  return rows;
+}
+
+/** Puts rows into the database of the extension; `page` is one of its own pages. */
+export async function putRows(page: Page, rows: Rows): Promise<void> {
+  await page.evaluate(
+    async ([name, tables]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const names = Object.keys(tables).filter((table) => database.objectStoreNames.contains(table));
+      const transaction = database.transaction(names, 'readwrite');
+      for (const table of names) for (const row of tables[table] ?? []) transaction.objectStore(table).put(row);
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => reject(transaction.error);
+      });
+      database.close();
+    },
+    [NAME, rows] as const,
+  );
+}
+
+/** Every row of the extension's database, as it is stored. */
+export async function getRows(page: Page): Promise<Rows> {
+  return page.evaluate(async (name) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const rows: Record<string, unknown[]> = {};
+    for (const table of database.objectStoreNames) {
+      rows[table] = await new Promise((resolve, reject) => {
+        const request = database.transaction(table).objectStore(table).getAll();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    }
+    database.close();
+    return rows;
+  }, NAME);
+}
