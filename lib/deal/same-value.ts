@@ -1,5 +1,5 @@
 import type { FieldName, FieldValue, Stage } from './fields.ts';
-import { type Money, major, mayBeSameMoney, minorDigits } from './money.ts';
+import { type Money, mayBeSameMoney, minorDigits } from './money.ts';
 
 /** White space as a reader of the page sees it: runs are one blank, ends do not count. */
 export function foldSpace(text: string): string {
@@ -94,10 +94,16 @@ function mergeStage(known: Stage, said: Stage): Stage {
 
 /** The finer figure in the known currency. A bare symbol is dropped once a code is known. */
 function mergeMoney(known: Money, said: Money): Money {
-  const stepOf = (value: Money) => value.halfStep / 10 ** minorDigits(value.currency);
-  const finer = stepOf(said) < stepOf(known) ? said : known;
   const currency = known.currency ?? said.currency;
-  if (finer.currency === currency) return finer;
-  const scale = 10 ** minorDigits(currency);
-  return { minor: Math.round(major(finer) * scale), currency, halfStep: Math.round(stepOf(finer) * scale) };
+  const [was, is] = [inCurrency(known, currency), inCurrency(said, currency)];
+  return is.halfStep < was.halfStep ? is : was;
+}
+
+/** The same amount under a code; what its smallest part cannot hold widens the step. */
+function inCurrency(value: Money, currency: string | null): Money {
+  if (value.currency === currency) return value;
+  const scale = 10 ** (minorDigits(currency) - minorDigits(value.currency));
+  const exact = value.minor * scale;
+  const minor = Math.round(exact) || 0;
+  return { minor, currency, halfStep: Math.ceil(value.halfStep * scale + Math.abs(exact - minor)) };
 }
