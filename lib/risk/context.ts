@@ -1,0 +1,77 @@
+import { type Day, dayOfNumber, type Instant, type WorkCalendar } from '../deal/day.ts';
+import type { FieldName, FieldValues } from '../deal/fields.ts';
+import { outcomeOf, stageKind } from '../deal/stage-kind.ts';
+import { changesAsOf } from '../history/deal-as-of.ts';
+import type { Change, Deal, DealHistory, Known, Moment } from '../history/types.ts';
+import { agreedWait } from '../process/agreed-wait.ts';
+import { type DayClock, dayClock } from './day-clock.ts';
+import { type LimitInForce, limitFor, type OpenKind, type UserLimits } from './limits.ts';
+import type { TeamContext } from './team-context.ts';
+import { type Stay, trailOf } from './trail.ts';
+import type { SignalName } from './types.ts';
+
+/** A value seen longer ago than this is too old to rest a signal on; a deal seen longer ago is stale. */
+export const STALE_AFTER_DAYS = 14;
+
+/** All that a signal may look at: one deal as of one moment, never anything later. */
+export type SignalContext = {
+  deal: Deal;
+  history: DealHistory;
+  moment: Moment;
+  today: number;
+  clock: DayClock;
+  /** Null where the order of stages was never seen. */
+  kind: OpenKind | null;
+  outcome: 'open' | 'won' | 'lost';
+  /** An agreed wait is in force. */
+  waiting: boolean;
+  team: TeamContext | null;
+  /** The field as known, if it was seen lately enough to rest on. */
+  seen<F extends FieldName>(field: F): Known<FieldValues[F]> | undefined;
+  trail<F extends FieldName>(field: F): Stay<FieldValues[F]>[];
+  /** The last day on which a page said what the field holds: its clock stops here. */
+  lastDay(known: { lastSeenAt: Instant }): number;
+  dayText(day: number): Day;
+  /** The limit in force, for the deal's own kind of stage unless another is named. */
+  limit(signal: SignalName, kind?: OpenKind): LimitInForce | null;
+};
+
+export type ContextSettings = {
+  moment: Moment;
+  calendar: WorkCalendar;
+  limits?: UserLimits | undefined;
+  team?: TeamContext | null | undefined;
+};
+
+export function signalContext(deal: Deal, history: DealHistory, settings: ContextSettings): SignalContext {
+  const { moment, calendar, limits } = settings;
+  const clock = dayClock(moment.timeZone, calendar);
+  const today = clock.dayOf(moment.asOf);
+  const outcome = outcomeOf(deal);
+  const kind = stageKind(deal.fields.stage?.value ?? null, history.stages, outcome);
+  const openKind = kind === 'won' || kind === 'lost' ? null : kind;
+  const pipeline = deal.fields.pipeline?.value ?? null;
+  let changes: Change[] | null = null;
+  return {
+    deal,
+    history,
+    moment,
+    today,
+    clock,
+    kind: openKind,
+    outcome,
+    waiting: agreedWait(history, moment) !== null,
+    team: settings.team ?? null,
+    seen(field) {
+      const known = deal.fields[field];
+      return known && today - clock.dayOf(known.lastSeenAt) <= STALE_AFTER_DAYS ? known : undefined;
+    },
+    trail(field) {
+      changes ??= changesAsOf(history, moment);
+      return trailOf(changes, field, clock);
+    },
+    lastDay: (known) => clock.dayOf(known.lastSeenAt),
+    dayText: dayOfNumber,
+    limit: (signal, of) => limitFor(signal, of ?? openKind, limits, pipeline),
+  };
+}

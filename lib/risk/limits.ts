@@ -1,0 +1,162 @@
+import type { LimitSource } from './facts.ts';
+import type { SignalName, SignalOn } from './types.ts';
+
+export type OpenKind = 'early' | 'mid' | 'late';
+
+/** A signal comes on at `limit` and is at its full weight at `high`. */
+export type Limit = { limit: number; high: number };
+
+export type LimitTable = { [K in OpenKind]: Limit | null } & {
+  unit: SignalOn['unit'];
+  source: LimitSource;
+  /** Where the figures come from, for the person who wants to change them. */
+  note: string;
+  /**
+   * Where the order of stages was never seen: `loosest` goes by the most lenient of the three limits, `off` says nothing,
+   * because the signal means something only in some stages.
+   */
+  orderUnknown: 'loosest' | 'off';
+};
+
+export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
+  'close-date-past': {
+    early: { limit: 3, high: 13 },
+    mid: { limit: 3, high: 13 },
+    late: { limit: 1, high: 11 },
+    unit: 'working-days',
+    source: 'expert judgement',
+    note: 'A date in the past is wrong in any stage; some days are left to correct it, one where signing is near.',
+    orderUnknown: 'loosest',
+  },
+  pushed: {
+    early: null,
+    mid: { limit: 30, high: 60 },
+    late: { limit: 14, high: 60 },
+    unit: 'days',
+    source: 'published',
+    note: 'Practitioners call three moves the end of a date, or colour them from three on; the days are judgement.',
+    orderUnknown: 'off',
+  },
+  stalled: {
+    early: { limit: 45, high: 90 },
+    mid: { limit: 30, high: 60 },
+    late: { limit: 21, high: 42 },
+    unit: 'days',
+    source: 'published',
+    note: 'Vendors mark 14 to 30 days in a stage, 60 without an action of the buyer; twice the usual time is critical.',
+    orderUnknown: 'loosest',
+  },
+  'stage-back': {
+    early: null,
+    mid: { limit: 1, high: 3 },
+    late: { limit: 1, high: 3 },
+    unit: 'none',
+    source: 'expert judgement',
+    note: 'Counted in stages, from where the deal stood before it moved back.',
+    orderUnknown: 'off',
+  },
+  'no-next-step': {
+    early: null,
+    mid: { limit: 3, high: 13 },
+    late: { limit: 0, high: 10 },
+    unit: 'working-days',
+    source: 'expert judgement',
+    note: 'Practitioners want a step planned within 14 days and call none critical. In early stages for big deals alone.',
+    orderUnknown: 'off',
+  },
+  'next-step-past': {
+    early: { limit: 5, high: 15 },
+    mid: { limit: 3, high: 13 },
+    late: { limit: 1, high: 11 },
+    unit: 'working-days',
+    source: 'expert judgement',
+    note: 'Time to log what happened, shorter where signing is near.',
+    orderUnknown: 'loosest',
+  },
+  'no-activity': {
+    early: { limit: 30, high: 60 },
+    mid: { limit: 21, high: 42 },
+    late: { limit: 14, high: 30 },
+    unit: 'days',
+    source: 'published',
+    note: 'A vendor marks 14 days low and 30 high, another 30; long cycles allow for more.',
+    orderUnknown: 'loosest',
+  },
+  // Days left: comes on below the limit, so `high` is the smaller figure.
+  'date-too-early': {
+    early: { limit: 30, high: 0 },
+    mid: { limit: 14, high: 0 },
+    late: null,
+    unit: 'days',
+    source: 'published',
+    note: 'Due this month and still qualifying is a published red flag; the days per stage are judgement.',
+    orderUnknown: 'off',
+  },
+  'amount-cut': {
+    early: null,
+    mid: { limit: 15, high: 40 },
+    late: { limit: 10, high: 30 },
+    unit: 'percent',
+    source: 'published',
+    note: 'A vendor marks a fall of 10 percent; amounts still settle in the middle of a pipeline.',
+    orderUnknown: 'off',
+  },
+  'unusual-size': {
+    early: { limit: 3, high: 6 },
+    mid: { limit: 3, high: 6 },
+    late: { limit: 3, high: 6 },
+    unit: 'times',
+    source: 'expert judgement',
+    note: 'In published data the largest fifth is won far less often; a practitioner marks twice the usual size.',
+    orderUnknown: 'loosest',
+  },
+};
+
+/** What the user set: a figure, or null for "off". Pipelines by the name that the CRM shows. */
+export type LimitSet = { [S in SignalName]?: { [K in OpenKind]?: number | null } };
+export type UserLimits = { everywhere?: LimitSet; pipelines?: Record<string, LimitSet> };
+
+export type LimitInForce = Limit & { source: LimitSource };
+
+const KINDS: readonly OpenKind[] = ['early', 'mid', 'late'];
+
+/** The limit for a deal of this kind in this pipeline; null: the signal is off there. */
+export function limitFor(
+  signal: SignalName,
+  kind: OpenKind | null,
+  user: UserLimits | undefined,
+  pipeline: string | null,
+): LimitInForce | null {
+  const table = DEFAULT_LIMITS[signal];
+  if (kind !== null) return limitOfKind(signal, kind, user, pipeline);
+  if (table.orderUnknown === 'off') return null;
+  let loosest: LimitInForce | null = null;
+  for (const each of KINDS) {
+    const found = limitOfKind(signal, each, user, pipeline);
+    if (found && (loosest === null || found.limit > loosest.limit)) loosest = found;
+  }
+  return loosest;
+}
+
+function limitOfKind(
+  signal: SignalName,
+  kind: OpenKind,
+  user: UserLimits | undefined,
+  pipeline: string | null,
+): LimitInForce | null {
+  const table = DEFAULT_LIMITS[signal];
+  const preset = table[kind];
+  const inPipeline = pipeline === null ? undefined : user?.pipelines?.[pipeline]?.[signal]?.[kind];
+  const set = inPipeline === undefined ? user?.everywhere?.[signal]?.[kind] : inPipeline;
+  if (set === undefined) return preset && { ...preset, source: table.source };
+  if (set === null) return null;
+  const like = preset ?? table.mid ?? table.late;
+  return { limit: set, high: scaled(set, like), source: 'set by you' };
+}
+
+/** Keeps the distance to the high mark in proportion when the user moves the limit. */
+function scaled(limit: number, like: Limit | null): number {
+  if (!like) return limit * 2;
+  if (like.high === 0) return 0;
+  return like.limit > 0 ? (limit * like.high) / like.limit : limit + like.high;
+}

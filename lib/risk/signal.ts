@@ -1,0 +1,93 @@
+import { dayOfNumber } from '../deal/day.ts';
+import type { FieldName } from '../deal/fields.ts';
+import type { SignalContext } from './context.ts';
+import type { SignalFacts } from './facts.ts';
+import { DEFAULT_LIMITS, type LimitInForce, type LimitTable } from './limits.ts';
+import type { Family, SignalEvidence, SignalName, SignalOn, SignalState } from './types.ts';
+import { pointsAt } from './weights.ts';
+
+/** One risk condition: what it looks at, from which limit on, and whether it holds. */
+export type Signal<N extends SignalName = SignalName> = {
+  name: N;
+  family: Family;
+  /** What it sees, as one sentence for whoever sets its limits. */
+  sees: string;
+  limits: LimitTable;
+  /** The fields it cannot do without: what confidence is counted in. */
+  inputs: readonly FieldName[];
+  evaluate(context: SignalContext): SignalState;
+};
+
+export const SEVERITY_MOST = 1.5;
+
+type Held<N extends SignalName> = {
+  facts: SignalFacts[N];
+  observed: number;
+  limit: LimitInForce;
+  unit?: SignalOn['unit'];
+  /** 0 at the limit, 1 at the high mark; below 0 is not held, but worth a quiet word. */
+  severity: number;
+  /** Of the points, where something speaks for the deal. */
+  factor?: number;
+  asOfDay: number;
+  atLeast?: boolean;
+  fields: readonly FieldName[];
+};
+
+export function off(signal: { name: SignalName; family: Family }): SignalState {
+  return { state: 'off', signal: signal.name, family: signal.family };
+}
+
+export function unknown(signal: { name: SignalName; family: Family }, missing: FieldName[]): SignalState {
+  return { state: 'unknown', signal: signal.name, family: signal.family, missing };
+}
+
+export function holds<N extends SignalName>(
+  context: SignalContext,
+  signal: { name: N; family: Family },
+  held: Held<N>,
+): SignalOn {
+  const severity = Math.min(SEVERITY_MOST, Math.max(0, held.severity));
+  return {
+    state: 'on',
+    signal: signal.name,
+    family: signal.family,
+    facts: {
+      ...held.facts,
+      stageKind: context.kind,
+      stage: context.deal.fields.stage?.value?.label ?? null,
+      limitSource: held.limit.source,
+    },
+    observed: held.observed,
+    limit: held.limit.limit,
+    unit: held.unit ?? DEFAULT_LIMITS[signal.name].unit,
+    severity,
+    points: pointsAt(signal.name, severity, held.factor),
+    asOfDay: dayOfNumber(held.asOfDay),
+    atLeast: held.atLeast ?? false,
+    evidence: evidenceOf(context, held.fields),
+  };
+}
+
+/** Under its limit, but on the way there: said quietly, without points. */
+export function dims<N extends SignalName>(
+  context: SignalContext,
+  signal: { name: N; family: Family },
+  held: Held<N>,
+): SignalState {
+  return { ...holds(context, signal, held), state: 'dim', severity: 0, points: 0 };
+}
+
+/** How far an observation lies between limit and high mark, in either direction. */
+export function severityOf(observed: number, { limit, high }: { limit: number; high: number }): number {
+  return high === limit ? (observed > limit ? 1 : 0) : (observed - limit) / (high - limit);
+}
+
+function evidenceOf(context: SignalContext, fields: readonly FieldName[]): SignalEvidence[] {
+  const evidence: SignalEvidence[] = [];
+  for (const field of fields) {
+    const known = context.deal.fields[field];
+    if (known) evidence.push({ field, seenAt: known.lastSeenAt, evidence: known.evidence });
+  }
+  return evidence;
+}

@@ -1,0 +1,103 @@
+import { dayNumber } from '../../deal/day.ts';
+import type { SignalContext } from '../context.ts';
+import type { SignalFacts } from '../facts.ts';
+import { DEFAULT_LIMITS, type LimitInForce } from '../limits.ts';
+import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import type { SignalOn } from '../types.ts';
+
+/** A move of up to a week is a correction, not a push. */
+const IGNORED_DAYS = 7;
+/** Three moves are the figure that practitioners name; they count in full whatever the days. */
+const HIGH_MOVES = 3;
+const MONTH_ENDS = 2;
+
+type Push = { from: number; days: number; overMonthEnd: boolean; seenOn: number };
+type Reached = {
+  rule: SignalFacts['pushed']['rule'];
+  observed: number;
+  limit: LimitInForce;
+  unit: SignalOn['unit'];
+  severity: number;
+};
+
+export const pushed: Signal<'pushed'> = {
+  name: 'pushed',
+  family: 'date',
+  sees: 'The close date was moved later, more than once or by weeks.',
+  limits: DEFAULT_LIMITS.pushed,
+  inputs: ['closeDate'],
+  evaluate(context) {
+    const known = context.seen('closeDate');
+    if (!known) return unknown(pushed, ['closeDate']);
+    const limit = context.limit('pushed');
+    if (known.value === null || !limit) return off(pushed);
+    const { pushes, since } = pushesOf(context);
+    const first = pushes[0];
+    const latest = pushes.at(-1);
+    if (!first || !latest) return off(pushed);
+    // Days in all are net: a date that came back has not moved.
+    const days = dayNumber(known.value) - first.from;
+    const longest = Math.min(days, Math.max(...pushes.map((push) => push.days)));
+    if (longest <= IGNORED_DAYS) return off(pushed);
+    const overMonthEnd = pushes.filter((push) => push.overMonthEnd).length;
+    const reached = reachedRule(context, limit, { moves: pushes.length, days, longest, overMonthEnd });
+    if (!reached) return off(pushed);
+    const { rule, ...figures } = reached;
+    return holds(context, pushed, {
+      ...figures,
+      facts: {
+        pushes: pushes.length,
+        days,
+        longest,
+        overMonthEnd,
+        from: context.dayText(first.from),
+        closeDate: known.value,
+        lastPushedOn: context.dayText(latest.seenOn),
+        since: context.dayText(since),
+        rule,
+      },
+      asOfDay: context.lastDay(known),
+      fields: ['closeDate', 'stage'],
+    });
+  },
+};
+
+function pushesOf(context: SignalContext): { pushes: Push[]; since: number } {
+  const pushes: Push[] = [];
+  const trail = context.trail('closeDate');
+  let before: string | null = null;
+  for (const stay of trail) {
+    if (stay.value === null) continue;
+    if (before !== null) {
+      const from = dayNumber(before);
+      const days = dayNumber(stay.value) - from;
+      const overMonthEnd = before.slice(0, 7) !== stay.value.slice(0, 7);
+      if (days > IGNORED_DAYS) pushes.push({ from, days, overMonthEnd, seenOn: context.clock.dayOf(stay.seenAt) });
+    }
+    before = stay.value;
+  }
+  return { pushes, since: trail[0] ? context.clock.dayOf(trail[0].seenAt) : context.today };
+}
+
+/** The condition that the pushes go over furthest. */
+function reachedRule(
+  context: SignalContext,
+  own: LimitInForce,
+  seen: { moves: number; days: number; longest: number; overMonthEnd: number },
+): Reached | null {
+  const inAll = context.kind === 'late' ? context.limit('pushed', 'mid') : own;
+  const reached: Reached[] = [];
+  const add = (rule: Reached['rule'], observed: number, limit: LimitInForce, unit: Reached['unit']) => {
+    if (observed >= limit.limit) reached.push({ rule, observed, limit, unit, severity: severityOf(observed, limit) });
+  };
+  if (context.kind === 'late') add('one-move', seen.longest, own, 'days');
+  if (inAll) add('days', seen.days, inAll, 'days');
+  add('month-ends', seen.overMonthEnd, { limit: MONTH_ENDS, high: HIGH_MOVES, source: own.source }, 'times');
+  if (seen.moves >= HIGH_MOVES) {
+    // Half as much again at twice the moves.
+    const severity = 1 + (seen.moves - HIGH_MOVES) / (2 * HIGH_MOVES);
+    const limit = { limit: HIGH_MOVES, high: HIGH_MOVES, source: own.source };
+    reached.push({ rule: 'moves', observed: seen.moves, limit, unit: 'times', severity });
+  }
+  return reached.reduce<Reached | null>((most, each) => (most && most.severity >= each.severity ? most : each), null);
+}

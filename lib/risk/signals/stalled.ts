@@ -1,0 +1,60 @@
+import type { SignalContext } from '../context.ts';
+import { DEFAULT_LIMITS, type LimitInForce } from '../limits.ts';
+import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { stageKey } from '../team-context.ts';
+
+/** This many exits make a stage's own median worth more than a default. */
+const OWN_EXITS = 10;
+/** Half as long again as usual is the practitioners' mark for a warning, three times for "stuck". */
+const OWN_LIMIT = 1.5;
+const OWN_HIGH = 3;
+/** A stage that deals leave within days must not mark every deal that stays over a weekend. */
+const OWN_LEAST_DAYS = 7;
+/** An entry that falls between looks further apart than this was not really seen. */
+const ENTRY_GAP_DAYS = 7;
+
+export const stalled: Signal<'stalled'> = {
+  name: 'stalled',
+  family: 'stage',
+  sees: 'The deal stands in the same stage for longer than such a stage takes.',
+  limits: DEFAULT_LIMITS.stalled,
+  inputs: ['stage'],
+  evaluate(context) {
+    const known = context.seen('stage');
+    if (!known) return unknown(stalled, ['stage']);
+    const preset = context.limit('stalled');
+    const stay = context.trail('stage').at(-1);
+    if (context.waiting || !known.value || !preset || !stay) return off(stalled);
+    const own = context.team?.stays.get(stageKey(context.deal, known.value)) ?? null;
+    const limit = own && own.count >= OWN_EXITS ? ownLimit(preset, own.median) : preset;
+    const since = context.clock.dayOf(stay.seenAt);
+    const last = context.lastDay(known);
+    const days = last - since;
+    if (days < limit.limit) return off(stalled);
+    return holds(context, stalled, {
+      facts: {
+        days,
+        since: context.dayText(since),
+        lastSeen: context.dayText(last),
+        ownMedian: own?.median ?? null,
+        ownExits: own?.count ?? 0,
+      },
+      observed: days,
+      limit,
+      severity: severityOf(days, limit),
+      asOfDay: last,
+      atLeast: stay.after === null || isWide(context, stay.after, since),
+      fields: ['stage'],
+    });
+  },
+};
+
+function ownLimit(preset: LimitInForce, median: number): LimitInForce {
+  if (preset.source === 'set by you') return preset;
+  const limit = Math.max(OWN_LEAST_DAYS, OWN_LIMIT * median);
+  return { limit, high: Math.max(2 * OWN_LEAST_DAYS, OWN_HIGH * median), source: 'own deals' };
+}
+
+function isWide(context: SignalContext, after: number, since: number): boolean {
+  return since - context.clock.dayOf(after) > ENTRY_GAP_DAYS;
+}

@@ -1,0 +1,78 @@
+import { MONDAY_TO_FRIDAY, type WorkCalendar } from '../deal/day.ts';
+import type { Stage } from '../deal/fields.ts';
+import type { Money } from '../deal/money.ts';
+import { foldLabel } from '../deal/same-value.ts';
+import { outcomeOf } from '../deal/stage-kind.ts';
+import { changesAsOf, dealAsOf } from '../history/deal-as-of.ts';
+import type { Deal, DealHistory, Moment } from '../history/types.ts';
+import { dayClock } from './day-clock.ts';
+import { trailOf } from './trail.ts';
+
+export type Median = { median: number; count: number };
+
+/** What is usual here, from all deals this browser knows. Never about a person. */
+export type TeamContext = {
+  /** Amounts of won deals in minor units, per currency. */
+  won: ReadonlyMap<string, Median>;
+  /** Amounts of open deals, for telling a big one. */
+  open: ReadonlyMap<string, Median>;
+  /** Days that deals stayed in a stage before they left it, where entry and exit were both seen. */
+  stays: ReadonlyMap<string, Median>;
+};
+
+export function teamContext(
+  histories: Iterable<DealHistory>,
+  moment: Moment,
+  calendar: WorkCalendar = MONDAY_TO_FRIDAY,
+): TeamContext {
+  const won = new Map<string, number[]>();
+  const open = new Map<string, number[]>();
+  const stays = new Map<string, number[]>();
+  const clock = dayClock(moment.timeZone, calendar);
+  for (const history of histories) {
+    const deal = dealAsOf(history, moment);
+    if (!deal) continue;
+    const outcome = outcomeOf(deal);
+    const amount = deal.fields.amount?.value;
+    if (amount && amount.minor > 0 && outcome !== 'lost') {
+      add(outcome === 'won' ? won : open, currencyKey(amount), amount.minor);
+    }
+    const trail = trailOf(changesAsOf(history, moment), 'stage', clock);
+    // The first stay was there already when it was first seen: its length is not known.
+    for (let at = 1; at + 1 < trail.length; at++) {
+      const stay = trail[at];
+      const next = trail[at + 1];
+      if (!stay?.value || !next) continue;
+      add(stays, stageKey(deal, stay.value), clock.dayOf(next.seenAt) - clock.dayOf(stay.seenAt));
+    }
+  }
+  return { won: medians(won), open: medians(open), stays: medians(stays) };
+}
+
+/** Amounts under an unknown currency stand under their symbol; they never meet a known one. */
+export function currencyKey(amount: Pick<Money, 'currency' | 'symbol'>): string {
+  return amount.currency ?? `?${amount.symbol ?? ''}`;
+}
+
+export function stageKey(deal: Pick<Deal, 'record' | 'fields'>, stage: Stage): string {
+  const pipeline = deal.fields.pipeline?.value ?? '';
+  return [deal.record.crm, deal.record.tenant, foldLabel(pipeline), stage.id ?? foldLabel(stage.label)].join('\n');
+}
+
+function add(groups: Map<string, number[]>, key: string, figure: number): void {
+  const group = groups.get(key);
+  if (group) group.push(figure);
+  else groups.set(key, [figure]);
+}
+
+function medians(groups: ReadonlyMap<string, number[]>): Map<string, Median> {
+  const result = new Map<string, Median>();
+  for (const [key, figures] of groups) {
+    figures.sort((a, b) => a - b);
+    const middle = (figures.length - 1) / 2;
+    const low = figures[Math.floor(middle)] ?? 0;
+    const high = figures[Math.ceil(middle)] ?? 0;
+    result.set(key, { median: (low + high) / 2, count: figures.length });
+  }
+  return result;
+}
