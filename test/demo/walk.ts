@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Extension } from '../browser/extension.ts';
+import { openPopupFor } from '../browser/popup.ts';
+import { urlOf } from '../sim/crm/addresses.ts';
+import type { DemoCrm } from '../sim/crm/demo-crm.ts';
+
+/** List, board, deal, popup and welcome, as a manager would come by, each left behind as a picture. */
+export async function walk(extension: Extension, demo: DemoCrm, folder: string): Promise<void> {
+  const shoot = async (page: Page, name: string) => {
+    // Everything that is still moving has settled once two frames look the same.
+    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+    console.log(`  ${name}.png`);
+  };
+  const inBoth = async (page: Page, name: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await shoot(page, `${name}-${colorScheme}`);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+  };
+  const { atRisk, healthy } = demo.team.showcase;
+
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('salesforce', 'list'));
+  await page.locator('tr[data-row-key-value]').first().waitFor();
+  await shoot(page, '1-list');
+
+  const board = await extension.context.newPage();
+  await board.goto(urlOf('pipedrive', 'board'));
+  await board.locator('[data-test="pipeline-deal-tile"]').first().waitFor();
+  await shoot(board, '2-board');
+
+  await page.goto(urlOf('salesforce', 'record', atRisk));
+  const overlay = page.locator('sideline-overlay');
+  await overlay.locator('button.pill').waitFor();
+  await inBoth(page, '3-deal-pill');
+  await overlay.locator('button.pill').click();
+  await overlay.locator('section.card').waitFor();
+  await inBoth(page, '4-deal-card');
+  await overlay.getByText('Why', { exact: false }).first().click();
+  await shoot(page, '5-deal-why');
+
+  const popup = await openPopupFor(extension, page);
+  await inBoth(popup, '6-popup-deal');
+  await popup.close();
+
+  await page.goto(urlOf('salesforce', 'record', healthy));
+  await overlay.locator('section.card').waitFor();
+  await shoot(page, '7-deal-healthy');
+
+  await page.goto(urlOf('salesforce', 'list'));
+  await page.locator('tr[data-row-key-value]').first().waitFor();
+  const today = await openPopupFor(extension, page);
+  await inBoth(today, '8-popup-today');
+  await today.close();
+
+  const welcome = await extension.openPage('welcome.html');
+  await welcome.setViewportSize({ width: 1100, height: 900 });
+  await welcome.locator('main').waitFor();
+  await inBoth(welcome, '9-welcome');
+}

@@ -1,0 +1,92 @@
+/** What every browser story starts from: the built extension in a Chromium of its own, and the demo CRM in reach. */
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { dayInZone } from '../../lib/deal/day.ts';
+import { type Extension, startExtension } from '../browser/extension.ts';
+import { routeDemo } from '../browser/route-demo.ts';
+import { getRows, putRows, rowsOf, type Rows } from '../browser/seed.ts';
+import { createDemoCrm, type DemoCrm } from '../sim/crm/demo-crm.ts';
+import type { SimCrm } from '../sim/crm/profiles.ts';
+import { lookReadings } from '../sim/readings.ts';
+import { simulateTeam, type SimTeam } from '../sim/team/team.ts';
+
+export const SEED = 7;
+export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export function todaysTeam(): SimTeam {
+  return simulateTeam({ seed: SEED, endDay: dayInZone(Date.now(), timeZone) });
+}
+
+type Stories = {
+  demo: DemoCrm;
+  extension: Extension;
+  /** Half a year of the manager's looks at this CRM, put into the extension's database. */
+  withHistory(crm: SimCrm): Promise<void>;
+  /** The rows that the extension stored. */
+  stored(): Promise<Rows>;
+  /** Console errors of all pages; a story that expects none asserts it. */
+  complaints: string[];
+};
+
+export const test = base.extend<Stories>({
+  demo: async ({}, use) => {
+    await use(createDemoCrm({ team: todaysTeam() }));
+  },
+  complaints: async ({}, use) => {
+    await use([]);
+  },
+  extension: async ({ demo, complaints }, use) => {
+    const extension = await startExtension();
+    extension.context.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    extension.context.on('weberror', (error) => complaints.push(String(error.error())));
+    await routeDemo(extension.context, demo);
+    await use(extension);
+    await extension.close();
+  },
+  withHistory: async ({ extension, demo }, use) => {
+    await use(async (crm) => {
+      const rows = await rowsOf(lookReadings(demo.team, { crm, tenant: TENANTS[crm], timeZone }));
+      const page = await extension.openPage('popup.html');
+      await expect(page.locator('main')).toBeVisible();
+      await putRows(page, rows);
+      await page.close();
+    });
+  },
+  stored: async ({ extension }, use) => {
+    await use(async () => {
+      const page = await extension.openPage('popup.html');
+      const rows = await getRows(page);
+      await page.close();
+      return rows;
+    });
+  },
+});
+
+/** The tenant that each reader names for the demo CRM. */
+export const TENANTS: Record<SimCrm, string> = {
+  salesforce: 'acme',
+  hubspot: '4815162',
+  pipedrive: 'acme',
+  dynamics: 'acme.crm4',
+  odoo: 'odoo.acme.example',
+  tryton: 'tryton.acme.example/acme',
+};
+
+export { expect };
+
+/** The overlay on a page; Playwright's locators pierce its open shadow root. */
+export function overlay(page: Page): { pill: Locator; card: Locator } {
+  const host = page.locator('sideline-overlay');
+  return { pill: host.locator('button.pill'), card: host.locator('section.card') };
+}
+
+export type StoredChange = { deal: string; field: string; from: unknown; to: unknown };
+
+/** The last value stored per field of the deal that one CRM record id leads to. */
+export function fieldsOf(rows: Rows, recordId: string): Record<string, unknown> {
+  const alias = (rows.aliases as { recordId: string; deal: string }[]).find((one) => one.recordId === recordId);
+  const fields: Record<string, unknown> = {};
+  for (const change of rows.changes as StoredChange[]) if (change.deal === alias?.deal) fields[change.field] = change.to;
+  return fields;
+}
