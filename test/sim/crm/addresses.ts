@@ -41,8 +41,22 @@ export function recordIdOf(crm: SimCrm, deal: Pick<SimDeal, 'serial'>): string {
 
 export type SimPageKind = 'record' | 'list' | 'board';
 
-/** Path, query and hash of a page in that CRM's own scheme. A CRM without a board answers with its list, and back. */
+/** Addresses of a record page that name no record, as some in-app links do. The demo shows its showcase deal there. */
+const WITHOUT_ID: Record<SimCrm, string> = {
+  salesforce: '/lightning/r/Opportunity/view',
+  hubspot: `/contacts/${PORTAL}/record/0-3/`,
+  pipedrive: '/deal/',
+  dynamics: `/main.aspx?appid=${APP_ID}&pagetype=entityrecord&etn=opportunity`,
+  odoo: `/web#cids=1&menu_id=120&action=${ODOO_ACTION}&model=crm.lead&view_type=form`,
+  tryton: `/#${TRYTON_DB}/model/sale.opportunity;name=%22Opportunities%22&mode=%5B%22form%22%5D`,
+};
+
+/**
+ * Path, query and hash of a page in that CRM's own scheme. A CRM without a board answers with its list, and back; a
+ * record without a deal is an address that lacks the id.
+ */
 export function pathOf(crm: SimCrm, kind: SimPageKind, deal?: Pick<SimDeal, 'serial'>): string {
+  if (kind === 'record' && !deal) return WITHOUT_ID[crm];
   const id = kind === 'record' && deal ? recordIdOf(crm, deal) : null;
   switch (crm) {
     case 'salesforce':

@@ -1,0 +1,5 @@
+import { startApp } from './app.js';
+
+const name = document.documentElement.dataset.sim;
+const { default: crm } = await import(`./${name}.js`);
+await startApp(crm);
