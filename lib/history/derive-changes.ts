@@ -44,7 +44,7 @@ export function seenFields(reading: DealReading, meta: Pick<ReadingMeta, 'crm' |
 }
 
 /**
- * Records a reading onto what is known of a deal. For readings not older than the deal's last sighting; an older one
+ * Records a reading onto what is known of a deal. For readings later than the deal's last sighting; any other
  * goes through `deriveLateChanges`, which looks at the whole history.
  */
 export function deriveChanges(known: DealState | null, reading: DealReading, meta: ReadingMeta): Derived {

@@ -5,7 +5,7 @@ import { type NewChange, type ReadingMeta, type SeenField, seenFields } from './
 import { type FoldedFields, foldRows, type Rows } from './fold.ts';
 
 /**
- * Records a reading that is older than what is already known: it is compared with what was known as of its own
+ * Records a reading that is not later than what is already known: it is compared with what was known as of its own
  * moment, and never overwrites what a later page said.
  *
  * Order of recording does not matter for values that were said exactly, at different moments. A rounded value that

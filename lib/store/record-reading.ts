@@ -131,7 +131,7 @@ async function derive(
   });
   const ids = [...rows.keys()];
   const known = new Map((await db.states.bulkGet(ids)).flatMap((one) => (one ? [[one.deal, one] as const] : [])));
-  const late = ids.filter((id) => (known.get(id)?.lastSeenAt ?? 0) > when.at);
+  const late = ids.filter((id) => (known.get(id)?.lastSeenAt ?? 0) >= when.at);
   const past = await loadRows(db, late);
   const changes: NewChange[] = [];
   const masks: number[] = [];
