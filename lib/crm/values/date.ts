@@ -1,0 +1,94 @@
+import type { DateOrder, Day } from '../../deal/day.ts';
+import { chooseDay, type DateParts, fullYear } from './choose-day.ts';
+import { isEmptyMark, valueText } from './clean-text.ts';
+import { AMBIGUOUS, EMPTY, knownLocale, type Parsed, UNREADABLE, type ValueContext } from './context.ts';
+import { type DateHabits, dateHabitsOf } from './date-habits.ts';
+import { WORD } from './date-words.ts';
+import { readNamedDate } from './named-date.ts';
+import { readRelative } from './relative-date.ts';
+
+const NO_HABITS: DateHabits = { order: null, calendar: 'gregory' };
+
+// Hours and minutes with what may follow them; "9 am"; "14h30" as French and Portuguese write it.
+const TIME =
+  /(?<!\d)\d{1,2}(?: ?[:h] ?\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?[ap]\.? ?m\b\.?)?(?: ?(?:Z\b|(?:GMT|UTC)(?:[-+]\d{1,2}(?::\d\d)?)?|[-+]\d\d:?\d\d))?| ?[ap]\.? ?m\b\.?)(?!\d)/i;
+
+/** The calendar day that a text shows; a time beside it is left out. */
+export function parseDate(text: string, context: ValueContext): Parsed<Day> {
+  if (isEmptyMark(text)) return EMPTY;
+  const shown = valueText(text);
+  if (shown === null) return UNREADABLE;
+  const locale = knownLocale(context.locale);
+  const habits = locale ? dateHabitsOf(locale) : NO_HABITS;
+  const numeric = readNumericDate(shown, context, habits, []);
+  if (numeric) return numeric;
+  const relative = readRelative(shown, locale, context.today);
+  if (relative) return relative;
+  const body = shown
+    .replace(/(\d)T(\d)/, '$1 $2')
+    .replace(TIME, ' ')
+    .trim();
+  // What is left must be letters, digits and the marks of dates: no second time, no sum, no markup.
+  if (!/^[\p{L}\p{M}\d.,/()'’׳״॰· -]*$/u.test(body)) return UNREADABLE;
+  if (!WORD_START.test(body)) return readNumericDate(body, context, habits, []) ?? UNREADABLE;
+  return readNamedDate(body, locale, habits, context, (rest, weekdays) =>
+    readNumericDate(rest, context, habits, weekdays),
+  );
+}
+
+const WORD_START = new RegExp(WORD.source, 'u');
+
+const FULL = /^[ ,.(]*(\d{1,4}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{1,4})[ ,.)]*$/;
+const NO_YEAR = /^[ ,(]*(\d{1,2})( ?[./-] ?)(\d{1,2})([ ,.)]*)$/;
+
+/** Null where the text is not a date in numbers. */
+function readNumericDate(
+  text: string,
+  context: ValueContext,
+  habits: DateHabits,
+  weekdays: readonly number[],
+): Parsed<Day> | null {
+  const full = FULL.exec(text);
+  if (full) {
+    const [, first = '', mark, second = '', third = ''] = full;
+    const orders = possibleOrders(first.length, third.length);
+    const dotted = mark === '.' && third.length === 4;
+    // Dotted dates with the year behind are day first wherever a locale writes them.
+    const order = context.dateOrder ?? (dotted ? (habits.order === 'mdy' ? null : 'dmy') : habits.order);
+    const shown = (each: DateOrder): DateParts | null => partsIn(each, [first, second, third], habits);
+    if (orders.length === 0) return UNREADABLE;
+    if (orders.length > 1 && habits.calendar !== 'gregory' && third.length < 4) return AMBIGUOUS;
+    if (order && orders.includes(order)) {
+      const preferred = chooseDay([shown(order)], weekdays, context.today);
+      if (preferred.ok) return preferred;
+    }
+    return chooseDay(orders.map(shown), weekdays, context.today);
+  }
+  const part = NO_YEAR.exec(text);
+  if (!part) return null;
+  const [, first = '', mark = '', second = '', tail = ''] = part;
+  const order = context.dateOrder ?? habits.order;
+  if (!order && !mark.includes('/')) return AMBIGUOUS;
+  if (habits.calendar !== 'gregory' && habits.calendar !== 'buddhist') return AMBIGUOUS;
+  // "10.11" may be a time of day or a plain number.
+  if (mark === '.' && !tail.includes('.') && Number(first) < 24 && second.length === 2) return AMBIGUOUS;
+  const dayFirst = { year: null, month: Number(second), day: Number(first) };
+  const monthFirst = { year: null, month: Number(first), day: Number(second) };
+  const candidates = order === 'dmy' ? [dayFirst] : order ? [monthFirst] : [dayFirst, monthFirst];
+  return chooseDay(candidates, weekdays, context.today);
+}
+
+function possibleOrders(first: number, third: number): DateOrder[] {
+  if (first === 4) return third <= 2 ? ['ymd'] : [];
+  if (first > 2 || third === 3) return [];
+  if (third === 4) return ['dmy', 'mdy'];
+  // A year has two digits at least.
+  const orders: DateOrder[] = third === 2 ? ['dmy', 'mdy'] : [];
+  return first === 2 ? [...orders, 'ymd'] : orders;
+}
+
+function partsIn(order: DateOrder, numbers: readonly string[], habits: DateHabits): DateParts | null {
+  const part = (letter: string) => numbers[order.indexOf(letter)] ?? '';
+  const year = fullYear(part('y'), habits.calendar);
+  return year === null ? null : { year, month: Number(part('m')), day: Number(part('d')) };
+}
