@@ -197,6 +197,18 @@ export const DATE_PROMPTS: readonly Prompt[] = [
   prompt(
     'date-too-early',
     'manager',
+    'steps',
+    { stages: ['mid'] },
+    {
+      question:
+        '{steps} still ahead and {days} to go. Which of them have they agreed to do side by side, and who told us so?',
+      proof: 'A plan with days on it that carries their changes.',
+      purpose: 'whether the road fits the days left',
+    },
+  ),
+  prompt(
+    'date-too-early',
+    'manager',
     'early',
     { stages: ['early'] },
     {

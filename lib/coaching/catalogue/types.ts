@@ -30,6 +30,7 @@ export const FIGURES = [
   'nextStepDue',
   'lastActivity',
   'ratio',
+  'steps',
   'since',
   'seen',
   'missing',

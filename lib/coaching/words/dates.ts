@@ -45,7 +45,10 @@ export type Speaker = {
 };
 
 export function speakerAt(asOf: Instant, timeZone: string, locale: string | undefined): Speaker {
-  const today = dayInZone(asOf, timeZone);
+  return speakerOn(dayInZone(asOf, timeZone), timeZone, locale);
+}
+
+export function speakerOn(today: Day, timeZone: string, locale: string | undefined): Speaker {
   return {
     locale,
     timeZone,

@@ -1,0 +1,84 @@
+import type { DealCard } from './card.ts';
+import { type CardContext, cardContext } from './card-context.ts';
+import type { CardInput } from './card-input.ts';
+import { cardLines } from './card-lines.ts';
+import { chooseForLead, promptOf } from './choose-for-lead.ts';
+import { type Lead, leadOf } from './lead.ts';
+import { listReasons } from './list-reasons.ts';
+import { pillOf } from './pill.ts';
+import { shorten } from './words/clean-text.ts';
+
+/** All that the overlay and the popup show of one deal, as text in the reader's locale. Pure: same input, same card. */
+export function buildCard(input: CardInput): DealCard {
+  const context = cardContext(input);
+  const { history, assessment, deal, words, say, moves, nextStep, promises, wait, snooze } = context;
+  const lead = leadOf(context);
+  const chosen = chooseForLead(lead, context);
+  const closed = lead.kind === 'closed';
+  const reasons = closed ? [] : listReasons(context);
+  const { known, missing, of, stale } = assessment.confidence;
+  return {
+    deal: history.deal.id,
+    role: input.role,
+    name: deal.fields.name?.value ?? null,
+    url: history.deal.url,
+    lead: lead.kind,
+    band: isQuiet(lead, context) ? 'quiet' : assessment.score.band,
+    pill: pillOf(lead, reasons.length, context),
+    ...cardLines(lead, chosen, context),
+    since: sinceText(context),
+    changes: moves.lines,
+    prompt: promptOf(chosen, lead, context),
+    nextStep: closed ? null : (nextStep?.shown ?? null),
+    promises,
+    wait: wait && {
+      id: wait.id,
+      text: words.lines.wait(shorten(wait.what, 200), shorten(wait.saidBy)),
+      until: wait.until,
+    },
+    snoozedUntil: snooze?.until ?? null,
+    reasons,
+    score: {
+      text: words.score.text(
+        reasons.length === 0 ? words.score.quiet : words.reasons(reasons.length),
+        assessment.score.calibrated,
+      ),
+      base: assessment.score.base,
+      logOdds: assessment.score.logOdds,
+      note: assessment.score.calibrated ? words.score.calibratedNote : words.score.note,
+    },
+    confidence: {
+      text: words.confidence.text(known.length, of, stale),
+      known: known.length,
+      of,
+      missing: missing.map((field) => words.capital(words.field(field))),
+    },
+    unread: input.unread.map(({ field, reason }) => ({
+      field: words.capital(words.field(field)),
+      reason,
+      text: words.unread(field, reason),
+    })),
+    freshness: { level: assessment.freshness.level, text: freshnessText(context) },
+    basis: words.basis(say.on(deal.record.firstSeenAt)),
+    asOf: input.moment.asOf,
+  };
+}
+
+/** Closed, parked, snoozed and unseen deals raise no colour, whatever their figures say. */
+function isQuiet(lead: Lead, { assessment, wait }: CardContext): boolean {
+  if (lead.kind === 'closed' || lead.kind === 'snoozed') return true;
+  return assessment.freshness.level === 'stale' || (lead.kind === 'healthy' && wait !== null);
+}
+
+function sinceText({ look, moves, words, say }: CardContext): string {
+  if (look === null) return words.moves.sinceFirst;
+  const day = say.dayOf(look) === say.today ? words.earlierToday : say.on(look);
+  return moves.lines.length === 0 ? words.moves.none(day) : words.moves.sinceLook(day);
+}
+
+function freshnessText({ assessment, deal, words, say }: CardContext): string {
+  const { level, days } = assessment.freshness;
+  if (days <= 0) return words.freshness.today;
+  if (days === 1) return words.freshness.yesterday;
+  return words.freshness[level](say.on(deal.lastSeenAt));
+}

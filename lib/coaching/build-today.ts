@@ -1,0 +1,65 @@
+import type { WorkCalendar } from '../deal/day.ts';
+import type { Money } from '../deal/money.ts';
+import type { Role } from '../deal/role.ts';
+import { foldLabel } from '../deal/same-value.ts';
+import type { DealHistory, Moment } from '../history/types.ts';
+import type { Today } from './card.ts';
+import { type DealNow, dealsNow } from './deals-now.ts';
+import { pickTouches, rowOf } from './pick-touches.ts';
+import { quarterOf } from './quarter.ts';
+import { sayBehind } from './say-behind.ts';
+import { sayRests } from './say-rests.ts';
+import { speakerAt } from './words/dates.ts';
+import { wordsFor } from './words/words-for.ts';
+
+export type TodaySettings = {
+  goal: { quarter: string; amount: Money } | null;
+  calendar: WorkCalendar;
+  fiscalYearStart: number;
+  me: string | null;
+  locale: string | undefined;
+};
+
+export type TodayInput = { histories: readonly DealHistory[]; role: Role; moment: Moment; settings: TodaySettings };
+
+/** Are we behind, on what does that rest, and the few deals to touch today. A rep sees their own deals. */
+export function buildToday({ histories, role, moment, settings }: TodayInput): Today {
+  const { fiscalYearStart, goal, me, locale } = settings;
+  const words = wordsFor(locale);
+  const say = speakerAt(moment.asOf, moment.timeZone, locale);
+  const quarter = quarterOf(say.today, fiscalYearStart);
+  const all = dealsNow(histories, moment, settings.calendar);
+  const deals = role === 'rep' && me !== null ? all.filter((deal) => isMine(deal, me)) : all;
+  const goalNow = goal?.quarter === quarter.id ? goal.amount : null;
+  const open = deals.filter(({ outcome }) => outcome === 'open');
+  const stale = open.filter(({ assessment }) => assessment.freshness.level === 'stale');
+  const waiting = open.filter((deal) => deal.wait !== null && !stale.includes(deal));
+  const byName = (rows: readonly DealNow[], detail: (deal: DealNow) => string) =>
+    rows.map((deal) => rowOf(deal, detail(deal), say, words));
+  const last = (deal: DealNow) => words.freshness.ageing(say.on(deal.deal.lastSeenAt));
+  const parked = ({ wait }: DealNow) => (wait ? words.lines.until(say.weekday(wait.until), wait.what) : '');
+  return {
+    role,
+    period: words.today.period(quarter.number, quarter.year),
+    behind: sayBehind({ deals, quarter, goal: goalNow, words, say }),
+    goalSet: goalNow !== null,
+    restsOn: sayRests({ open, stale, rep: role === 'rep', named: me !== null, words, say }),
+    touch: pickTouches({ deals: open, all: deals, role, moment, settings, words, say }),
+    lookAgain: stale.length > 0 ? { text: words.today.lookAgain(stale.length), rows: byName(stale, last) } : null,
+    waiting: waiting.length > 0 ? { text: words.today.waiting(waiting.length), rows: byName(waiting, parked) } : null,
+  };
+}
+
+/** CRMs write one name in several ways: "Kim Olsen", "Olsen, Kim", "kim olsen". */
+function isMine({ deal }: DealNow, me: string): boolean {
+  const owner = deal.fields.owner?.value;
+  return owner !== null && owner !== undefined && nameKey(owner) === nameKey(me);
+}
+
+function nameKey(name: string): string {
+  return foldLabel(name)
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .sort()
+    .join(' ');
+}

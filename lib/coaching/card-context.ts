@@ -1,0 +1,87 @@
+import type { Day, Instant } from '../deal/day.ts';
+import type { FieldName, Outcome } from '../deal/fields.ts';
+import type { AgreedWait, PromptEvent } from '../deal/promise.ts';
+import { outcomeOf, stageKind } from '../deal/stage-kind.ts';
+import { dealAsOf } from '../history/deal-as-of.ts';
+import type { Deal } from '../history/types.ts';
+import { agreedWait } from '../process/agreed-wait.ts';
+import type { SignalOn } from '../risk/types.ts';
+import type { PromiseLine } from './card.ts';
+import type { CardInput } from './card-input.ts';
+import type { OpenKind } from './catalogue/types.ts';
+import { orderToAsk } from './choose-prompt.ts';
+import { findNextStep, type NextStep } from './find-next-step.ts';
+import { lastLookBefore } from './last-look.ts';
+import { type Moves, movesSince } from './list-changes.ts';
+import { listPromises } from './list-promises.ts';
+import { type Quarter, quarterOf } from './quarter.ts';
+import { type Speaker, speakerAt } from './words/dates.ts';
+import type { Words } from './words/english.ts';
+import { wordsFor } from './words/words-for.ts';
+
+/** All that the lines of a card are made of, worked out once. */
+export type CardContext = CardInput & {
+  deal: Deal;
+  words: Words;
+  say: Speaker;
+  outcome: Outcome;
+  stageKind: OpenKind | null;
+  quarter: Quarter;
+  look: Instant | null;
+  moves: Moves;
+  wait: AgreedWait | null;
+  snooze: { until: Day; at: Instant } | null;
+  events: PromptEvent[];
+  promises: PromiseLine[];
+  nextStep: NextStep | null;
+  /** The signals that hold, the one to ask about first. */
+  signals: SignalOn[];
+  /** Never opened on its own page, or little of what risk rests on was ever seen. */
+  thin: boolean;
+  missing: FieldName[];
+};
+
+export function cardContext(input: CardInput): CardContext {
+  const { history, moment, assessment, settings } = input;
+  const say = speakerAt(moment.asOf, moment.timeZone, settings.locale);
+  const words = wordsFor(settings.locale);
+  const deal = dealAsOf(history, moment) ?? { record: history.deal, fields: {}, lastSeenAt: history.deal.firstSeenAt };
+  const outcome = outcomeOf(deal);
+  const kind = stageKind(deal.fields.stage?.value ?? null, history.stages, outcome);
+  const look = lastLookBefore(history, moment, input.openedAt);
+  const events = history.prompts.filter(({ at }) => at <= moment.asOf).sort((a, b) => a.at - b.at);
+  const promises = listPromises(history, deal, moment, say);
+  const counted = new Map(assessment.score.shares.map((share) => [share.signal, share.counted]));
+  const { known, missing, of } = assessment.confidence;
+  return {
+    ...input,
+    deal,
+    words,
+    say,
+    outcome,
+    stageKind: kind === 'won' || kind === 'lost' ? null : kind,
+    quarter: quarterOf(say.today, settings.fiscalYearStart ?? 1),
+    look,
+    moves: movesSince(history, moment, look, words, say),
+    wait: agreedWait(history, moment),
+    snooze: snoozeIn(events, say.today),
+    events,
+    promises,
+    nextStep: findNextStep(deal, promises, words, say),
+    signals: orderToAsk(assessment.on, ({ signal }) => counted.get(signal) ?? 0),
+    thin: missing.length > 0 && (!wasOpened(input) || known.length < of / 2),
+    missing,
+  };
+}
+
+/** The latest word counts: an entry without a day wakes the deal. */
+function snoozeIn(events: readonly PromptEvent[], today: Day): CardContext['snooze'] {
+  const last = events.findLast(({ kind }) => kind === 'snoozed');
+  return last?.until && last.until > today ? { until: last.until, at: last.at } : null;
+}
+
+function wasOpened({ history, moment }: CardInput): boolean {
+  return history.sightings.some(
+    (row) => row.page === 'record' && row.at <= moment.asOf && row.recordedAt <= moment.knownAt,
+  );
+}

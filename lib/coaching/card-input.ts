@@ -1,0 +1,28 @@
+import type { Instant, WorkCalendar } from '../deal/day.ts';
+import type { FieldName } from '../deal/fields.ts';
+import type { MissingReason } from '../deal/reading.ts';
+import type { Role } from '../deal/role.ts';
+import type { DealHistory, Moment } from '../history/types.ts';
+import type { Assessment } from '../risk/types.ts';
+
+export type CardSettings = {
+  calendar: WorkCalendar;
+  /** Undefined: the browser's own. */
+  locale: string | undefined;
+  me: string | null;
+  fiscalYearStart?: number;
+};
+
+/** A field that the page on screen did not give. */
+export type UnreadField = { field: FieldName; reason: MissingReason };
+
+export type CardInput = {
+  history: DealHistory;
+  assessment: Assessment;
+  role: Role;
+  moment: Moment;
+  settings: CardSettings;
+  unread: readonly UnreadField[];
+  /** When the look going on began, if the deal stands open somewhere. */
+  openedAt?: Instant | undefined;
+};

@@ -1,0 +1,29 @@
+import type { WorkCalendar } from '../deal/day.ts';
+import type { Outcome } from '../deal/fields.ts';
+import type { AgreedWait } from '../deal/promise.ts';
+import { outcomeOf } from '../deal/stage-kind.ts';
+import { dealAsOf } from '../history/deal-as-of.ts';
+import type { Deal, DealHistory, Moment } from '../history/types.ts';
+import { agreedWait } from '../process/agreed-wait.ts';
+import { assessDeal } from '../risk/assess.ts';
+import { teamContext } from '../risk/team-context.ts';
+import type { Assessment } from '../risk/types.ts';
+
+/** One deal of many, at one moment. */
+export type DealNow = {
+  history: DealHistory;
+  deal: Deal;
+  outcome: Outcome;
+  assessment: Assessment;
+  wait: AgreedWait | null;
+};
+
+export function dealsNow(histories: readonly DealHistory[], moment: Moment, calendar: WorkCalendar): DealNow[] {
+  const team = teamContext(histories, moment, calendar);
+  return histories.flatMap((history) => {
+    const deal = dealAsOf(history, moment);
+    if (!deal) return [];
+    const assessment = assessDeal(history, { moment, calendar, team });
+    return [{ history, deal, outcome: outcomeOf(deal), assessment, wait: agreedWait(history, moment) }];
+  });
+}

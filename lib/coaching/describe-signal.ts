@@ -1,0 +1,93 @@
+import { formatMoney } from '../deal/money.ts';
+import { factMoney, factsOf } from '../risk/facts.ts';
+import type { SignalOn } from '../risk/types.ts';
+import type { Figures } from './catalogue/types.ts';
+import { shorten } from './words/clean-text.ts';
+import type { Speaker } from './words/dates.ts';
+import type { Words } from './words/english.ts';
+
+/** A signal in words: its fact without the full stop, and the figures that questions may take from it. */
+export type Described = { fact: string; figures: Figures };
+
+/** A long next step is quoted by its beginning. */
+const QUOTED = 90;
+
+export function describeSignal(signal: SignalOn, words: Words, say: Speaker): Described {
+  const described = wordsOf(signal, words, say);
+  const stage = factsOf(signal, signal.signal)?.stage;
+  if (stage) described.figures.stage = shorten(stage);
+  // Clocks stop at the last sighting: a fact that was not seen today says until when it held.
+  if (signal.asOfDay < say.today && !PLACED_BY_DAY.has(signal.signal)) {
+    described.fact = words.asLastSeen(described.fact, say.weekday(signal.asOfDay));
+  }
+  return described;
+}
+
+/** Their sentences name the day they were seen on already. */
+const PLACED_BY_DAY = new Set(['stage-back', 'no-next-step', 'amount-cut', 'unusual-size', 'pushed']);
+
+function wordsOf(signal: SignalOn, words: Words, say: Speaker): Described {
+  const { facts: texts } = words;
+  const past = factsOf(signal, 'close-date-past');
+  if (past) {
+    const closeDate = say.day(past.closeDate);
+    const days = words.workingDays(past.workingDays);
+    return { fact: texts.closeDatePast(closeDate, days), figures: { closeDate, days } };
+  }
+  const pushed = factsOf(signal, 'pushed');
+  if (pushed) {
+    const [from, to] = [say.day(pushed.from), say.day(pushed.closeDate)];
+    const [times, days] = [words.times(pushed.pushes), words.days(pushed.days)];
+    return { fact: texts.pushed(times, days, to), figures: { times, days, from, to, closeDate: to } };
+  }
+  const stalled = factsOf(signal, 'stalled');
+  if (stalled) {
+    const days = words.days(stalled.days);
+    const stage = stalled.stage ? shorten(stalled.stage) : null;
+    return { fact: texts.stalled(days, stage, signal.atLeast), figures: { days } };
+  }
+  const back = factsOf(signal, 'stage-back');
+  if (back) {
+    const [fromStage, toStage] = [shorten(back.from), shorten(back.to)];
+    return { fact: texts.stageBack(fromStage, toStage, say.weekday(back.movedOn)), figures: { fromStage, toStage } };
+  }
+  const none = factsOf(signal, 'no-next-step');
+  if (none) return { fact: texts.noNextStep(say.weekday(none.lastSeen)), figures: {} };
+  const step = factsOf(signal, 'next-step-past');
+  if (step) {
+    const nextStepDue = say.weekday(step.due);
+    const days = words.workingDays(step.workingDays);
+    const nextStep = step.text ? shorten(step.text, QUOTED) : null;
+    const figures = { nextStepDue, days, ...(nextStep ? { nextStep } : {}) };
+    return { fact: texts.nextStepPast(nextStep, nextStepDue, days), figures };
+  }
+  const quiet = factsOf(signal, 'no-activity');
+  if (quiet) {
+    const days = words.days(quiet.days);
+    const lastActivity = quiet.lastActivity ? say.day(quiet.lastActivity) : null;
+    return { fact: texts.noActivity(days, lastActivity), figures: { days, ...(lastActivity ? { lastActivity } : {}) } };
+  }
+  const early = factsOf(signal, 'date-too-early');
+  if (early) {
+    const [days, closeDate] = [words.days(early.daysLeft), say.day(early.closeDate)];
+    const steps = early.stepsLeft ? { steps: words.stages(early.stepsLeft) } : {};
+    const stage = early.stage ? shorten(early.stage) : null;
+    return { fact: texts.dateTooEarly(days, closeDate, stage), figures: { days, closeDate, ...steps } };
+  }
+  const cut = factsOf(signal, 'amount-cut');
+  if (cut) {
+    const amountFrom = formatMoney(factMoney(cut.fromMinor, cut.currency, cut.symbol), say.locale);
+    const amountTo = formatMoney(factMoney(cut.toMinor, cut.currency, cut.symbol), say.locale);
+    const percent = words.percent(Math.round(cut.percent));
+    return {
+      fact: texts.amountCut(amountFrom, amountTo, percent, say.weekday(cut.cutOn)),
+      figures: { amountFrom, amountTo },
+    };
+  }
+  const size = factsOf(signal, 'unusual-size');
+  if (size) {
+    const ratio = words.ratio(Math.round(size.times * 10) / 10);
+    return { fact: texts.unusualSize(ratio, words.deals(size.wonDeals)), figures: { ratio } };
+  }
+  return { fact: texts.plain(words.title(signal.signal)), figures: {} };
+}

@@ -1,0 +1,111 @@
+import { addDays, type Instant, type WorkCalendar, weekday } from '../deal/day.ts';
+import { formatMoney, major } from '../deal/money.ts';
+import type { PromptEvent } from '../deal/promise.ts';
+import type { Role } from '../deal/role.ts';
+import type { Moment } from '../history/types.ts';
+import { currencyKey } from '../risk/team-context.ts';
+import { buildCard } from './build-card.ts';
+import type { DealCard, DealRow, Today } from './card.ts';
+import type { DealNow } from './deals-now.ts';
+import { shorten } from './words/clean-text.ts';
+import type { Speaker } from './words/dates.ts';
+import type { Words } from './words/english.ts';
+
+/** A day holds five such talks, a week twelve; more would go unasked and make the list a wall. */
+const DAY_BUDGET = 5;
+const WEEK_BUDGET = 12;
+/** Cards are built for these many of the strongest: some of them turn out asked, parked or snoozed. */
+const LOOKED_AT = 25;
+
+type Pick = {
+  deals: readonly DealNow[];
+  all: readonly DealNow[];
+  role: Role;
+  moment: Moment;
+  settings: { calendar: WorkCalendar; fiscalYearStart: number; me: string | null; locale: string | undefined };
+  words: Words;
+  say: Speaker;
+};
+
+/** The deals to touch today: a promise that is due first, then by points times value. */
+export function pickTouches({ deals, all, role, moment, settings, words, say }: Pick): Today['touch'] {
+  const values = relativeValues(deals);
+  const ranked = deals
+    .filter(({ assessment }) => assessment.freshness.level !== 'stale')
+    .map((deal) => ({ deal, rank: pointsOf(deal) * (values.get(deal) ?? 1), due: hasPromiseBy(deal, say.today) }))
+    .filter(({ rank, due }) => rank > 0 || due)
+    .sort((a, b) => Number(b.due) - Number(a.due) || b.rank - a.rank)
+    .slice(0, LOOKED_AT);
+  const touches: Today['touch'] = [];
+  const budget = budgetLeft(all, say);
+  for (const { deal } of ranked) {
+    if (touches.length >= budget) break;
+    const { history, assessment } = deal;
+    const card = buildCard({ history, assessment, role, moment, settings, unread: [] });
+    if (!isWorthTouching(card)) continue;
+    touches.push({ ...rowOf(deal, card.freshness.text, say, words), ...linesOf(card, role) });
+  }
+  return touches;
+}
+
+/** Asked and waiting for an answer is not asked again; parked and snoozed deals rest. */
+function isWorthTouching({ lead, prompt, wait }: DealCard): boolean {
+  if (lead === 'promise' || lead === 'change') return prompt?.askedOn === null;
+  return lead === 'signal' && wait === null && prompt !== null && prompt.askedOn === null;
+}
+
+function linesOf(card: DealCard, role: Role): { fact: string; next: string } {
+  const question = card.prompt?.question ?? '';
+  // A rep's card opens with the next step and has the fact second.
+  const stepFirst = role === 'rep' && card.line2 !== question;
+  return stepFirst ? { fact: card.line2, next: card.line1 } : { fact: card.line1, next: question };
+}
+
+function pointsOf({ assessment }: DealNow): number {
+  return assessment.score.shares.reduce((sum, { counted }) => sum + counted, 0);
+}
+
+function hasPromiseBy({ history }: DealNow, today: string): boolean {
+  return history.promises.some(({ settled, by }) => settled === null && by <= today);
+}
+
+/** Against the median of the same currency, so that deals in yen and in pounds can stand in one list. */
+function relativeValues(deals: readonly DealNow[]): Map<DealNow, number> {
+  const groups = new Map<string, { deal: DealNow; amount: number }[]>();
+  for (const deal of deals) {
+    const amount = deal.deal.fields.amount?.value;
+    if (!amount || amount.minor <= 0) continue;
+    const key = currencyKey(amount);
+    groups.set(key, [...(groups.get(key) ?? []), { deal, amount: major(amount) }]);
+  }
+  const values = new Map<DealNow, number>();
+  for (const group of groups.values()) {
+    const sorted = group.map(({ amount }) => amount).sort((a, b) => a - b);
+    const median = sorted[Math.floor(sorted.length / 2)] ?? 1;
+    for (const { deal, amount } of group) values.set(deal, amount / median);
+  }
+  return values;
+}
+
+function budgetLeft(deals: readonly DealNow[], say: Speaker): number {
+  const asked = deals.flatMap(({ history }) => history.prompts.filter(({ kind }) => kind === 'asked'));
+  const monday = addDays(say.today, 1 - weekday(say.today));
+  const since = (day: string) =>
+    new Set(asked.filter((event) => isSince(event, day, say)).map(({ deal }) => deal)).size;
+  return Math.max(0, Math.min(DAY_BUDGET - since(say.today), WEEK_BUDGET - since(monday)));
+}
+
+function isSince({ at }: PromptEvent, day: string, say: { dayOf: (at: Instant) => string }): boolean {
+  return say.dayOf(at) >= day;
+}
+
+export function rowOf({ history, deal }: DealNow, detail: string, say: Speaker, words: Words): DealRow {
+  const amount = deal.fields.amount?.value;
+  return {
+    deal: history.deal.id,
+    name: shorten(deal.fields.name?.value ?? '', 120) || words.unnamed,
+    url: history.deal.url,
+    detail,
+    amount: amount ? formatMoney(amount, say.locale, true) : null,
+  };
+}

@@ -1,0 +1,283 @@
+import type { FieldName } from '../../deal/fields.ts';
+import type { Side } from '../../deal/promise.ts';
+import type { MissingReason, PageKind } from '../../deal/reading.ts';
+import type { Role } from '../../deal/role.ts';
+import type { LimitSource } from '../../risk/facts.ts';
+import type { SignalName } from '../../risk/types.ts';
+import type { OpenKind } from '../catalogue/types.ts';
+import { shorten } from './clean-text.ts';
+
+// Every sentence of ours on a card, as functions of figures. Days and money arrive written in the reader's way.
+// A second language is a second file of this shape. No word here may accuse: reps read all of it.
+
+const rules = new Intl.PluralRules('en');
+const number = new Intl.NumberFormat('en');
+
+function count(n: number, one: string, other = `${one}s`): string {
+  return `${number.format(n)} ${rules.select(n) === 'one' ? one : other}`;
+}
+
+const days = (n: number) => count(n, 'day');
+const workingDays = (n: number) => count(n, 'working day');
+const deals = (n: number) => count(n, 'deal');
+const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : count(n, 'time'));
+
+/** "a, b and c". */
+function list(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+const FIELD_WORDS: Record<FieldName, string> = {
+  name: 'name',
+  amount: 'amount',
+  stage: 'stage',
+  pipeline: 'pipeline',
+  closeDate: 'close date',
+  owner: 'owner',
+  account: 'account',
+  probability: 'probability',
+  forecastCategory: 'forecast category',
+  nextStep: 'next step',
+  nextStepDue: 'day of the next step',
+  createdOn: 'day of creation',
+  lastActivity: 'last activity',
+  outcome: 'won or lost',
+};
+
+const PAGE_WORDS: Record<PageKind, string> = { record: 'deal page', list: 'list', board: 'board' };
+
+const TITLES: Record<SignalName, string> = {
+  'close-date-past': 'date past',
+  pushed: 'date moved on',
+  stalled: 'standing still',
+  'stage-back': 'stage back',
+  'no-next-step': 'no next step',
+  'next-step-past': 'step was due',
+  'no-activity': 'quiet',
+  'date-too-early': 'early for its date',
+  'amount-cut': 'amount down',
+  'unusual-size': 'unusual size',
+};
+
+const UNREAD: Record<MissingReason, string> = {
+  'not-on-page': 'this page does not show it',
+  empty: 'the page shows it with nothing in it',
+  unreadable: 'something stands there that I could not make out',
+  ambiguous: 'it can be read in two ways, so it was left out',
+};
+
+const SOURCES: Record<LimitSource, string> = {
+  published: 'after published figures',
+  measured: 'measured',
+  'expert judgement': 'expert judgement',
+  'own deals': 'from your own closed deals',
+  'set by you': 'set by you',
+};
+
+const KIND_WORDS: Record<OpenKind, string> = { early: 'an early', mid: 'a middle', late: 'a late' };
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const english = {
+  count,
+  days,
+  workingDays,
+  deals,
+  times,
+  list,
+  capital,
+  field: (field: FieldName) => FIELD_WORDS[field],
+  page: (page: PageKind) => PAGE_WORDS[page],
+  title: (signal: SignalName) => TITLES[signal],
+  none: 'nothing',
+  unnamed: 'A deal whose name was not seen',
+  earlierToday: 'earlier today',
+  onDay: (day: string) => `on ${day}`,
+  dates: (dates: readonly string[]) => `${dates.slice(0, -1).join(', ')}, now ${dates.at(-1)}`,
+  stages: (n: number) => count(n, 'stage'),
+  ratio: (n: number) => `${number.format(n)} times`,
+  percent: (n: number) => `${number.format(n)} %`,
+  asLastSeen: (fact: string, on: string) => `${fact}; as last seen ${on}`,
+  sentence: (text: string) => (/[.?:]$/.test(text) ? text : `${text}.`),
+
+  facts: {
+    closeDatePast: (closeDate: string, days: string | null) =>
+      days ? `The close date, ${closeDate}, lies ${days} back` : `The close date, ${closeDate}, lies back`,
+    pushed: (times: string, days: string | null, to: string) =>
+      `Close date moved on ${times}${days ? `, ${days} together` : ''}; now ${to}`,
+    stalled: (days: string, stage: string | null, atLeast: boolean) =>
+      `${stage ? `In ${stage}` : 'In this stage'} for ${atLeast ? 'at least ' : ''}${days}`,
+    stageBack: (from: string, to: string, on: string) => `Went back from ${from} to ${to}, seen ${on}`,
+    noNextStep: (on: string) => `No next step: the field was empty on ${on}`,
+    nextStepPast: (step: string | null, due: string, days: string | null) =>
+      `${step ? `Next step “${step}”` : 'The next step'} was due ${due}${days ? `, ${days} ago` : ''}`,
+    noActivity: (days: string, since: string | null) =>
+      since ? `Nothing on record since ${since}, ${days}` : `Nothing on record for ${days}`,
+    dateTooEarly: (days: string, closeDate: string, stage: string | null) =>
+      `${capital(days)} left to ${closeDate}${stage ? `, in ${stage}` : ''}`,
+    amountCut: (from: string, to: string, percent: string, on: string) =>
+      `Amount went from ${from} to ${to}, ${percent} less, seen ${on}`,
+    unusualSize: (ratio: string, deals: string) => `${capital(ratio)} what is usually won here (${deals} won)`,
+    /** A signal whose figures are not known here still has its name and its two figures. */
+    plain: (title: string) => capital(title),
+  },
+
+  reasons: (n: number) => count(n, 'reason'),
+  pill: {
+    closer: (reasons: string) => `Look closer · ${reasons}`,
+    look: (reasons: string) => `Worth a look · ${reasons}`,
+    mild: (reasons: number) => count(reasons, 'mild reason'),
+    quiet: 'Quiet',
+    promise: (by: string) => `Was due · ${by}`,
+    moved: 'Moved',
+    again: 'Look again',
+    thin: 'To fill in',
+    snoozed: (until: string) => `Quiet until ${until}`,
+    parked: (until: string) => `Parked until ${until}`,
+    won: 'Won',
+    lost: 'Lost',
+  },
+
+  lines: {
+    promise: (who: string, madeOn: string, what: string, by: string) => `${who}, ${madeOn}: ${what} by ${by}.`,
+    promiseDue: (lastLook: string) => `Not seen yet; last look ${lastLook}.`,
+    promiseNotChecked: (lastLook: string) => `Not looked at since; last look ${lastLook}.`,
+    since: (since: string, moves: string) => `Since ${since}: ${moves}.`,
+    stale: (on: string, page: string | null) => `Last seen ${page ? `on a ${page} ` : ''}${on}; look again.`,
+    thin: (on: string, page: string, missing: string) => `Seen on a ${page} ${on}; not seen yet: ${missing}.`,
+    completeIt: 'Open the deal and scroll through its details to complete this.',
+    completeHere: 'Scroll through the details on this page to complete this.',
+    lookAgain: 'Open it once to see what is true today.',
+    nothingMoved: (since: string) => `Nothing moved since ${since}.`,
+    firstLook: 'First look at this deal; from here on changes will show.',
+    moved: (moves: string, when: string) => `${moves}, ${when}.`,
+    step: (who: string, what: string) => `${who}: ${what}`,
+    until: (until: string, what: string) => `Until ${until}: ${shorten(what, 90)}`,
+    unnamedStep: 'a step with a day, not named',
+    next: (step: string, due: string | null) => `Next: ${step}${due ? `, ${due}` : ''}.`,
+    parked: (until: string, what: string, saidBy: string) =>
+      `Parked until ${until}: ${what}${saidBy ? ` (${saidBy} said so)` : ''}.`,
+    parkedNext: (until: string) => `Nothing to ask before ${until}.`,
+    snoozed: (until: string) => `Quiet until ${until}, as you asked.`,
+    snoozedNext: 'A promise that falls due or a move the wrong way will still show.',
+    won: (on: string | null) => `Won${on ? `, seen ${on}` : ''}.`,
+    lost: (on: string | null) => `Lost${on ? `, seen ${on}` : ''}.`,
+    wonNext: {
+      manager: 'What did they do that decided it, and who else should hear how it went?',
+      rep: 'Ask them what decided it, while they remember.',
+    } satisfies Record<Role, string>,
+    lostNext: {
+      manager: 'What did we learn first, and on which day could we have known it?',
+      rep: 'Ask them what decided it, and when it may come up again.',
+    } satisfies Record<Role, string>,
+    addNext: 'Set the next step, with a day.',
+    nothingToAsk: 'Nothing here calls for a question today.',
+    awaiting: {
+      manager: (on: string) => `Asked ${on}; the answer is still to come.`,
+      rep: (on: string) => `On it since ${on}; the answer is still to come.`,
+    } satisfies Record<Role, (on: string) => string>,
+    wait: (what: string, saidBy: string) => `${what}${saidBy ? ` (${saidBy} said so)` : ''}`,
+  },
+
+  moves: {
+    from: (from: string, to: string) => `${from} → ${to}`,
+    named: (field: string, from: string, to: string) => `${capital(field)}: ${from} → ${to}`,
+    filled: (field: string, to: string) => `${capital(field)} filled in: ${to}`,
+    emptied: (field: string) => `${capital(field)} is empty now`,
+    closeDate: (from: string, to: string) => `date ${from} → ${to}`,
+    probability: (from: string, to: string) => `probability ${from} → ${to}`,
+    category: (from: string, to: string) => `category ${from} → ${to}`,
+    stepEmptied: 'next step emptied',
+    on: (day: string) => `seen ${day}`,
+    within: (from: string, to: string) => `between ${from} and ${to}`,
+    sinceLook: (on: string) => `Since your last look, ${on}`,
+    sinceFirst: 'First look: nothing to compare with yet',
+    none: (on: string) => `Nothing moved since your last look, ${on}`,
+  },
+
+  why: {
+    strongest: (reasons: number) => (reasons === 1 ? 'The one reason here' : `The strongest of ${reasons} reasons`),
+    nextStrongest: (reasons: number) => `Next of ${reasons} reasons, as a stronger one was asked already`,
+    now: (why: string, on: string, purpose: string) => `${why}, seen ${on}. Tells ${purpose}.`,
+    plain: (why: string, purpose: string) => `${why}. Tells ${purpose}.`,
+    asked: (on: string) => `Asked ${on}; nothing has changed since, so it is not asked again.`,
+    promise: 'Its day has come',
+    moved: 'It moved since the last look',
+    stale: 'It was not looked at for a while',
+    thin: 'Much of it was never seen here',
+    healthy: 'No reason to worry, a good time to learn',
+  },
+
+  source: (source: LimitSource) => SOURCES[source] ?? SOURCES['expert judgement'],
+  reason: {
+    limit: (figure: string, kind: OpenKind | null, source: string) =>
+      `Limit ${figure}${kind ? ` in ${KIND_WORDS[kind]} stage` : ''} (${source})`,
+    noLimit: (source: string) => `Counts as soon as it is seen (${source})`,
+    strongest: 'strongest of its family, counted in full',
+    quarter: 'same family as a stronger one, counted a quarter',
+    uncounted: 'shown, not counted',
+  },
+
+  score: {
+    text: (reasons: string, calibrated: boolean) =>
+      `${reasons}${calibrated ? '' : '; not calibrated on your own deals yet'}`,
+    quiet: 'No reasons to look closer',
+    note: 'The points order deals by how much speaks against them; they are no chance of winning.',
+    calibratedNote: 'The points are fitted to your own closed deals.',
+  },
+
+  confidence: {
+    text: (known: number, of: number, stale: boolean) =>
+      `Rests on ${number.format(known)} of ${number.format(of)} things to know${stale ? ', seen more than two weeks ago' : ''}`,
+  },
+
+  unread: (field: string, reason: MissingReason) => `${capital(field)}: ${UNREAD[reason]}.`,
+  freshness: {
+    today: 'Seen today',
+    yesterday: 'Seen yesterday',
+    fresh: (on: string) => `Seen ${on}`,
+    ageing: (on: string) => `Last seen ${on}`,
+    stale: (on: string) => `Last seen ${on}; look again`,
+  },
+  basis: (on: string) => `First seen ${on}; everything as seen from this browser.`,
+
+  promise: {
+    today: 'today',
+    someone: (side: Side) => (side === 'ours' ? 'We' : 'They'),
+  },
+
+  today: {
+    period: (number: number, year: number) => `Q${number} ${year}`,
+    behind: (closed: string, open: string, by: string) => `${closed} closed, ${open} open and due by ${by}`,
+    short: (base: string, goal: string, gap: string, left: string) =>
+      `${base}. Goal ${goal}: ${gap} to go, ${left} of it in no deal yet.`,
+    within: (base: string, goal: string, gap: string) =>
+      `${base}. Goal ${goal}: ${gap} to go, all of it in open deals.`,
+    reached: (base: string, goal: string) => `${base}. Goal ${goal}: reached.`,
+    nothingYet: (by: string) =>
+      `No amounts seen yet for this quarter, which ends ${by}. Open a list of deals in the CRM.`,
+    seen: (fresh: number, of: number) => `${number.format(fresh)} of ${count(of, 'open deal')} seen this week.`,
+    unseen: (what: string, since: string) => `${what} not seen since ${since} or longer.`,
+    nameYourself: 'Say in the options who you are, and only your own deals stand here.',
+    lookAgain: (n: number) => `${count(n, 'deal')} to look at again`,
+    waiting: (n: number) => `${count(n, 'deal')} parked on an agreed wait`,
+  },
+
+  first: {
+    open: (n: number) => `${number.format(n)} open`,
+    datePast: (n: number) => `${number.format(n)} dated in the past`,
+    dueEarly: (n: number) => `${number.format(n)} due this month in the first stages`,
+    dueUnlikely: (n: number, percent: string) =>
+      `${number.format(n)} due this month with a probability under ${percent}`,
+    noNextStep: (n: number) => `${number.format(n)} with an empty next step`,
+    noCloseDate: (n: number) => `${number.format(n)} with no close date`,
+    biggest: (n: number, together: string) => `${number.format(n)} biggest, ${together} together`,
+    rows: (n: number) => count(n, 'row'),
+    rowsOf: (loaded: number, total: number) =>
+      `${number.format(loaded)} of ${count(total, 'row')} loaded; scroll on for the others`,
+    advice: (columns: string, n: number) =>
+      `This view does not show ${columns}. Add ${n === 1 ? 'that column' : n === 2 ? 'both' : 'them'}, and one list says it all.`,
+  },
+};
+
+export type Words = typeof english;
