@@ -88,7 +88,8 @@ export type FactsOf<N extends SignalName> = SignalFacts[N] & CommonFacts;
 
 /** The facts of a signal under its own names; null where it is another signal. */
 export function factsOf<N extends SignalName>(signal: Pick<SignalOn, 'signal' | 'facts'>, name: N): FactsOf<N> | null {
-  return signal.signal === name ? (signal.facts as FactsOf<N>) : null;
+  // The name tells which facts they are; the type of a signal in a list cannot.
+  return signal.signal === name ? (signal.facts as unknown as FactsOf<N>) : null;
 }
 
 /** An amount of the facts as money, for formatting. */
