@@ -12,6 +12,8 @@ export type FieldContext = {
   values: ReadingContext;
   /** Set once a field that is being edited was met. */
   editing: boolean;
+  /** Where the values stand, for watching. */
+  evidence: Element[];
 };
 
 type Candidate = Taken & { take: Take; rule: string };
@@ -66,6 +68,7 @@ export function readField(
     return missing;
   }
   for (const candidate of candidates(rule, scope, cells, context)) {
+    context.evidence.push(candidate.element);
     if (isDraft(candidate, rule, context)) {
       context.editing = true;
       return { ok: false, reason: 'not-on-page', rule: candidate.rule };

@@ -1,6 +1,7 @@
 import type { DealReading, FieldReadings, Reading } from '../deal/reading.ts';
 import { LIMITS } from '../deal/reading.ts';
 import { firstShown, type Scope, scopeOf } from './deep-select.ts';
+import { keepEvidence } from './evidence.ts';
 import { findCells } from './read-cells.ts';
 import { readDeal } from './read-deal.ts';
 import type { FieldContext } from './read-field.ts';
@@ -41,7 +42,7 @@ function readRecord(document: Document, match: PageMatch, address: string, conte
   const scope = map && scopeFor(document, reader, map.scope);
   if (!map || !scope) return null;
   if (map.editing && firstShown(scope, map.editing, reader.hidden)) context.editing = true;
-  const stages = readStages(scope, map.stages, reader.hidden);
+  const stages = readStages(scope, map.stages, reader.hidden, context.evidence);
   const cells = findCells(scope, map.cells, map.fields);
   const place = map.stages ? `${map.stages.item} ${map.stages.current}` : '';
   const fields = readDeal(map.fields, scope, cells, stages, place, context);
@@ -95,14 +96,14 @@ export function readPage(document: Document, url: URL, options: ReadOptions): Pa
     if (!found) return null;
     const { reader, match } = found;
     const locale = localeOf(document, reader);
-    const context: FieldContext = { reader, values: contextOf(options, locale, reader), editing: false };
+    const context: FieldContext = { reader, values: contextOf(options, locale, reader), editing: false, evidence: [] };
     const address = (match.address ?? url.origin + url.pathname).slice(0, LIMITS.url);
     const part =
       match.page === 'record'
         ? readRecord(document, match, address, context)
         : readDeals(document, match.page, url, context);
     if (!part) return null;
-    return {
+    const reading: PageReading = {
       crm: reader.id,
       tenant: match.tenant,
       url: address,
@@ -113,6 +114,8 @@ export function readPage(document: Document, url: URL, options: ReadOptions): Pa
       editing: context.editing,
       fingerprint: fingerprintOf(part),
     };
+    if (part.page === 'record') keepEvidence(reading, context.evidence);
+    return reading;
   } catch {
     // Pages can replace what we call by naming an element after it (a form with an input "querySelectorAll").
     return null;

@@ -9,7 +9,7 @@ import { cleanText } from './values/index.ts';
 export type Stages = { all: Stage[]; current: Stage | null };
 
 /** The stages that a path or status bar shows, in the order of the process. */
-export function readStages(scope: Scope, map: StageMap | undefined, hidden?: string): Stages {
+export function readStages(scope: Scope, map: StageMap | undefined, hidden?: string, evidence?: Element[]): Stages {
   const all: Stage[] = [];
   let current: Stage | null = null;
   if (!map) return { all, current };
@@ -17,6 +17,7 @@ export function readStages(scope: Scope, map: StageMap | undefined, hidden?: str
   if (map.reversed) items.reverse();
   for (const item of items) {
     if (!isShown(item, hidden)) continue;
+    evidence?.push(item);
     const inside = scopeOf(item, '*');
     const label = cleanText(textFrom(inside, map.label, hidden) ?? '').slice(0, LIMITS.name);
     if (!label) continue;

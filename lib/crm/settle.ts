@@ -21,7 +21,11 @@ export type Verdict = {
   again: number | null;
 };
 
-export type Settler = { offer(offer: Offer): Verdict };
+export type Settler = {
+  offer(offer: Offer): Verdict;
+  /** The next settled reading is accepted even if it says nothing new. */
+  forget(): void;
+};
 
 const WAIT: Verdict = { accept: null, again: null };
 
@@ -50,11 +54,19 @@ export function createSettler(): Settler {
       if (!reading || key === null) return WAIT;
       const record = reading.page === 'record';
       // After a second of some other page the first record's content is gone.
+      // A page that was gone for a moment only: what was said on this visit still holds.
+      if (!visit && left?.visit.key === key && at - left.at < QUIET_MS) {
+        visit = left.visit;
+        if (visit.accepted) visit.accepted.key = '';
+      }
       if (!visit && record && left && at - left.at < QUIET_MS) visit = nextVisit(key, at, left.visit, left.at);
       // The address left for another deal and came back: that deal's fields may still arrive.
       if (visit?.parted && agrees(reading)) visit = newVisit(key, record, at, join(visit.before, visit.seen), true);
       visit ??= newVisit(key, record, at);
       return record ? settleRecord(visit, at, reading) : settleRows(visit, at, reading);
+    },
+    forget() {
+      if (visit?.accepted) visit.accepted.key = '';
     },
   };
 }
