@@ -6,28 +6,21 @@ export function Known({ card }: { card: DealCard }) {
   return (
     <>
       <details class="fold" data-part="confidence">
-        <summary>
-          Rests on
-          <span class="figure">
-            {confidence.known} of {confidence.of}
-          </span>
-        </summary>
-        <p>{confidence.text}</p>
-        {confidence.missing.length > 0 && <p class="quiet">Not seen: {confidence.missing.join(', ')}</p>}
+        <summary>{confidence.text}</summary>
+        <p class="quiet">
+          {confidence.missing.length > 0 ? `Never seen: ${confidence.missing.join(', ')}.` : 'All of it was seen.'}
+        </p>
       </details>
       {unread.length > 0 && (
         <details class="fold" data-part="unread">
           <summary>
             What I could not read<span class="figure">{unread.length}</span>
           </summary>
-          <dl class="pairs">
+          <ul class="quiet">
             {unread.map((line) => (
-              <div key={line.field}>
-                <dt>{line.field}</dt>
-                <dd class="quiet">{line.text}</dd>
-              </div>
+              <li key={line.field}>{line.text}</li>
             ))}
-          </dl>
+          </ul>
         </details>
       )}
     </>

@@ -18,7 +18,7 @@ export function Question({ card, actions }: { card: DealCard; actions: CardActio
         <dd>{prompt.proof}</dd>
         {prompt.why && (
           <>
-            <dt>Because</dt>
+            <dt>Why</dt>
             <dd class="quiet">{prompt.why}</dd>
           </>
         )}

@@ -6,6 +6,8 @@ const points = new Intl.NumberFormat(undefined, {
   signDisplay: 'exceptZero',
 });
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** From the word on the pill down to the raw text on the page, one native disclosure inside the other. */
 export function Why({ card }: { card: DealCard }) {
   const { reasons, score } = card;
@@ -38,7 +40,7 @@ export function Why({ card }: { card: DealCard }) {
             </tr>
             {reasons.map((reason) => (
               <tr key={reason.signal}>
-                <th scope="row">{reason.title}</th>
+                <th scope="row">{capital(reason.title)}</th>
                 <td>{points.format(reason.points)}</td>
                 <td>{points.format(reason.counted)}</td>
               </tr>
@@ -62,7 +64,7 @@ function ReasonFold({ reason }: { reason: Reason }) {
   return (
     <details class="fold">
       <summary>
-        {reason.title}
+        {capital(reason.title)}
         <span class="figure">{points.format(reason.counted)}</span>
       </summary>
       <p>{reason.fact}</p>
@@ -80,7 +82,7 @@ function ReasonFold({ reason }: { reason: Reason }) {
 function Evidence({ line }: { line: EvidenceLine }) {
   return (
     <dl class="evidence">
-      <dt>{line.field}</dt>
+      <dt>{capital(line.field)}</dt>
       <dd class="raw">{line.raw}</dd>
       <dd class="quiet">
         {line.page} · {line.seen}

@@ -1,0 +1,161 @@
+import type { PopupState } from '../../components/popup-state.ts';
+import type { WelcomeState } from '../../components/welcome-state.ts';
+import type { DealRow, FirstList, Today } from '../../lib/coaching/card.ts';
+import { cards } from './cards.ts';
+
+/** What the popup and the first tab can say, with invented figures. */
+const row = (name: string, amount: string, detail: string): DealRow => ({
+  deal: name,
+  name,
+  url: 'https://acme.lightning.force.com/lightning/r/Opportunity/0065g00000AbCdEAAV/view',
+  detail,
+  amount,
+});
+
+export const today: Today = {
+  role: 'manager',
+  period: 'Q4 2025',
+  behind: '£182k closed, £410k open and due by 31 Dec, goal £600k: £8k short if all of it comes in.',
+  goalSet: true,
+  restsOn: '58 of 64 open deals seen this week; 6 look again.',
+  touch: [
+    {
+      ...row('Harbour Line fleet renewal', '£61,000', ''),
+      fact: 'Close date moved on 3 times, 47 days together; now 28 Nov.',
+      next: 'Three dates so far were ours. What happens there on the 28th that would not happen a week later?',
+    },
+    {
+      ...row('Northwind Clinics, second site', '£128,500', ''),
+      fact: 'Signed order form was due Tue 4 Nov; not seen yet.',
+      next: 'What happened, and which day do they say now?',
+    },
+    {
+      ...row('Castor & Vale pilot', '£24,000', ''),
+      fact: 'In Negotiation for at least 34 days.',
+      next: 'What does the offer not answer yet for the person who pays?',
+    },
+    {
+      ...row('Lumen Foods logistics', '£47,200', ''),
+      fact: 'Amount went from £59,000 to £47,200, 20 % less, seen Wed 5 Nov.',
+      next: 'Did they stop wanting something, or did we give it away?',
+    },
+  ],
+  lookAgain: {
+    text: 'Look again: not seen for two weeks',
+    rows: [
+      row('Bremer Optik rollout', '€38,000', 'last seen 21 Oct, due 3 Nov then'),
+      row('Tessellate Partners', '£12,400', 'last seen 20 Oct'),
+    ],
+  },
+  waiting: {
+    text: 'Waiting, as agreed',
+    rows: [row('Priory Trust framework', '£90,000', 'their board meets Tue 2 Dec')],
+  },
+};
+
+const off = { crm: 'Salesforce', origin: 'https://acme.lightning.force.com', host: 'acme.lightning.force.com' };
+const site = { origin: off.origin, host: off.host };
+
+export const popups = {
+  deal: { kind: 'deal', card: cards.signal, ...site },
+  'deal-rep': { kind: 'deal', card: cards.rep, ...site },
+  today: { kind: 'today', today, currency: 'GBP', site },
+  'today-no-goal': {
+    kind: 'today',
+    today: {
+      ...today,
+      behind: '£182k closed, £410k open and due by 31 Dec. Without a goal there is no saying whether that is enough.',
+      goalSet: false,
+    },
+    currency: 'GBP',
+    site: null,
+  },
+  'today-nothing': {
+    kind: 'today',
+    today: {
+      ...today,
+      role: 'rep',
+      touch: [],
+      lookAgain: null,
+      waiting: null,
+      behind: '£52k closed of £50k: there already.',
+    },
+    currency: 'GBP',
+    site: null,
+  },
+  'ask-access': { kind: 'ask-access', crm: 'Salesforce', ...site, refused: false },
+  'access-refused': { kind: 'ask-access', crm: 'Salesforce', ...site, refused: true },
+  unknown: { kind: 'unknown-site', host: 'news.example.com', today: null, currency: 'GBP' },
+  'unknown-today': { kind: 'unknown-site', host: 'news.example.com', today, currency: 'GBP' },
+  off: { kind: 'off', ...off },
+  hidden: { kind: 'hidden' },
+  empty: { kind: 'empty', host: null, welcomed: false },
+  'empty-granted': { kind: 'empty', host: site.host, welcomed: true },
+  error: {
+    kind: 'error',
+    what: 'The history could not be opened.',
+    safe: 'Nothing was lost: the disk is full, and what was recorded before is still there.',
+    next: 'Free some space, then try again.',
+  },
+  loading: { kind: 'loading' },
+} satisfies Record<string, PopupState>;
+
+const behind = [
+  row('Harbour Line fleet renewal', '£61,000', 'due 14 Oct, Negotiation, Dana Whitfield'),
+  row('Castor & Vale pilot', '£24,000', 'due 31 Oct, Proposal, Sam Idowu'),
+  row('Bremer Optik rollout', '€38,000', 'due 3 Nov, Proposal, Dana Whitfield'),
+];
+
+export const firstList: FirstList = {
+  open: { count: 34, text: '34 open', rows: behind },
+  findings: [
+    { key: 'date-past', count: 8, text: '8 dated in the past', rows: behind },
+    { key: 'early-month', count: 5, text: '5 due this month in the first stages', rows: behind.slice(1) },
+    { key: 'no-step', count: 11, text: '11 with an empty next step', rows: behind },
+    { key: 'large', count: 1, text: '1 larger than half of all others together', rows: behind.slice(0, 1) },
+  ],
+  total: '£410k',
+  rows: 'all 34 rows were read.',
+  advice: 'Add the columns Stage and Next Step to this list, and Sideline can say more about the other 23.',
+};
+
+const crms = [
+  { id: 'salesforce', name: 'Salesforce', origin: null, example: 'acme.lightning.force.com' },
+  { id: 'hubspot', name: 'HubSpot', origin: 'https://app.hubspot.com', example: 'app.hubspot.com' },
+  { id: 'pipedrive', name: 'Pipedrive', origin: null, example: 'acme.pipedrive.com' },
+  { id: 'dynamics', name: 'Dynamics 365', origin: null, example: 'acme.crm4.dynamics.com' },
+  { id: 'odoo', name: 'Odoo', origin: null, example: 'acme.odoo.com' },
+  { id: 'tryton', name: 'Tryton', origin: null, example: 'tryton.example.com' },
+];
+
+const start: WelcomeState = { role: 'manager', me: null, crms, sites: [], list: null, waiting: false, problem: null };
+const granted = {
+  ...site,
+  crm: 'Salesforce',
+  state: 'granted',
+  listUrl: `${site.origin}/lightning/o/Opportunity/list`,
+} as const;
+
+export const welcomes = {
+  start,
+  granted: {
+    ...start,
+    me: 'Dana Whitfield',
+    sites: [
+      granted,
+      {
+        origin: 'https://app.hubspot.com',
+        host: 'app.hubspot.com',
+        crm: 'HubSpot',
+        state: 'refused',
+        listUrl: 'https://app.hubspot.com',
+      },
+    ],
+    waiting: true,
+  },
+  answered: { ...start, sites: [granted], list: { host: site.host, answer: firstList } },
+  problem: {
+    ...start,
+    problem: 'The settings could not be saved: the disk is full. Free some space and choose again.',
+  },
+} satisfies Record<string, WelcomeState>;
