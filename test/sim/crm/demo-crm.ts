@@ -1,4 +1,5 @@
 import { addDays, type Day, weekday } from '../../../lib/deal/day.ts';
+import { MANAGER } from '../team/people.ts';
 import type { SimTeam } from '../team/team.ts';
 import { createdOn, type DealState, dealOn, probabilityOf, type TruthEvent } from '../team/truth.ts';
 import { APP_ID, ODOO_ACTION, PORTAL, pathOf, recordIdOf, TRYTON_DB } from './addresses.ts';
@@ -120,7 +121,7 @@ export function createDemoCrm(options: { team: SimTeam } & Partial<DemoSettings>
     ...settings,
     today: team.endDay,
     monday: addDays(team.endDay, 1 - weekday(team.endDay)),
-    user: team.people[0]?.name,
+    user: MANAGER,
     people: team.people.map(({ name }) => name),
     stages: stagesOf(crm),
     pipeline: PROFILES[crm].pipeline,

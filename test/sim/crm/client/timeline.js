@@ -1,4 +1,4 @@
-import { avatar, div, h, span } from './dom.js';
+import { avatar, div, h } from './dom.js';
 
 const WORDS = { mail: 'Email', call: 'Call', meeting: 'Meeting', document: 'Document' };
 
@@ -27,6 +27,10 @@ export function timeline(ctx, { card, stamp } = {}) {
   );
 }
 
-export const sum = (deals) => deals.reduce((total, { amount }) => total + (Number.isFinite(amount) ? amount : 0), 0);
+/** What a column's head adds up: deals in the company's own currency. */
+export const sum = (deals) =>
+  deals.reduce(
+    (total, { amount, currency }) => total + (currency === 'USD' && Number.isFinite(amount) ? amount : 0),
+    0,
+  );
 export const openDeals = (deals) => deals.filter(({ outcome }) => outcome === 'open');
-export const label = (text) => span('label', text);
