@@ -1,6 +1,6 @@
 import type { Instant } from '../../lib/deal/day.ts';
 import type { PageKind } from '../../lib/deal/reading.ts';
-import { type DealState, deriveChanges, readingMoment } from '../../lib/history/derive-changes.ts';
+import { type DealState, type Derived, deriveChanges, readingMoment } from '../../lib/history/derive-changes.ts';
 import { deriveLateChanges } from '../../lib/history/derive-late-changes.ts';
 import { asDealFields, foldRows } from '../../lib/history/fold.ts';
 import type { DealHistory, Moment } from '../../lib/history/types.ts';
@@ -34,7 +34,7 @@ export function recordLooks(looks: readonly Look[]): { history: DealHistory; sta
     const at = readingMoment(look.at, recordedAt);
     const meta = { deal: DEAL, crm: 'pipedrive', page, at, recordedAt };
     const isLate: boolean = state !== null && state.lastSeenAt >= at;
-    const derived = isLate ? null : deriveChanges(state, dealReading(said), meta);
+    const derived: Derived | null = isLate ? null : deriveChanges(state, dealReading(said), meta);
     const { changes, mask } = derived ?? deriveLateChanges(history, dealReading(said), meta);
     for (const change of changes) history.changes.push({ ...change, seq: ++seq });
     history.sightings.push({ seq: ++seq, at, recordedAt, page, mask });

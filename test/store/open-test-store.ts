@@ -1,0 +1,45 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach } from 'vitest';
+import { type Database, declareSchema } from '../../lib/store/schema.ts';
+import { openStore, type Store } from '../../lib/store/store.ts';
+
+const open: { close(): void }[] = [];
+let made = 0;
+
+afterEach(() => {
+  for (const one of open.splice(0)) one.close();
+});
+
+/** A name that no other test has used: the databases of a test file live side by side. */
+export const freshName = () => `test-${++made}`;
+
+/** Two calls with one name are two tabs: each has its own connection. */
+export function openTab(name: string): Store {
+  const store = openStore(name);
+  open.push(store);
+  return store;
+}
+
+/** The tables themselves, for looking behind the store's back. */
+export function openTables(name: string): Database {
+  const db = declareSchema(new Dexie(name));
+  open.push(db);
+  return db;
+}
+
+/** Everything in the database but the random ids, so that two can be compared. */
+export async function contentOf(name: string): Promise<Record<string, unknown[]>> {
+  const db = openTables(name);
+  const deals = await db.deals.orderBy('id').toArray();
+  const alias = new Map((await db.aliases.toArray()).map((row) => [row.deal, `deal of ${row.recordId}`]));
+  const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const));
+  db.close();
+  const named = JSON.stringify(Object.fromEntries(tables), (_, value) =>
+    value === undefined ? '(never seen)' : value,
+  ).replace(/[0-9a-f-]{36}/g, (id) => alias.get(id) ?? id);
+  const content = JSON.parse(named) as Record<string, unknown[]>;
+  content.deals?.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+  content.states?.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+  return { ...content, count: [deals.length] };
+}
