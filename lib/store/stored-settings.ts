@@ -24,7 +24,13 @@ export function updateSettings(db: Database, change: (settings: Settings) => Set
     for (const part of Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[]) {
       if (JSON.stringify(after[part]) !== JSON.stringify(before[part])) value[part] = after[part];
     }
+    if (isRecord(value.sites)) value.sites = { ...brokenSites(stored, before), ...value.sites };
     await db.settings.put({ key: KEY, value });
     return after;
   });
+}
+
+function brokenSites(stored: unknown, understood: Settings): Record<string, unknown> {
+  const sites = isRecord(stored) && isRecord(stored.sites) ? stored.sites : {};
+  return Object.fromEntries(Object.entries(sites).filter(([origin]) => !(origin in understood.sites)));
 }

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, expectTypeOf, test } from 'vitest';
+import type * as z from 'zod/mini';
+import { DEFAULT_SETTINGS, DEFAULT_SITE, type Settings } from '../../lib/settings/settings.ts';
+import { checkSettings, settingsProblem, type settingsSchema } from '../../lib/settings/settings-schema.ts';
+import { usd } from '../deal/make-reading.ts';
+
+const full: Settings = {
+  version: 1,
+  role: 'rep',
+  me: 'Ana Sousa',
+  calendar: { workdays: [7, 1, 2, 3, 4], holidays: ['2026-12-25'] },
+  fiscalYearStart: 4,
+  goal: { quarter: '2026-Q4', amount: usd(600_000) },
+  sites: { 'https://larkfield.example.com': { state: 'off', open: true, dateOrder: 'dmy', currency: 'AUD' } },
+  hidden: true,
+  welcomed: true,
+};
+
+test('the schema and the written type say the same', () => {
+  expectTypeOf<z.infer<typeof settingsSchema>>().toExtend<Settings>();
+  expectTypeOf<keyof z.infer<typeof settingsSchema>>().toEqualTypeOf<keyof Settings>();
+});
+
+test('settings come back as they were stored', () => {
+  expect(checkSettings(full)).toEqual({ settings: full, problems: [] });
+  expect(settingsProblem(full)).toBeNull();
+});
+
+test('a part that was never set holds its default, which is no problem', () => {
+  expect(checkSettings({ version: 1, role: 'rep' })).toEqual({
+    settings: { ...DEFAULT_SETTINGS, role: 'rep' },
+    problems: [],
+  });
+});
+
+test.each<[string, keyof Settings, unknown]>([
+  ['a role that is none', 'role', 'boss'],
+  ['a week without a workday', 'calendar', { workdays: [], holidays: [] }],
+  ['a holiday that is no day', 'calendar', { workdays: [1], holidays: ['25 December'] }],
+  ['a thirteenth month', 'fiscalYearStart', 13],
+  ['a goal without a currency code', 'goal', { quarter: '2026-Q4', amount: { minor: 1, currency: '$', halfStep: 0 } }],
+  ['a name that is too long', 'me', 'x'.repeat(5000)],
+  ['a later version', 'version', 2],
+])('%s is told, and costs no other part', (_, part, value) => {
+  expect(checkSettings({ ...full, [part]: value })).toEqual({
+    settings: { ...full, [part]: DEFAULT_SETTINGS[part] },
+    problems: [part],
+  });
+});
+
+test('one broken site is told by its address and costs no other site', () => {
+  const sites = { ...full.sites, 'https://dunmore.example.com': { ...DEFAULT_SITE, state: 'maybe' } };
+  expect(checkSettings({ ...full, sites })).toEqual({
+    settings: full,
+    problems: ['sites https://dunmore.example.com'],
+  });
+});
+
+test('the defaults are never handed out to be changed', () => {
+  checkSettings(undefined).settings.sites['https://larkfield.example.com'] = DEFAULT_SITE;
+  expect(checkSettings(undefined).settings.sites).toEqual({});
+});
+
+test('whatever was stored, there are valid settings', () => {
+  const parts = fc.record(Object.fromEntries(Object.keys(DEFAULT_SETTINGS).map((part) => [part, fc.anything()])), {
+    requiredKeys: [],
+  });
+  fc.assert(
+    fc.property(fc.oneof(fc.anything(), parts), (stored) => {
+      expect(settingsProblem(checkSettings(stored).settings)).toBeNull();
+    }),
+  );
+});
