@@ -3,6 +3,7 @@ import { buildCard } from '../../lib/coaching/build-card.ts';
 import type { DealCard } from '../../lib/coaching/card.ts';
 import type { DealHistory, Moment } from '../../lib/history/types.ts';
 import { assessDeal } from '../../lib/risk/assess.ts';
+import type { TeamContext } from '../../lib/risk/team-context.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { TabState } from './tab-state.ts';
 
@@ -12,14 +13,25 @@ export function momentNow(): Moment {
 }
 
 /** `tab` is where the deal stands open: what could not be read there, and when this look began. */
-export function cardOf(history: DealHistory, settings: Settings, tab: TabState | null): DealCard {
+export function cardOf(
+  history: DealHistory,
+  settings: Settings,
+  tab: TabState | null,
+  team: TeamContext | null,
+): DealCard {
   const moment = momentNow();
   return buildCard({
     history,
-    assessment: assessDeal(history, { moment, calendar: settings.calendar }),
+    assessment: assessDeal(history, { moment, calendar: settings.calendar, team }),
     role: settings.role,
     moment,
-    settings: { calendar: settings.calendar, me: settings.me, locale: undefined },
+    settings: {
+      calendar: settings.calendar,
+      me: settings.me,
+      locale: undefined,
+      fiscalYearStart: settings.fiscalYearStart,
+    },
     unread: tab?.unread ?? [],
+    openedAt: tab?.openedAt,
   });
 }

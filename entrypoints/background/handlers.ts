@@ -13,6 +13,7 @@ import { rememberList } from './last-list.ts';
 import { hideOverlay, showOverlay } from './overlays.ts';
 import { popupView } from './popup-view.ts';
 import { allTabs, forgetTab, readTab, type TabState, writeTab } from './tab-state.ts';
+import { readTeam, writeTeam } from './team.ts';
 import { welcomeView } from './welcome-view.ts';
 
 /** Long enough for an answer to arrive, short enough to be back within the week. */
@@ -38,7 +39,13 @@ export function createHandlers(store: Store): Handlers {
     const history = await store.loadHistory(state.deal);
     if (!history) return null;
     const open = settings.sites[state.origin]?.open ?? DEFAULT_SITE.open;
-    return { card: cardOf(history, settings, state), me: settings.me, open, hidden: settings.hidden, notice: null };
+    return {
+      card: cardOf(history, settings, state, await readTeam()),
+      me: settings.me,
+      open,
+      hidden: settings.hidden,
+      notice: null,
+    };
   }
 
   async function refresh(tab: number, state: TabState, settings: Settings): Promise<void> {
@@ -55,7 +62,7 @@ export function createHandlers(store: Store): Handlers {
     for (const [tab, state] of await allTabs()) {
       if (state.deal === deal) await refresh(tab, state, settings);
     }
-    return { ok: true, card: cardOf(history, settings, own) };
+    return { ok: true, card: cardOf(history, settings, own, await readTeam()) };
   }
 
   /** A page may speak only for the deal that stands in its own tab. */
@@ -79,8 +86,13 @@ export function createHandlers(store: Store): Handlers {
       openedAt: before?.deal === deal ? before.openedAt : reading.at,
     };
     await writeTab(sender.tab, state);
-    const view = await viewOf(state, await readSettings());
+    const settings = await readSettings();
+    const view = await viewOf(state, settings);
     if (view) await showOverlay(sender.tab, view, overlay);
+    if (!(await readTeam())) {
+      await writeTeam(await store.loadHistories(), settings);
+      await refresh(sender.tab, state, settings);
+    }
   }
 
   const newId = () => crypto.randomUUID();
@@ -165,19 +177,14 @@ export function createHandlers(store: Store): Handlers {
 
     'wait.end': ({ deal, id }, sender) => act(deal, sender, () => store.endWait(deal, id, Date.now())),
 
-    'deal.snooze': ({ deal, until }, sender) =>
-      act(deal, sender, () =>
-        store.addPromptEvent({
-          id: newId(),
-          deal,
-          prompt: '',
-          signal: '',
-          basis: '',
-          kind: 'snoozed',
-          at: Date.now(),
-          until,
-        }),
-      ),
+    'deal.snooze': ({ deal, on }, sender) =>
+      act(deal, sender, async () => {
+        const { calendar } = await readSettings();
+        const { asOf, timeZone } = momentNow();
+        const until = on ? addWorkdays(dayInZone(asOf, timeZone), SNOOZE_WORKDAYS, calendar) : null;
+        const snooze = { deal, prompt: '', signal: '', basis: '', kind: 'snoozed' as const, at: asOf, until };
+        await store.addPromptEvent({ id: newId(), ...snooze });
+      }),
 
     'popup.get': async ({ tab, url }) => {
       const { settings, problems } = await store.readSettings();

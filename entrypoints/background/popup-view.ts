@@ -9,6 +9,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { isGranted } from './access.ts';
 import { cardOf, momentNow } from './coach.ts';
 import { readTab } from './tab-state.ts';
+import { readTeam, writeTeam } from './team.ts';
 
 function webAddress(url: string | null): URL | null {
   try {
@@ -46,7 +47,8 @@ export async function popupView(
   const state = tab === null ? null : await dealInTab(tab);
   if (state) {
     const history = await store.loadHistory(state.deal);
-    if (history) return { kind: 'deal', card: cardOf(history, settings, state), origin: state.origin };
+    if (history)
+      return { kind: 'deal', card: cardOf(history, settings, state, await readTeam()), origin: state.origin };
   }
 
   const address = webAddress(url);
@@ -61,6 +63,7 @@ export async function popupView(
 
   const histories = await store.loadHistories();
   if (histories.length > 0) {
+    await writeTeam(histories, settings);
     const today = buildToday({
       histories,
       role: settings.role,

@@ -3,8 +3,8 @@
  * recording in Node, and the rows that come out are put into the browser's database, with no hook in the extension.
  */
 import 'fake-indexeddb/auto';
-import { Dexie } from 'dexie';
 import type { Page } from '@playwright/test';
+import { Dexie } from 'dexie';
 import type { Reading } from '../../lib/deal/reading.ts';
 import { openStore } from '../../lib/store/store.ts';
 

@@ -39,7 +39,9 @@ async function remember(extension: Extension, demo: DemoCrm): Promise<void> {
   await page.locator('main.popup:not([data-kind="loading"])').waitFor();
   await putRows(page, rows);
   await page.close();
-  console.log(`Half a year on record: ${rows.deals?.length} deals, ${rows.changes?.length} changes, ${readings.length} looks.`);
+  console.log(
+    `Half a year on record: ${rows.deals?.length} deals, ${rows.changes?.length} changes, ${readings.length} looks.`,
+  );
 }
 
 async function main(): Promise<void> {

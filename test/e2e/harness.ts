@@ -3,11 +3,11 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { dayInZone } from '../../lib/deal/day.ts';
 import { type Extension, startExtension } from '../browser/extension.ts';
 import { routeDemo } from '../browser/route-demo.ts';
-import { getRows, putRows, rowsOf, type Rows } from '../browser/seed.ts';
+import { getRows, putRows, type Rows, rowsOf } from '../browser/seed.ts';
 import { createDemoCrm, type DemoCrm } from '../sim/crm/demo-crm.ts';
 import type { SimCrm } from '../sim/crm/profiles.ts';
 import { lookReadings } from '../sim/readings.ts';
-import { simulateTeam, type SimTeam } from '../sim/team/team.ts';
+import { type SimTeam, simulateTeam } from '../sim/team/team.ts';
 
 export const SEED = 7;
 export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -28,10 +28,10 @@ type Stories = {
 };
 
 export const test = base.extend<Stories>({
-  demo: async ({}, use) => {
+  demo: async ({ browserName: _ }, use) => {
     await use(createDemoCrm({ team: todaysTeam() }));
   },
-  complaints: async ({}, use) => {
+  complaints: async ({ browserName: _ }, use) => {
     await use([]);
   },
   extension: async ({ demo, complaints }, use) => {
@@ -87,6 +87,7 @@ export type StoredChange = { deal: string; field: string; from: unknown; to: unk
 export function fieldsOf(rows: Rows, recordId: string): Record<string, unknown> {
   const alias = (rows.aliases as { recordId: string; deal: string }[]).find((one) => one.recordId === recordId);
   const fields: Record<string, unknown> = {};
-  for (const change of rows.changes as StoredChange[]) if (change.deal === alias?.deal) fields[change.field] = change.to;
+  for (const change of rows.changes as StoredChange[])
+    if (change.deal === alias?.deal) fields[change.field] = change.to;
   return fields;
 }

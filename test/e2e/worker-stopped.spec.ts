@@ -1,0 +1,36 @@
+import { recordIdOf, urlOf } from '../sim/crm/addresses.ts';
+import { expect, fieldsOf, overlay, test } from './harness.ts';
+
+test('a worker that was stopped between two messages loses nothing and answers again', async ({
+  extension,
+  demo,
+  stored,
+}) => {
+  const deal = demo.find(demo.team.showcase.atRisk.id);
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('salesforce', 'record', deal));
+  const { pill, card } = overlay(page);
+  await expect(pill).toBeVisible();
+
+  await extension.stopWorker();
+  demo.edit(deal.id, { amount: 61_250 });
+  await page.evaluate(() => (window as unknown as { __sim: { refresh(): Promise<void> } }).__sim.refresh());
+  await expect(async () => {
+    expect(fieldsOf(await stored(), recordIdOf('salesforce', deal))).toMatchObject({
+      amount: { minor: 6_125_000, currency: 'USD' },
+    });
+  }).toPass();
+
+  await extension.stopWorker();
+  await pill.click();
+  await expect(card).toBeVisible();
+  await card.getByRole('button', { name: 'Set next step' }).click();
+  await card.getByLabel('What').fill('redlines back');
+  await extension.stopWorker();
+  await card
+    .locator('form')
+    .getByRole('button', { name: /save|set/i })
+    .click();
+  await expect(card).toContainText('redlines back');
+  expect((await stored()).promises).toMatchObject([{ what: 'redlines back' }]);
+});
