@@ -60,7 +60,9 @@ export function selectAll(scope: Scope, selector: string): Element[] {
   return found;
 }
 
+/** `> td` are the scope's own children: `:scope` is not known to every engine inside a shadow root. */
 function selectOne(scope: Scope, selector: string): Element[] {
+  if (selector.startsWith('> ')) return [...scope.root.children].filter((child) => child.matches(selector.slice(2)));
   const flat = scope.root.querySelectorAll(selector);
   if (flat.length > 0) return [...flat];
   scope.beneath ??= rootsBeneath(scope.root, scope.hosts);

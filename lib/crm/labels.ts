@@ -42,7 +42,7 @@ const WORDS: { readonly [F in FieldName]?: string } = {
     sluitingsdatum|afsluitdatum|verwachte sluitingsdatum|verwachte afsluitdatum|verwachte sluiting|geschatte sluitingsdatum
     data di chiusura|data chiusura|data di chiusura prevista|chiusura prevista|data di chiusura stimata
     stangningsdatum|avslutsdatum|slutdatum|forvantat avslutsdatum|forvantat slutdatum|forvantad avslutning|beraknat slutdatum
-    完了予定日|クローズ日|成約予定日|予定クローズ日|完了日|見込完了日`,
+    完了予定日|クローズ日|成約予定日|予想クローズ日|完了予想日|予定クローズ日|完了日|見込完了日`,
   owner: `opportunity owner|opportunity owner alias|owner|deal owner|salesperson|owner name
     inhaber der opportunity|opportunity inhaber|eigentumer|besitzer|inhaber|dealinhaber|deal inhaber|verkaufer|zustandig
     proprietaire de l opportunite|proprietaire|proprietaire de la transaction|vendeur|commercial|responsable

@@ -1,5 +1,6 @@
 import type { DealReading, FieldReadings, Reading } from '../deal/reading.ts';
 import { LIMITS } from '../deal/reading.ts';
+import { settleDates } from './date-evidence.ts';
 import { firstShown, type Scope, scopeOf } from './deep-select.ts';
 import { keepEvidence } from './evidence.ts';
 import { findCells } from './read-cells.ts';
@@ -44,8 +45,7 @@ function readRecord(document: Document, match: PageMatch, address: string, conte
   if (map.editing && firstShown(scope, map.editing, reader.hidden)) context.editing = true;
   const stages = readStages(scope, map.stages, reader.hidden, context.evidence);
   const cells = findCells(scope, map.cells, map.fields);
-  const place = map.stages ? `${map.stages.item} ${map.stages.current}` : '';
-  const fields = readDeal(map.fields, scope, cells, stages, place, context);
+  const fields = readDeal(map.fields, scope, cells, stages, map.stages?.item ?? '', context);
   const deal: DealReading = { recordId: match.recordId, url: address, fields };
   return {
     page: 'record',
@@ -103,6 +103,7 @@ export function readPage(document: Document, url: URL, options: ReadOptions): Pa
         ? readRecord(document, match, address, context)
         : readDeals(document, match.page, url, context);
     if (!part) return null;
+    settleDates(part.deals, context.values);
     const reading: PageReading = {
       crm: reader.id,
       tenant: match.tenant,

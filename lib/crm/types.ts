@@ -5,7 +5,8 @@ import type { CrmId, PageKind, Reading } from '../deal/reading.ts';
 /**
  * Where something stands in a page: `[machine:]css( >>> css)*[@attribute]`.
  *
- * - `css` addresses an element inside the scope at hand (the page, a row, a cell); nothing there means the scope itself.
+ * - `css` addresses an element inside the scope at hand (the page, a row, a cell); nothing there means the scope
+ *   itself, `> td` its own children.
  * - ` >>> ` goes on inside: light children, open shadow roots and same-origin frames of what was found.
  * - `@name` reads an attribute; without it an editable element's `value` property, else the text a user sees.
  * - `machine:` marks a canonical figure kept for programs (`1234567.89`, `2026-09-30`): it is parsed without a locale,
@@ -46,7 +47,7 @@ export type FieldMap = { readonly [F in FieldName]?: FieldRule };
 
 /** Elements that each hold one field and say which: by a machine name, or by a visible label (`labels.ts`). */
 export type CellSet = {
-  /** One element per field, inside the page or the row (`:scope > td` for a row's own cells). */
+  /** One element per field, inside the page or the row (`> td` for a row's own cells). */
   cell: string;
   name?: Take;
   label?: Take;

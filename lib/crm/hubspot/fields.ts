@@ -8,7 +8,14 @@ const fields = {
     names: ['dealname'],
     from: ['[data-selenium-test="highlightTitle"]', '[data-test-id="highlight-record-label"]'],
   },
-  amount: { kind: 'money', names: ['amount'], currency: ['[data-test-id$="property-input-deal_currency_code"]'] },
+  amount: {
+    kind: 'money',
+    names: ['amount'],
+    currency: [
+      '[data-card-type="PROPERTIES_V3"] [data-selenium-test="property-input-deal_currency_code"]',
+      '[data-test-id="all-properties-panel"] [data-test-id="property-input-deal_currency_code"]',
+    ],
+  },
   stage: { kind: 'stage', names: ['dealstage'], from: ['[data-test-id="deal-stage-select"]'] },
   pipeline: { kind: 'text', names: ['pipeline'] },
   closeDate: { kind: 'date', names: ['closedate'] },
@@ -42,7 +49,7 @@ export const record: RecordMap = {
       cell: '[data-card-type="PROPERTIES_V3"] ul[data-selenium-test="profile-properties-list"] > [data-test-id]',
       name: '@data-test-id',
       // The owner carries no marker: the label's neighbour.
-      value: [...value, '[data-deferred-property-input-root] > label + :not([data-test-id="hover-content-wrapper"])'],
+      value: [...value, '[data-deferred-property-input-root] > label ~ :not([data-test-id="hover-content-wrapper"])'],
     },
     {
       // A row that is still a grey bar has no hover wrapper, or is named a skeleton.
@@ -64,6 +71,9 @@ export const record: RecordMap = {
   fields,
 };
 
+/** "Contract sent (Sales pipeline)": lists add the pipeline to a stage, records do not. */
+const stageAlone = { from: '', pattern: /^(.*?)(?: \([^()]+\))?$/ };
+
 /** Columns are named by property, so the table is read in any language. */
 export const list: readonly RowMap[] = [
   {
@@ -73,12 +83,12 @@ export const list: readonly RowMap[] = [
     link: 'a[href*="/record/0-3/"]@href',
     cells: [
       {
-        cell: ':scope > td',
+        cell: '> td',
         name: { from: '@data-table-external-id', pattern: /^cell-\d+-\d+-(\w+)-\d+$/ },
         value: ['[data-test-id="truncated-object-label"]', ''],
       },
     ],
-    fields,
+    fields: { ...fields, stage: { ...fields.stage, inCell: [stageAlone] } },
   },
 ];
 

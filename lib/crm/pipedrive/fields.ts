@@ -1,14 +1,14 @@
 import { LIMITS } from '../../deal/reading.ts';
 import type { FieldMap, RecordMap, RowMap, Take } from '../types.ts';
 
-/**
- * The days in the stage are glued to its button: "12 T · Angebot gemacht", "Proposal made4m", "5 days" alone. What is
- * left is the name; nothing, where only days stood there.
- */
-const beside = (from: string): Take => ({
-  from,
-  pattern: /^(?:\d+ ?\p{L}{1,9}\.?(?: ?[·•|,:–-] ?|$))?(.*?)(?: ?[·•|,:–(-]? ?\d+ ?\p{L}{1,9}\.?\)?)?$/u,
-});
+/** A length of time as Pipedrive writes it in the languages of the label table: "12 T", "5 days", "3 Std.". */
+const TIME =
+  '\\d+ ?(?:[dhjmtwsug]|min|mo|std|hrs?|hours?|days?|weeks?|months?|tage?n?|wochen?|monate?|stunden?|jours?|mois|' +
+  'semaines?|d[ií]as?|semanas?|mes(?:es)?|horas?|giorn[oi]|settiman[ae]|or[ae]|dag(?:en|ar)?|weken|veckor|日間?|時間|週間|か月)\\.?';
+const AROUND = new RegExp(`^(?:${TIME}(?: ?[·•|,:–-] ?|$))?(.*?)(?: ?[·•|,:(–-]? ?${TIME}\\)?)?$`, 'iu');
+
+/** The days in the stage are glued to its button: "12 T · Angebot gemacht", "Proposal made4m", "5 days" alone. */
+const withoutTime = (from: string): Take => ({ from, pattern: AROUND });
 
 const fields = {
   name: {
@@ -51,7 +51,7 @@ export const record: RecordMap = {
   fields,
   stages: {
     item: 'button.cui5-stage-selector__stage',
-    label: [beside('@aria-label'), beside('')],
+    label: [withoutTime('@aria-label'), withoutTime('')],
     current: '[aria-selected="true"]',
   },
 };
@@ -66,7 +66,7 @@ export const board: readonly RowMap[] = [
     link,
     column: {
       of: '[data-test*="stage"]:has([data-test="deals-list"])',
-      label: [':scope > div:first-child:not([data-test])'],
+      label: ['> div:not([data-test])', 'div:not([data-test])'],
       id: [{ from: '@data-test', pattern: /stage-(\d+)/ }],
     },
     fields: {
@@ -85,7 +85,7 @@ export const list: readonly RowMap[] = [
     row: 'tr:has(> td[data-field="title"])',
     id: [{ from: link, pattern: /\/deal\/(\d+)/ }],
     link,
-    cells: [{ cell: ':scope > td[data-field]', name: '@data-field', value: ['[data-test$="-label"]', ''] }],
+    cells: [{ cell: '> td[data-field]', name: '@data-field', value: ['[data-test$="-label"]', ''] }],
     fields: {
       name: { kind: 'text', names: ['title'] },
       amount: { kind: 'money', names: ['value'] },

@@ -13,7 +13,11 @@ const fields = {
       'record_flexipage-highlights-primary-row [slot="primaryField"]',
     ],
   },
-  amount: { kind: 'money', names: ['Amount'] },
+  amount: {
+    kind: 'money',
+    names: ['Amount'],
+    currency: ['[data-target-selection-name="sfdc:RecordField.Opportunity.CurrencyIsoCode"] [slot="outputField"]'],
+  },
   stage: { kind: 'stage', names: ['StageName'], from: ['sfa-output-stage-name'] },
   closeDate: { kind: 'date', names: ['CloseDate'] },
   owner: {
@@ -82,7 +86,7 @@ export const list: readonly RowMap[] = [
     link,
     cells: [
       {
-        cell: ':scope > td, :scope > th',
+        cell: '> td, th',
         name: { from: '@data-col-key-value', pattern: /^([\w.]+?)(?:-|$)/ },
         label: '@data-label',
         value: ['machine:@data-cell-value', 'a', ''],
@@ -98,7 +102,7 @@ export const list: readonly RowMap[] = [
     link,
     cells: [
       {
-        cell: ':scope > td, :scope > th',
+        cell: '> td, th',
         heads: { table: 'table', cell: 'thead th', label: '@aria-label' },
         value: ['a', ''],
       },

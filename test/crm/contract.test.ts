@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../lib/crm/read-page.ts';
+import { findReader, readers } from '../../lib/crm/registry.ts';
+import { parseReading } from '../../lib/deal/reading-schema.ts';
+import { loadFixtures } from './load-fixtures.ts';
+import { openInJsdom } from './open-in-jsdom.ts';
+import { optionsOf, summariseReading } from './summarise-reading.ts';
+
+const fixtures = loadFixtures();
+
+describe.each(readers)('the reader of $name', (reader) => {
+  const own = fixtures.filter((fixture) => fixture.crm === reader.id);
+
+  it('has a fixture of an open record, of another language, and of a page that is no deal', () => {
+    const records = own.filter(({ expected }) => expected && (expected as { page: string }).page === 'record');
+    expect(records.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(records.map(({ expected }) => (expected as { locale: string }).locale)).size).toBeGreaterThan(1);
+    expect(own.some(({ expected }) => expected === null)).toBe(true);
+  });
+});
+
+describe.each(fixtures)('$crm/$name', ({ crm, html, page, expected, folder }) => {
+  const url = new URL(page.url);
+  const read = () => readPage(openInJsdom(html, page.url), url, optionsOf(page));
+
+  it('reads what the page says, field by field, with its evidence', () => {
+    expect(summariseReading(read())).toEqual(expected);
+  });
+
+  it('is left alone by the readers of other CRMs', () => {
+    const found = findReader(url, openInJsdom(html, page.url));
+    expect(found?.reader.id ?? crm).toBe(crm);
+    for (const reader of readers) {
+      if (reader.id === crm) continue;
+      const match = reader.match(url);
+      expect(match && reader.detect(openInJsdom(html, page.url), match), reader.id).toBeNull();
+    }
+  });
+
+  it('says the same when it is read again, in a form that may be stored', () => {
+    const [once, twice] = [read(), read()];
+    expect(once?.fingerprint).toBe(twice?.fingerprint);
+    if (!once) return;
+    const { pageRecordId: _id, editing: _editing, fingerprint: _fingerprint, ...reading } = once;
+    expect(parseReading({ ...reading, id: 'reading-1' })).toMatchObject({ ok: true });
+  });
+
+  it('has its three files and the address', () => {
+    expect(readdirSync(join(folder)).sort()).toEqual(['about.md', 'expected.json', 'page.json', 'source.html']);
+  });
+});
