@@ -30,8 +30,22 @@ function words(text: string): ReadonlySet<string> {
   return new Set(text.split(' '));
 }
 
+const closedLabels = new Map<string, 'won' | 'lost' | null>();
+/** Labels are few; pages are not trusted to keep them so. */
+const LABELS_KEPT = 1_000;
+
 /** Won or lost where a stage's label says just that in one of the languages we know, else null. */
 export function closedByLabel(label: string): 'won' | 'lost' | null {
+  let closed = closedLabels.get(label);
+  if (closed === undefined) {
+    closed = readLabel(label);
+    if (closedLabels.size >= LABELS_KEPT) closedLabels.clear();
+    closedLabels.set(label, closed);
+  }
+  return closed;
+}
+
+function readLabel(label: string): 'won' | 'lost' | null {
   // Lost first: 不成立 holds 成立.
   if (LOST_PARTS.some((part) => label.includes(part))) return 'lost';
   if (WON_PARTS.some((part) => label.includes(part))) return 'won';

@@ -1,10 +1,10 @@
-import { type Day, dayOfNumber, type Instant, type WorkCalendar } from '../deal/day.ts';
+import type { Day, Instant, WorkCalendar } from '../deal/day.ts';
 import type { FieldName, FieldValues } from '../deal/fields.ts';
 import { outcomeOf, stageKind } from '../deal/stage-kind.ts';
 import { changesAsOf } from '../history/deal-as-of.ts';
 import type { Change, Deal, DealHistory, Known, Moment } from '../history/types.ts';
 import { agreedWait } from '../process/agreed-wait.ts';
-import { type DayClock, dayClock } from './day-clock.ts';
+import { type DayClock, dayClock, dayText } from './day-clock.ts';
 import { type LimitInForce, limitFor, type OpenKind, type UserLimits } from './limits.ts';
 import type { TeamContext } from './team-context.ts';
 import { type Stay, trailOf } from './trail.ts';
@@ -71,7 +71,7 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
       return trailOf(changes, field, clock);
     },
     lastDay: (known) => clock.dayOf(known.lastSeenAt),
-    dayText: dayOfNumber,
+    dayText,
     limit: (signal, of) => limitFor(signal, of ?? openKind, limits, pipeline),
   };
 }

@@ -1,4 +1,4 @@
-import { dayInZone, dayNumber, type Instant, type WorkCalendar } from '../deal/day.ts';
+import { type Day, dayInZone, dayNumber, dayOfNumber, type Instant, type WorkCalendar } from '../deal/day.ts';
 
 /**
  * Days as numbers, for a time zone and a work calendar. Ten thousand deals are scored in one go, so nothing here makes a
@@ -72,4 +72,19 @@ function workingDaysIn(calendar: WorkCalendar): (from: number, to: number) => nu
     for (const holiday of holidays) if (holiday > from && holiday <= to) count--;
     return count;
   };
+}
+
+const dayTexts = new Map<number, Day>();
+/** Some 27 years of days. */
+const DAYS_KEPT = 10_000;
+
+/** A day's number as ISO text. */
+export function dayText(day: number): Day {
+  let text = dayTexts.get(day);
+  if (text === undefined) {
+    text = dayOfNumber(day);
+    if (dayTexts.size >= DAYS_KEPT) dayTexts.clear();
+    dayTexts.set(day, text);
+  }
+  return text;
 }

@@ -1,6 +1,6 @@
-import { dayOfNumber } from '../deal/day.ts';
 import type { FieldName } from '../deal/fields.ts';
 import type { SignalContext } from './context.ts';
+import { dayText } from './day-clock.ts';
 import type { SignalFacts } from './facts.ts';
 import { DEFAULT_LIMITS, type LimitInForce, type LimitTable } from './limits.ts';
 import type { Family, SignalEvidence, SignalName, SignalOn, SignalState } from './types.ts';
@@ -63,7 +63,7 @@ export function holds<N extends SignalName>(
     unit: held.unit ?? DEFAULT_LIMITS[signal.name].unit,
     severity,
     points: pointsAt(signal.name, severity, held.factor),
-    asOfDay: dayOfNumber(held.asOfDay),
+    asOfDay: dayText(held.asOfDay),
     atLeast: held.atLeast ?? false,
     evidence: evidenceOf(context, held.fields),
   };
