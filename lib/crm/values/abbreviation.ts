@@ -58,7 +58,8 @@ export function readAbbreviation(
     exponent ??= words.get(key) ?? (key.length > 2 ? words.get(lower) : undefined);
   }
   exponent ??= EVERYWHERE.get(lower);
-  // "M" is a milliard in Indonesian.
+  // "M" is a milliard in Indonesian; K is the sign of the kyat, the kwacha and the kina.
   if (lower === 'm' && currency === 'IDR' && locale === null) exponent = 0;
+  if (lower === 'k' && /^(MMK|ZMW|PGK)$/.test(currency ?? '')) exponent = 0;
   return exponent === 0 ? 'ambiguous' : (exponent ?? null);
 }

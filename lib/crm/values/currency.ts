@@ -12,14 +12,16 @@ lei RON MDL
 fr CHF XAF XOF
 руб RUB BYN
 c$ CAD NIO
-£ =GBP EGP SYP LBP FKP GIP SHP
-₩ =KRW KPW`;
+£ =GBP EGP SYP LBP FKP GIP SHP SSP
+₩ =KRW KPW
+₱ =PHP CUP`;
 
-const SINGLE = `€ EUR, ₹ INR, ₪ ILS, ₫ VND, ฿ THB, ₺ TRY, tl TRY, ₽ RUB, ₴ UAH, грн UAH, ₸ KZT, ₦ NGN, ₱ PHP,
+const SINGLE = `€ EUR, ₹ INR, ₪ ILS, ₫ VND, ฿ THB, ₺ TRY, tl TRY, ₽ RUB, ₴ UAH, грн UAH, ₸ KZT, ₦ NGN,
 ₡ CRC, ₲ PYG, ₼ AZN, ₾ GEL, ৳ BDT, 円 JPY, 원 KRW, zł PLN, kč CZK, ft HUF, rp IDR, rm MYR, r ZAR,
 лв BGN, dkr DKK, nkr NOK, skr SEK, ikr ISK, r$ BRL, br$ BRL, us$ USD, ca$ CAD, a$ AUD, au$ AUD,
 nz$ NZD, s$ SGD, sg$ SGD, hk$ HKD, nt$ TWD, mx$ MXN, ar$ ARS, cl$ CLP, co$ COP, uy$ UYU,
-gb£ GBP, uk£ GBP, e£ EGP, eg£ EGP, cn¥ CNY, jp¥ JPY`;
+gb£ GBP, uk£ GBP, e£ EGP, eg£ EGP, cn¥ CNY, jp¥ JPY,
+t$ TOP, nis ILS, د.إ AED, ر.س SAR, ج.م EGP, د.ك KWD, ر.ق QAR`;
 
 const MEANINGS = new Map(
   [...SHARED.trim().split('\n'), ...SINGLE.split(/,\s/)].map((row): [string, string] => {

@@ -1,17 +1,48 @@
 import type { DateOrder } from '../../deal/day.ts';
 import { perLocale } from './context.ts';
 
-/** How a locale writes dates in numbers. `order` is null where the locale does not settle it. */
-export type DateHabits = { order: DateOrder | null; calendar: string };
+/** How a locale writes dates in numbers. */
+export type DateHabits = {
+  /** Null where the locale does not settle it. */
+  order: DateOrder | null;
+  /** In dates without a year: Swedish has the year first, and yet 9/6 for 9 June. */
+  dayFirst: boolean | null;
+  /** What stands between day and month where there is no year. */
+  mark: string;
+  calendar: string;
+  /** Times are written 14.30, so "10.11" alone may be one. */
+  dottedTime: boolean;
+};
+
+export const UNKNOWN_HABITS: DateHabits = {
+  order: null,
+  dayFirst: null,
+  mark: '/',
+  calendar: 'gregory',
+  dottedTime: true,
+};
 
 export const dateHabitsOf = perLocale((locale): DateHabits => {
-  const options = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' } as const;
-  const { calendar } = new Intl.DateTimeFormat(locale, options).resolvedOptions();
-  const order = new Intl.DateTimeFormat(locale, { ...options, calendar: 'gregory' })
-    .formatToParts(0)
+  const partsIn = (shape: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...shape, calendar: 'gregory', timeZone: 'UTC' }).formatToParts(0);
+  const { calendar } = new Intl.DateTimeFormat(locale).resolvedOptions();
+  const order = orderOf(partsIn({ day: '2-digit', month: '2-digit', year: 'numeric' }));
+  const short = partsIn({ day: 'numeric', month: 'numeric' });
+  const time = partsIn({ hour: 'numeric', minute: 'numeric' });
+  const dottedTime = time.some(({ value }) => value === '.');
+  // "en" alone stands on British pages as on American ones and settles nothing.
+  if (locale === 'en') return { ...UNKNOWN_HABITS, calendar, dottedTime };
+  return {
+    order: order === 'dmy' || order === 'mdy' || order === 'ymd' ? order : null,
+    dayFirst: orderOf(short) === 'dm',
+    mark: short.find(({ type }) => type === 'literal')?.value.trim() ?? '/',
+    calendar,
+    dottedTime,
+  };
+});
+
+function orderOf(parts: readonly Intl.DateTimeFormatPart[]): string {
+  return parts
     .map(({ type }) => (type === 'day' || type === 'month' || type === 'year' ? type.slice(0, 1) : ''))
     .join('');
-  // "en" alone stands on British pages as on American ones and settles nothing.
-  const settled = locale !== 'en' && (order === 'dmy' || order === 'mdy' || order === 'ymd');
-  return { order: settled ? order : null, calendar };
-});
+}

@@ -11,14 +11,13 @@ export type DateWords = {
   fillers: ReadonlySet<string>;
   /** Stands before the number of a month ("tháng 9"). */
   monthMarks: ReadonlySet<string>;
-  /** Times are written 14.30, so "10.11" alone may be one. */
-  dottedTime: boolean;
 };
 
 /** Lower case, no accents, so that "AOÛT" and "août" are one word. */
 export function foldWord(text: string): string {
   return text
     .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
     .normalize('NFD')
     .replace(/[\u0300-\u036F]/g, '')
     .replaceAll('ı', 'i')
@@ -34,7 +33,7 @@ const FORMATS: Intl.DateTimeFormatOptions[] = [
   { dateStyle: 'long', timeStyle: 'short' },
   { month: 'long' },
   { month: 'short' },
-  { weekday: 'short', day: 'numeric', month: 'short' },
+  { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   { weekday: 'short', day: 'numeric', month: 'long' },
 ];
 
@@ -51,17 +50,14 @@ export const dateWordsOf = perLocale((locale): DateWords => {
     weekdays: new Map<string, number>(),
     fillers: new Set<string>(),
     monthMarks: new Set<string>(),
-    dottedTime: false,
   };
   for (const shape of FORMATS) {
     const format = new Intl.DateTimeFormat(locale, { ...shape, ...options });
     for (let month = 1; month <= 12; month++) {
       // Twelve days that fall on all weekdays, at hours of all parts of the day.
-      const at = Date.UTC(2026, month - 1, 16, month * 2 - 1);
+      const at = Date.UTC(2026, month - 1, 16, month === 7 ? 12 : month * 2 - 1);
       const parts = format.formatToParts(at);
       learnWords(words, parts, month, new Date(at).getUTCDay() || 7);
-      const minute = parts.findIndex(({ type }) => type === 'minute');
-      words.dottedTime ||= parts[minute - 1]?.value === '.';
     }
   }
   // "14 h" is a time, whatever stands around it.
@@ -85,7 +81,7 @@ function learnWords(words: Learned, parts: Intl.DateTimeFormatPart[], month: num
       named[type] = foldWord(value)
         .replace(/\.$/, '')
         .replace(/^.* (?=\D)/, '');
-    text += /^\d+$/.test(value) ? ' ' : text.endsWith(' ') ? value.replace(/^[年月日년월일]/, '') : value;
+    text += /^\d+$/.test(value) ? ' ' : type === 'literal' ? value.replace(/^[年月日년월일]/, '') : value;
   }
   for (const word of text.match(WORD) ?? []) {
     const key = foldWord(word);

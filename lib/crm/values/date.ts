@@ -2,16 +2,17 @@ import type { DateOrder, Day } from '../../deal/day.ts';
 import { chooseDay, type DateParts, fullYear } from './choose-day.ts';
 import { isEmptyMark, valueText } from './clean-text.ts';
 import { AMBIGUOUS, EMPTY, knownLocale, type Parsed, UNREADABLE, type ValueContext } from './context.ts';
-import { type DateHabits, dateHabitsOf } from './date-habits.ts';
+import { type DateHabits, dateHabitsOf, UNKNOWN_HABITS } from './date-habits.ts';
 import { WORD } from './date-words.ts';
 import { readNamedDate } from './named-date.ts';
 import { readRelative } from './relative-date.ts';
 
-const NO_HABITS: DateHabits = { order: null, calendar: 'gregory' };
-
 // Hours and minutes with what may follow them; "9 am"; "14h30" as French and Portuguese write it.
 const TIME =
-  /(?<!\d)\d{1,2}(?: ?[:h] ?\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: ?[ap]\.? ?m\b\.?)?(?: ?(?:Z\b|(?:GMT|UTC)(?:[-+]\d{1,2}(?::\d\d)?)?|[-+]\d\d:?\d\d))?| ?[ap]\.? ?m\b\.?)(?!\d)/i;
+  /(?<!\d)\d{1,2}(?: ?[:h] ?\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?: min \d\d s\b)?(?: ?[ap]\.? ?m\b\.?)?(?: ?(?:Z\b|(?:GMT|UTC)(?:[-+]\d{1,2}(?::\d\d)?)?|[-+]\d\d:?\d\d))?| ?[ap]\.? ?m\b\.?)(?!\d)/i;
+
+// Danish, Finnish and Indonesian write 14.30; behind a whole date that can be nothing else.
+const DOTTED_TIME = /((?:\d{4}|\d[./]\d{1,2}[./]\d\d)\D*[ ,])(?:[01]?\d|2[0-3])\.\d\d(?:\.\d\d)?$/;
 
 /** The calendar day that a text shows; a time beside it is left out. */
 export function parseDate(text: string, context: ValueContext): Parsed<Day> {
@@ -19,7 +20,7 @@ export function parseDate(text: string, context: ValueContext): Parsed<Day> {
   const shown = valueText(text);
   if (shown === null) return UNREADABLE;
   const locale = knownLocale(context.locale);
-  const habits = locale ? dateHabitsOf(locale) : NO_HABITS;
+  const habits = locale ? dateHabitsOf(locale) : UNKNOWN_HABITS;
   const numeric = readNumericDate(shown, context, habits, []);
   if (numeric) return numeric;
   const relative = readRelative(shown, locale, context.today);
@@ -27,6 +28,7 @@ export function parseDate(text: string, context: ValueContext): Parsed<Day> {
   const body = shown
     .replace(/(\d)T(\d)/, '$1 $2')
     .replace(TIME, ' ')
+    .replace(DOTTED_TIME, '$1')
     .trim();
   // What is left must be letters, digits and the marks of dates: no second time, no sum, no markup.
   if (!/^[\p{L}\p{M}\d.,/()'’׳״॰· -]*$/u.test(body)) return UNREADABLE;
@@ -38,7 +40,7 @@ export function parseDate(text: string, context: ValueContext): Parsed<Day> {
 
 const WORD_START = new RegExp(WORD.source, 'u');
 
-const FULL = /^[ ,.(]*(\d{1,4}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{1,4})[ ,.)]*$/;
+const FULL = /^[ ,.(]*(\d{1,4}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{1,4})[ ,.()]*$/;
 const NO_YEAR = /^[ ,(]*(\d{1,2})( ?[./-] ?)(\d{1,2})([ ,.)]*)$/;
 
 /** Null where the text is not a date in numbers. */
@@ -67,14 +69,18 @@ function readNumericDate(
   const part = NO_YEAR.exec(text);
   if (!part) return null;
   const [, first = '', mark = '', second = '', tail = ''] = part;
-  const order = context.dateOrder ?? habits.order;
-  if (!order && !mark.includes('/')) return AMBIGUOUS;
+  const setting = context.dateOrder;
+  const dayFirst = setting === 'dmy' ? true : setting === 'mdy' ? false : habits.dayFirst;
+  if (dayFirst === null && !mark.includes('/')) return AMBIGUOUS;
   if (habits.calendar !== 'gregory' && habits.calendar !== 'buddhist') return AMBIGUOUS;
-  // "10.11" may be a time of day or a plain number.
-  if (mark === '.' && !tail.includes('.') && Number(first) < 24 && second.length === 2) return AMBIGUOUS;
-  const dayFirst = { year: null, month: Number(second), day: Number(first) };
-  const monthFirst = { year: null, month: Number(first), day: Number(second) };
-  const candidates = order === 'dmy' ? [dayFirst] : order ? [monthFirst] : [dayFirst, monthFirst];
+  // Year-first readers also shorten their dates to month and day, with the mark of the full date.
+  if (dayFirst && !setting && habits.order === 'ymd' && mark.trim() !== habits.mark) return AMBIGUOUS;
+  if (mark === '.' && !tail.includes('.') && habits.dottedTime && Number(first) < 24 && second.length === 2) {
+    return AMBIGUOUS;
+  }
+  const asDayFirst = { year: null, month: Number(second), day: Number(first) };
+  const asMonthFirst = { year: null, month: Number(first), day: Number(second) };
+  const candidates = dayFirst ? [asDayFirst] : dayFirst === false ? [asMonthFirst] : [asDayFirst, asMonthFirst];
   return chooseDay(candidates, weekdays, context.today);
 }
 

@@ -14,7 +14,6 @@ const NO_WORDS: DateWords = {
   weekdays: new Map(),
   fillers: new Set(),
   monthMarks: new Set(),
-  dottedTime: false,
 };
 
 const EAST_ASIAN = /^(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号號]/;
@@ -51,7 +50,7 @@ export function readNamedDate(
     return chooseDay([parts], sorted.weekdays, context.today);
   }
   if (!sorted.shape.includes('m')) {
-    const rest = withoutTime(body.replace(WORD, ' ').replace(/ {2,}/g, ' '), words);
+    const rest = body.replace(WORD, ' ').replace(/ {2,}/g, ' ');
     return numeric(rest, sorted.weekdays) ?? UNREADABLE;
   }
   return readWithMonth(sorted, body, habits, context);
@@ -105,7 +104,7 @@ function readWithMonth(sorted: Sorted, text: string, habits: DateHabits, context
   if (numbers.length === 1) {
     // "Sep '26" has no day; "mar 3" in Spanish is Tuesday 3 as well as 3 March.
     if (/'\d/.test(text)) return UNREADABLE;
-    if (sorted.months.length === 0 && sorted.either.length === 1) return AMBIGUOUS;
+    if (sorted.months.length === 0 && weekdays.length === 0 && sorted.shape === 'mn') return AMBIGUOUS;
     return chooseDay([{ year: null, month, day: Number(day) }], weekdays, context.today);
   }
   if (numbers.length !== 2) return UNREADABLE;
@@ -116,11 +115,6 @@ function readWithMonth(sorted: Sorted, text: string, habits: DateHabits, context
   const plain = sorted.shape === 'nmn' && sorted.fillers.length === 0 && habits.order !== 'ymd';
   const year = plain && behind ? fullYear(behind, habits.calendar) : null;
   return year === null ? AMBIGUOUS : chooseDay([{ year, month, day: Number(day) }], weekdays, context.today);
-}
-
-/** Danish, Finnish and Indonesian write 14.30 for a time; behind a whole date it can be nothing else. */
-function withoutTime(text: string, words: DateWords): string {
-  return words.dottedTime ? text.replace(/(\d{4}\)?,?) \d{1,2}\.\d\d(\.\d\d)? *$/, '$1') : text;
 }
 
 /** "Today at" and "heute, um": a relative word whose time was taken off. */
