@@ -406,11 +406,10 @@ function board(ctx) {
         return h(
           'div',
           { 'data-test-id': 'cdb-column', class: 'lane' },
-          h(
-            'div',
-            { 'data-test-id': 'cdb-column-name' },
-            h('span', null, stage.label),
-            h('span', { class: 'soft' }, ` ${deals.length}`),
+          div(
+            'row',
+            h('div', { 'data-test-id': 'cdb-column-name' }, stage.label),
+            h('span', { class: 'soft' }, deals.length),
           ),
           div('cards', deals.map(card)),
           h(

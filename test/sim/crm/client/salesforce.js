@@ -336,13 +336,13 @@ function record(ctx) {
 
 const COLUMNS = [
   ['name', 'Name', 'text'],
-  ['account', 'AccountName', 'text'],
+  ['account', 'Account.Name', 'text'],
   ['amount', 'Amount', 'currency'],
   ['closeDate', 'CloseDate', 'date-local'],
   ['stage', 'StageName', 'text'],
   ['nextStep', 'NextStep', 'text'],
   ['nextStepDue', 'Next_Step_Date__c', 'date-local'],
-  ['owner', 'OwnerAlias', 'text'],
+  ['owner', 'Owner.Alias', 'text'],
   ['activity', 'LastActivityDate', 'date-local'],
 ];
 
