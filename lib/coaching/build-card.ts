@@ -56,7 +56,7 @@ export function buildCard(input: CardInput): DealCard {
     unread: input.unread.map(({ field, reason }) => ({
       field: words.capital(words.field(field)),
       reason,
-      text: words.unread(field, reason),
+      text: words.unread(words.field(field), reason),
     })),
     freshness: { level: assessment.freshness.level, text: freshnessText(context) },
     basis: words.basis(say.on(deal.record.firstSeenAt)),

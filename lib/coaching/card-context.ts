@@ -50,7 +50,7 @@ export function cardContext(input: CardInput): CardContext {
   const kind = stageKind(deal.fields.stage?.value ?? null, history.stages, outcome);
   const look = lastLookBefore(history, moment, input.openedAt);
   const events = history.prompts.filter(({ at }) => at <= moment.asOf).sort((a, b) => a.at - b.at);
-  const promises = listPromises(history, deal, moment, say);
+  const promises = listPromises(history, moment, say);
   const counted = new Map(assessment.score.shares.map((share) => [share.signal, share.counted]));
   const { known, missing, of } = assessment.confidence;
   return {

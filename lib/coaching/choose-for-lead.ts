@@ -47,7 +47,9 @@ export function promptOf(chosen: Chosen | null, lead: Lead, context: CardContext
   const { ask, prompt, question, proof, askedAt } = chosen;
   const askedOn = askedAt === null ? null : context.say.on(askedAt);
   const why = askedOn ? context.words.why.asked(askedOn) : whyOf(chosen, lead, context);
-  return { id: prompt.id, signal: ask.topic, basis: ask.basis, question, proof, why, askedOn };
+  // What was agreed as proof when the promise was made is sharper than any catalogue.
+  const agreed = ask.topic === 'promise-due' ? lead.promise?.proof : null;
+  return { id: prompt.id, signal: ask.topic, basis: ask.basis, question, proof: agreed || proof, why, askedOn };
 }
 
 function whyOf({ ask, prompt }: Chosen, lead: Lead, context: CardContext): string {

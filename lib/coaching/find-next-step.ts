@@ -1,4 +1,5 @@
 import type { Deal } from '../history/types.ts';
+import { readCourierLine } from '../process/courier-line.ts';
 import { nextStepDue } from '../process/next-step-due.ts';
 import type { DealCard, PromiseLine } from './card.ts';
 import { isOpen } from './list-promises.ts';
@@ -23,8 +24,13 @@ export function findNextStep(
     return { shown, ahead: promise.by >= say.today };
   }
   if (text === null && due === null) return null;
+  const courier = text === null ? null : readCourierLine(text, say.today);
   const shown = {
-    text: text === null ? words.lines.unnamedStep : shorten(text, 160),
+    text: courier
+      ? words.lines.step(shorten(courier.who), shorten(courier.what, 120))
+      : text === null
+        ? words.lines.unnamedStep
+        : shorten(text, 160),
     due: due ? say.weekday(due.due) : null,
     from: 'crm' as const,
   };

@@ -11,7 +11,7 @@ export function pillOf(lead: Lead, reasons: number, context: CardContext): strin
     case 'snoozed':
       return pill.snoozed(say.day(snooze?.until ?? say.today));
     case 'promise':
-      return pill.promise(say.day(lead.promise?.by ?? say.today));
+      return lead.promise && lead.promise.by < say.today ? pill.promise(say.day(lead.promise.by)) : pill.dueToday;
     case 'thin':
       return assessment.freshness.level === 'stale' ? pill.again : pill.thin;
     case 'healthy':

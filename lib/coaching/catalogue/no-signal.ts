@@ -120,7 +120,7 @@ export const NO_SIGNAL_PROMPTS: readonly Prompt[] = [
     'any',
     {},
     {
-      question: 'Not seen here yet: {missing}. Is it written down anywhere, or does one person carry it in their head?',
+      question: 'Not seen here yet: {missing}. Is any of it written down, or does one person carry it in their head?',
       proof: 'The line filled in, with who over there said it and on which day.',
       purpose: 'what the deal stands on',
     },

@@ -114,7 +114,7 @@ export const STAGE_PROMPTS: readonly Prompt[] = [
     { situation: 'late-in-period' },
     {
       question:
-        'It is in {toStage} and the quarter ends {periodEnd}. Which of their steps can still happen by then, and which can not?',
+        'From {toStage}, which of their steps can still happen by {periodEnd}, and which can not? Let the date follow.',
       proof: 'Their dated steps up to {periodEnd}, or a later close date.',
       purpose: 'whether this quarter may still count on it',
     },

@@ -48,7 +48,7 @@ const PAGE_WORDS: Record<PageKind, string> = { record: 'deal page', list: 'list'
 
 const TITLES: Record<SignalName, string> = {
   'close-date-past': 'date past',
-  pushed: 'date moved on',
+  pushed: 'date put off',
   stalled: 'standing still',
   'stage-back': 'stage back',
   'no-next-step': 'no next step',
@@ -102,9 +102,9 @@ export const english = {
 
   facts: {
     closeDatePast: (closeDate: string, days: string | null) =>
-      days ? `The close date, ${closeDate}, lies ${days} back` : `The close date, ${closeDate}, lies back`,
+      days ? `The close date, ${closeDate}, was ${days} ago` : `The close date, ${closeDate}, is behind us`,
     pushed: (times: string, days: string | null, to: string) =>
-      `Close date moved on ${times}${days ? `, ${days} together` : ''}; now ${to}`,
+      `Close date put off ${times}${days ? `, ${days} in all` : ''}; now ${to}`,
     stalled: (days: string, stage: string | null, atLeast: boolean) =>
       `${stage ? `In ${stage}` : 'In this stage'} for ${atLeast ? 'at least ' : ''}${days}`,
     stageBack: (from: string, to: string, on: string) => `Went back from ${from} to ${to}, seen ${on}`,
@@ -129,6 +129,7 @@ export const english = {
     mild: (reasons: number) => count(reasons, 'mild reason'),
     quiet: 'Quiet',
     promise: (by: string) => `Was due · ${by}`,
+    dueToday: 'Due today',
     moved: 'Moved',
     again: 'Look again',
     thin: 'To fill in',
@@ -228,7 +229,7 @@ export const english = {
 
   confidence: {
     text: (known: number, of: number, stale: boolean) =>
-      `Rests on ${number.format(known)} of ${number.format(of)} things to know${stale ? ', seen more than two weeks ago' : ''}`,
+      `Rests on ${number.format(known)} of ${number.format(of)} things to know${stale ? '; last seen over two weeks ago' : ''}`,
   },
 
   unread: (field: string, reason: MissingReason) => `${capital(field)}: ${UNREAD[reason]}.`,
