@@ -72,7 +72,7 @@ export function formatMoney(value: Money, locale: string | undefined, short = fa
     style: 'currency',
     currency: value.currency,
     currencyDisplay: 'narrowSymbol',
-    ...(short ? {} : { minimumFractionDigits: 0 }),
+    minimumFractionDigits: 0,
   }).format(amount);
 }
 
