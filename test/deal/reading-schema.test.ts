@@ -74,6 +74,7 @@ test.each([
 
 test.each([
   ['a script for a link', { url: 'javascript:alert(1)' }],
+  ['a file for a link', { url: 'file:///etc/hosts' }],
   ['a moment before time', { at: -1 }],
   ['a moment that is no number', { at: '2026-11-02' }],
   ['a moment beyond our calendar', { at: 8e15 }],

@@ -143,6 +143,7 @@ test('of two rows for one deal on one page the first counts', async () => {
   ];
   const { deals, changes } = await store.recordReading(list(rows), NOW);
   expect([deals[0] === deals[1], changes]).toEqual([true, 1]);
+  expect(dealAsOf(await historyOf(store), EVER)?.fields.owner?.value).toBe('Ana');
 });
 
 test('a row that says nothing makes no deal', async () => {
@@ -189,6 +190,17 @@ test('the stages of a deal are those of its pipeline', async () => {
   expect((await historyOf(store)).stages).toEqual(fresh);
   expect((await historyOf(store, '9')).stages).toEqual(renewal);
   expect((await historyOf(store, '8')).stages).toEqual(renewal);
+});
+
+test('a stage of one name in two pipelines is looked up in its own', async () => {
+  const store = openTab(freshName());
+  const stages = (...labels: string[]) => labels.map((label, order) => ({ id: null, label, order }));
+  const fresh = stages('Discovery', 'Proposal', 'Won');
+  const renewal = stages('Proposal', 'Won');
+  await store.recordReading(reading({ said: { pipeline: 'New business', stage: fresh[1] }, stages: fresh }), NOW);
+  const late = { stages: renewal, at: MONDAY + HOUR };
+  await store.recordReading(list([['9', { pipeline: 'Renewals', stage: renewal[0] }]], late), NOW + HOUR);
+  expect((await historyOf(store)).stages).toEqual(fresh);
 });
 
 test('stages that were reordered are told as last seen, and a late look does not bring the old ones back', async () => {
