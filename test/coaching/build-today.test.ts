@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { buildToday, type TodaySettings } from '../../lib/coaching/build-today.ts';
+import { MONDAY_TO_FRIDAY } from '../../lib/deal/day.ts';
+import { money } from '../../lib/deal/money.ts';
+import type { Role } from '../../lib/deal/role.ts';
+import type { DealHistory } from '../../lib/history/types.ts';
+import { at, historyOf, type Look, moment, stage, usd } from './make-history.ts';
+
+const NOW = moment('2026-11-06');
+const calm = {
+  stage: stage('Proposal'),
+  closeDate: '2027-01-28',
+  nextStep: 'Send the security answers',
+  nextStepDue: '2026-11-12',
+  createdOn: '2026-10-01',
+  lastActivity: '2026-11-02',
+  owner: 'Kim Olsen',
+} as const;
+
+type Fields = Partial<Omit<Look, 'on'>>;
+let made = 0;
+
+function seen(fields: Fields, days: readonly string[] = ['2026-11-04', '2026-11-06'], extras = {}): DealHistory {
+  const id = `deal-${++made}`;
+  return historyOf(
+    days.map((on) => ({ name: id, amount: usd(50_000), ...calm, ...fields, on })),
+    { id, ...extras },
+  );
+}
+
+const past = (amount: number, fields: Fields = {}) => seen({ amount: usd(amount), closeDate: '2026-10-20', ...fields });
+const settings: TodaySettings = {
+  goal: null,
+  calendar: MONDAY_TO_FRIDAY,
+  fiscalYearStart: 1,
+  me: null,
+  locale: 'en-GB',
+};
+
+function todayOf(histories: DealHistory[], more: Partial<TodaySettings> = {}, role: Role = 'manager', now = NOW) {
+  return buildToday({ histories, role, moment: now, settings: { ...settings, ...more } });
+}
+
+describe('are we behind', () => {
+  const won = seen({ amount: usd(182_000), closeDate: '2026-10-30', stage: stage('Closed Won') });
+  const due = seen({ amount: usd(410_000), closeDate: '2026-12-15' });
+  const later = seen({ amount: usd(999_000), closeDate: '2027-02-01' });
+  const wonBefore = seen({ amount: usd(777_000), closeDate: '2026-09-30', stage: stage('Closed Won') });
+
+  it('adds up what closed and what is due in the running quarter, and nothing else', () => {
+    const today = todayOf([won, due, later, wonBefore]);
+    expect(today.period).toBe('Q4 2026');
+    expect(today.behind).toBe('$182k closed, $410k open and due by 31 Dec.');
+    expect(today.goalSet).toBe(false);
+  });
+
+  const goal = (amount: number) => ({ goal: { quarter: '2026-Q4', amount: usd(amount) } });
+
+  it.each([
+    [600_000, '$182k closed, $410k open and due by 31 Dec. Goal $600k: $418k to go, $8k of it in no deal yet.'],
+    [500_000, '$182k closed, $410k open and due by 31 Dec. Goal $500k: $318k to go, all of it in open deals.'],
+    [182_000, '$182k closed, $410k open and due by 31 Dec. Goal $182k: reached.'],
+  ])('holds it against a goal of %d', (amount, text) => {
+    expect(todayOf([won, due], goal(amount)).behind.toLowerCase()).toBe(text.toLowerCase());
+  });
+
+  it('does not carry last quarter’s goal over', () => {
+    expect(todayOf([won], { goal: { quarter: '2026-Q3', amount: usd(1) } }).goalSet).toBe(false);
+  });
+
+  it('has one line per currency and holds the goal against its own alone', () => {
+    const pounds = seen({ amount: money(90_000, 'GBP'), closeDate: '2026-12-01' });
+    const lines = todayOf([won, pounds], goal(600_000)).behind.split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/^\$182k closed, \$0 open/i);
+    expect(lines[1]).toMatch(/^£0 closed, £90k open and due by 31 Dec\.$/i);
+  });
+
+  it('says what to do where nothing is known', () => {
+    expect(todayOf([]).behind).toBe(
+      'No amounts seen yet for this quarter, which ends 31 Dec. Open a list of deals in the CRM.',
+    );
+    expect(todayOf([])).toMatchObject({ touch: [], lookAgain: null, waiting: null, restsOn: '' });
+  });
+
+  it('follows the fiscal year', () => {
+    expect(todayOf([due], { fiscalYearStart: 2 })).toMatchObject({ period: 'Q4 2027' });
+  });
+
+  it('says what it rests on', () => {
+    const old = seen({ amount: usd(40_000) }, ['2026-10-03']);
+    expect(todayOf([due, old, won]).restsOn.toLowerCase()).toBe(
+      '1 of 2 open deals seen this week. $40k not seen since 3 oct or longer.',
+    );
+  });
+});
+
+describe('what to touch', () => {
+  it('orders by points times value, with fact and question', () => {
+    const [small, large] = [past(20_000), past(90_000)];
+    const today = todayOf([small, seen({}), large]);
+    expect(today.touch.map(({ deal }) => deal)).toEqual([large.deal.id, small.deal.id]);
+    expect(today.touch[0]).toMatchObject({
+      fact: expect.stringContaining('20 Oct'),
+      next: expect.stringMatching(/\?$/),
+      url: large.deal.url,
+    });
+  });
+
+  it('weighs each amount against its own currency', () => {
+    const yen = seen({ amount: money(4_000_000, 'JPY'), closeDate: '2026-10-20' });
+    const other = seen({ amount: money(9_000_000, 'JPY') });
+    const dollars = past(90_000);
+    expect(todayOf([yen, other, dollars, past(30_000)]).touch[0]?.deal).toBe(dollars.deal.id);
+  });
+
+  it('names five deals at the most, and fewer once some were asked about today', () => {
+    const many = Array.from({ length: 9 }, (_, index) => past(10_000 * (index + 1)));
+    expect(todayOf(many).touch).toHaveLength(5);
+    const asked = many.map((history, index) =>
+      index > 1
+        ? history
+        : {
+            ...history,
+            prompts: [
+              {
+                id: 'e',
+                deal: history.deal.id,
+                prompt: 'x',
+                signal: '',
+                basis: 'x',
+                kind: 'asked' as const,
+                at: at('2026-11-06', 10),
+                until: null,
+              },
+            ],
+          },
+    );
+    expect(todayOf(asked).touch).toHaveLength(3);
+  });
+
+  it('keeps a week to twelve questions', () => {
+    const many = Array.from({ length: 14 }, () => past(10_000));
+    const asked = many.map((history) => ({
+      ...history,
+      prompts: [
+        {
+          id: 'e',
+          deal: history.deal.id,
+          prompt: 'x',
+          signal: '',
+          basis: 'x',
+          kind: 'asked' as const,
+          at: at('2026-11-03'),
+          until: null,
+        },
+      ],
+    }));
+    expect(todayOf(asked).touch).toEqual([]);
+    expect(todayOf(asked, {}, 'manager', moment('2026-11-09')).touch.length).toBeGreaterThan(0);
+  });
+
+  it('puts a promise that is due first', () => {
+    const promise = seen({}, ['2026-10-28', '2026-11-06'], { promises: [{ by: '2026-11-04' }] });
+    expect(todayOf([past(900_000), promise]).touch[0]).toMatchObject({
+      deal: promise.deal.id,
+      fact: expect.stringContaining('signed order form'),
+    });
+  });
+
+  it('leaves stale deals to be looked at again and parked ones to wait', () => {
+    const stale = seen({ closeDate: '2026-10-01' }, ['2026-10-10']);
+    const parked = seen({ closeDate: '2026-10-20' }, undefined, { waits: [{}] });
+    const today = todayOf([stale, parked]);
+    expect(today.touch).toEqual([]);
+    expect(today.lookAgain).toMatchObject({
+      text: '1 deal to look at again',
+      rows: [{ deal: stale.deal.id, detail: 'Last seen Sat 10 Oct' }],
+    });
+    expect(today.waiting).toMatchObject({
+      rows: [{ deal: parked.deal.id, detail: 'Until Wed 2 Dec: their board meets' }],
+    });
+  });
+
+  it('gives a rep their own deals, however the CRM writes the name, with the step first', () => {
+    const mine = past(50_000, { owner: 'olsen,  Kim' });
+    const other = past(90_000, { owner: 'Ada Byrne' });
+    const today = todayOf([mine, other], { me: 'Kim Olsen' }, 'rep');
+    expect(today.touch.map(({ deal }) => deal)).toEqual([mine.deal.id]);
+    expect(today.touch[0]?.next).toBe('Next: Send the security answers, Thu 12 Nov.');
+    expect(today.touch[0]?.fact).toContain('20 Oct');
+    expect(todayOf([mine, other], {}, 'rep').restsOn).toContain('Say in the options who you are');
+  });
+});
