@@ -1,12 +1,18 @@
-import type { PageReading } from './types.ts';
+import type { PageReading, RecordMap } from './types.ts';
 
-const elements = new WeakMap<PageReading, readonly Element[]>();
+/** What watching a record needs to know beside what the page said. */
+export type Evidence = {
+  /** The elements that the values were read from: a mutation of these is worth an immediate look. */
+  elements: readonly Element[];
+  unsaved?: RecordMap['unsaved'];
+};
 
-/** The elements that a record's values were read from: a mutation of these is worth an immediate look. */
-export function evidenceOf(reading: PageReading): readonly Element[] {
-  return elements.get(reading) ?? [];
+const kept = new WeakMap<PageReading, Evidence>();
+
+export function evidenceOf(reading: PageReading): Evidence {
+  return kept.get(reading) ?? { elements: [] };
 }
 
-export function keepEvidence(reading: PageReading, from: readonly Element[]): void {
-  elements.set(reading, from);
+export function keepEvidence(reading: PageReading, evidence: Evidence): void {
+  kept.set(reading, evidence);
 }

@@ -42,7 +42,7 @@ function readRecord(document: Document, match: PageMatch, address: string, conte
   const map = reader.record;
   const scope = map && scopeFor(document, reader, map.scope);
   if (!map || !scope) return null;
-  if (map.editing && firstShown(scope, map.editing, reader.hidden)) context.editing = true;
+  if (map.editing && takeFrom(scope, map.editing, reader.hidden)) context.editing = true;
   const stages = readStages(scope, map.stages, reader.hidden, context.evidence);
   const cells = findCells(scope, map.cells, map.fields);
   const fields = readDeal(map.fields, scope, cells, stages, map.stages?.item ?? '', context);
@@ -115,7 +115,7 @@ export function readPage(document: Document, url: URL, options: ReadOptions): Pa
       editing: context.editing,
       fingerprint: fingerprintOf(part),
     };
-    if (part.page === 'record') keepEvidence(reading, context.evidence);
+    if (part.page === 'record') keepEvidence(reading, { elements: context.evidence, unsaved: reader.record?.unsaved });
     return reading;
   } catch {
     // Pages can replace what we call by naming an element after it (a form with an input "querySelectorAll").

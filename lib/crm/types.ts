@@ -76,8 +76,13 @@ export type RecordMap = {
   stages?: StageMap;
   /** The record id as the page itself says it; the URL of a single-page CRM may already name another record. */
   recordId?: readonly Take[];
-  /** Shown inside the scope only while the record is being edited. */
-  editing?: string;
+  /** Shown inside the scope, or said there, only while the record is being edited. */
+  editing?: Take;
+  /**
+   * For pages that show no sign of an unsaved form: what is typed into `typed` is a draft until something that matches
+   * `ends` (save, undo) is pressed.
+   */
+  unsaved?: { typed: string; ends: string };
 };
 
 /** A list or board. Fields are read inside the row; those that it does not show are absent. */

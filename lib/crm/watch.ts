@@ -1,5 +1,6 @@
 import { createBudget } from './budget.ts';
-import { evidenceOf } from './evidence.ts';
+import { createDrafts } from './drafts.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import { createSettler } from './settle.ts';
 import type { PageReading } from './types.ts';
 
@@ -50,6 +51,7 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
   const settler = createSettler();
   const general = createBudget(...GENERAL);
   const urgent = createBudget(...URGENT);
+  const drafts = createDrafts();
   const ended = new AbortController();
   const clock = () => performance.now();
 
@@ -61,6 +63,8 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
   let movedAt = 0;
   /** The elements that gave the last values. */
   let evidence = new Set<Node>();
+  /** The record that stands in the page, and how its form tells a draft. */
+  let standing: { deal: string; unsaved: Evidence['unsaved'] } | null = null;
   let observed = new Set<Node>();
   let reads = false;
   let shown: { address: string; deal: string } | null = null;
@@ -88,8 +92,8 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
 
   /** As soon as the budget allows: for what may have changed. */
   function planWithin(isUrgent: boolean, least = FRAME_MS): void {
-    if (failures > 0) return plan(Math.min(FAILED_MOST_MS, FAILED_MS * 2 ** (failures - 1)), false);
-    plan(Math.max(least, (isUrgent ? urgent : general).wait(clock())), isUrgent);
+    if (failures > 0) plan(Math.min(FAILED_MOST_MS, FAILED_MS * 2 ** (failures - 1)), false);
+    else plan(Math.max(least, (isUrgent ? urgent : general).wait(clock())), isUrgent);
   }
 
   function readDue(): void {
@@ -112,8 +116,9 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
   function take(page: PageReading | null): void {
     const at = clock();
     reads = page !== null && page.page === 'record';
-    const { accept, again } = settler.offer({ at, reading: page });
     if (page) remember(page);
+    const typing = standing !== null && drafts.has(standing.deal, at);
+    const { accept, again } = settler.offer({ at, reading: page && typing ? { ...page, editing: true } : page });
     noteLeaving(page, at);
     // Two equal readings make one that counts: the second is due whatever it costs, and is paid for later.
     if (again !== null) plan(again, true);
@@ -151,7 +156,9 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
   }
 
   function remember(page: PageReading): void {
-    evidence = new Set(evidenceOf(page));
+    const { elements, unsaved } = evidenceOf(page);
+    evidence = new Set(elements);
+    standing = reads ? { deal: dealOf(page), unsaved } : null;
     // A mutation inside a shadow root or a frame is told to its own observer alone.
     const roots = new Set<Node>([document]);
     for (const element of evidence) roots.add(element.getRootNode());
@@ -198,6 +205,7 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
     address = href;
     movedAt = clock();
     evidence = new Set();
+    standing = null;
     failures = 0;
     general.fill();
     urgent.fill();
@@ -206,8 +214,16 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
     return true;
   }
 
-  function onEdit(): void {
-    if (!noteMove() && evidence.size > 0) planWithin(true);
+  function onEdit(event: Event): void {
+    if (noteMove() || !standing) return;
+    if (event.type === 'input') drafts.typed(standing.deal, event.target, standing.unsaved);
+    planWithin(true);
+  }
+
+  function onPress(event: Event): void {
+    if (!standing) return;
+    const wait = drafts.pressed(standing.deal, event, standing.unsaved, clock());
+    if (wait !== null) plan(wait, true);
   }
 
   function onVisibility(): void {
@@ -229,8 +245,9 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
     navigation?.addEventListener(type, noteMove, { signal });
   }
   for (const type of ['popstate', 'hashchange']) window.addEventListener(type, noteMove, { signal });
-  for (const type of ['input', 'change'])
-    document.addEventListener(type, onEdit, { signal, capture: true, passive: true });
+  const early = { signal, capture: true, passive: true };
+  for (const type of ['input', 'change', 'focusout']) document.addEventListener(type, onEdit, early);
+  for (const type of ['click', 'keydown']) document.addEventListener(type, onPress, early);
   document.addEventListener('visibilitychange', onVisibility, { signal });
   observed.add(document);
   if (document.hidden) hiddenAt = now();
