@@ -15,9 +15,9 @@ export type StateRow = DealState & { crm: CrmId; tenant: string; nameKey: string
 /** The stages of one pipeline as last seen. `key` tells the pipelines of an installation apart, see `stage-sets.ts`. */
 export type StageSetRow = { crm: CrmId; tenant: string; key: string; stages: Stage[]; at: Instant };
 
-export type KeyedRow = { key: string; value: unknown };
+type KeyedRow = { key: string; value: unknown };
 
-export type StoreTables = {
+type StoreTables = {
   deals: EntityTable<DealRecord, 'id'>;
   aliases: Table<AliasRow, [string, string, string, string]>;
   changes: Table<Change, number>;

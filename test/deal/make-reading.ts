@@ -13,7 +13,7 @@ export const usd = (amount: number, halfStep = 0): Money => money(amount, 'USD',
 /** A value, or why there is none. */
 export type Said = { [F in FieldName]?: FieldValues[F] | { missing: MissingReason } };
 
-export function fieldsOf(said: Said): FieldReadings {
+function fieldsOf(said: Said): FieldReadings {
   const fields = Object.entries(said).map(([field, value]) => [
     field,
     isMissing(value)
