@@ -24,7 +24,8 @@ export type SignalFacts = {
   'close-date-past': { closeDate: Day; days: number; workingDays: number; lastSeen: Day };
   /**
    * Moved later `pushes` times since `since` (moves of up to a week left out), `days` in all from `from` to `closeDate`.
-   * `rule` tells which condition it went over: one long move, days in all, moves over a month end, or the number of moves.
+   * `rule` tells which condition it went over: one long move, days in all, a second move that went over a month end, or the
+   * number of moves. `overMonthEnd` counts the moves that did.
    */
   pushed: {
     pushes: number;

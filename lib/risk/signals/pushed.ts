@@ -9,7 +9,8 @@ import type { SignalOn } from '../types.ts';
 const IGNORED_DAYS = 7;
 /** Three moves are the figure that practitioners name; they count in full whatever the days. */
 const HIGH_MOVES = 3;
-const MONTH_ENDS = 2;
+/** The second move counts however short, if it goes over the end of a month. */
+const SECOND_MOVE = 2;
 
 type Push = { from: number; days: number; overMonthEnd: boolean; seenOn: number };
 type Reached = {
@@ -40,7 +41,8 @@ export const pushed: Signal<'pushed'> = {
     const longest = Math.min(days, Math.max(...pushes.map((push) => push.days)));
     if (longest <= IGNORED_DAYS) return off(pushed);
     const overMonthEnd = pushes.filter((push) => push.overMonthEnd).length;
-    const reached = reachedRule(context, limit, { moves: pushes.length, days, longest, overMonthEnd });
+    const isMonthLost = pushes.slice(SECOND_MOVE - 1).some((push) => push.overMonthEnd);
+    const reached = reachedRule(context, limit, { moves: pushes.length, days, longest, isMonthLost });
     if (!reached) return off(pushed);
     const { rule, ...figures } = reached;
     return holds(context, pushed, {
@@ -83,7 +85,7 @@ function pushesOf(context: SignalContext): { pushes: Push[]; since: number } {
 function reachedRule(
   context: SignalContext,
   own: LimitInForce,
-  seen: { moves: number; days: number; longest: number; overMonthEnd: number },
+  seen: { moves: number; days: number; longest: number; isMonthLost: boolean },
 ): Reached | null {
   const inAll = context.kind === 'late' ? context.limit('pushed', 'mid') : own;
   const reached: Reached[] = [];
@@ -92,11 +94,11 @@ function reachedRule(
   };
   if (context.kind === 'late') add('one-move', seen.longest, own, 'days');
   if (inAll) add('days', seen.days, inAll, 'days');
-  add('month-ends', seen.overMonthEnd, { limit: MONTH_ENDS, high: HIGH_MOVES, source: own.source }, 'times');
+  if (seen.isMonthLost) add('month-ends', seen.moves, { ...own, limit: SECOND_MOVE, high: HIGH_MOVES }, 'times');
   if (seen.moves >= HIGH_MOVES) {
     // Half as much again at twice the moves.
     const severity = 1 + (seen.moves - HIGH_MOVES) / (2 * HIGH_MOVES);
-    const limit = { limit: HIGH_MOVES, high: HIGH_MOVES, source: own.source };
+    const limit = { ...own, limit: HIGH_MOVES, high: HIGH_MOVES };
     reached.push({ rule: 'moves', observed: seen.moves, limit, unit: 'times', severity });
   }
   return reached.reduce<Reached | null>((most, each) => (most && most.severity >= each.severity ? most : each), null);
