@@ -23,7 +23,7 @@ export function drawCause(habit: Habit, random: Random): Cause {
   return at < healthy ? 'healthy' : at < healthy + 0.25 ? 'drifting' : 'doomed';
 }
 
-function workdayFrom(day: Day): Day {
+export function workdayFrom(day: Day): Day {
   let at = day;
   while (!isWorkday(at, MONDAY_TO_FRIDAY)) at = addDays(at, 1);
   return at;

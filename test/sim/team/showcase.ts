@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../../lib/deal/day.ts';
+import { workdayFrom } from './course.ts';
 import type { SimPerson } from './people.ts';
 import type { SimDeal, TruthEvent } from './truth.ts';
 
@@ -15,6 +16,8 @@ export function writeShowcase(
   endDay: Day,
 ): { key: keyof Showcase; draft: Draft; owner: SimPerson }[] {
   const on = (days: number) => addDays(endDay, days);
+  /** A day that something is due on: a workday. */
+  const due = (days: number) => workdayFrom(on(days));
   const heard = (days: number, side: 'buyer' | 'seller' = 'buyer'): TruthEvent => ({
     day: on(days),
     kind: 'activity',
@@ -25,8 +28,8 @@ export function writeShowcase(
   const moved = (days: number, from: number, to: number): TruthEvent => ({
     day: on(days),
     kind: 'close-date',
-    from: on(from),
-    to: on(to),
+    from: due(from),
+    to: due(to),
   });
 
   const drafts: Record<keyof Showcase, Draft> = {
@@ -41,8 +44,8 @@ export function writeShowcase(
           day: on(-121),
           kind: 'created',
           amount: 84_000,
-          closeDate: on(-56),
-          nextStep: { text: 'First call with Ana Ferreira', due: on(-115) },
+          closeDate: due(-56),
+          nextStep: { text: 'First call with Ana Ferreira', due: due(-115) },
         },
         heard(-115),
         stage(-108, 1),
@@ -50,14 +53,14 @@ export function writeShowcase(
         stage(-88, 2),
         heard(-79),
         stage(-66, 3),
-        { day: on(-66), kind: 'next-step', to: { text: 'Walk Ana Ferreira through the offer', due: on(-60) } },
+        { day: on(-66), kind: 'next-step', to: { text: 'Walk Ana Ferreira through the offer', due: due(-60) } },
         moved(-59, -56, -31),
         heard(-52),
         heard(-44),
         { day: on(-43), kind: 'buyer-silent' },
         moved(-34, -31, -11),
         heard(-33, 'seller'),
-        { day: on(-32), kind: 'next-step', to: { text: 'Signed order form from Ana Ferreira', due: on(-12) } },
+        { day: on(-32), kind: 'next-step', to: { text: 'Signed order form from Ana Ferreira', due: due(-12) } },
         moved(-13, -11, 13),
         { day: on(-11), kind: 'step-passed' },
       ],
@@ -73,8 +76,8 @@ export function writeShowcase(
           day: on(-48),
           kind: 'created',
           amount: 41_500,
-          closeDate: on(38),
-          nextStep: { text: 'First call with Tom Ashdown', due: on(-42) },
+          closeDate: due(38),
+          nextStep: { text: 'First call with Tom Ashdown', due: due(-42) },
         },
         heard(-42),
         stage(-37, 1),
@@ -83,7 +86,7 @@ export function writeShowcase(
         heard(-15),
         heard(-9),
         stage(-7, 3),
-        { day: on(-7), kind: 'next-step', to: { text: 'Tom Ashdown comments on the quote', due: on(5) } },
+        { day: on(-7), kind: 'next-step', to: { text: 'Tom Ashdown comments on the quote', due: due(5) } },
         heard(-3),
         heard(-2, 'seller'),
       ],
@@ -99,8 +102,8 @@ export function writeShowcase(
           day: on(-74),
           kind: 'created',
           amount: 27_300,
-          closeDate: on(-15),
-          nextStep: { text: 'First call with Sofia Lindgren', due: on(-70) },
+          closeDate: due(-15),
+          nextStep: { text: 'First call with Sofia Lindgren', due: due(-70) },
         },
         heard(-70),
         stage(-62, 1),
@@ -125,8 +128,8 @@ export function writeShowcase(
           day: on(-98),
           kind: 'created',
           amount: 63_200,
-          closeDate: on(-30),
-          nextStep: { text: 'First call with George Pell', due: on(-94) },
+          closeDate: due(-30),
+          nextStep: { text: 'First call with George Pell', due: due(-94) },
         },
         heard(-94),
         stage(-84, 1),
@@ -146,7 +149,7 @@ export function writeShowcase(
       cause: 'drifting',
       habit: 'hoarder',
       events: [
-        { day: on(-133), kind: 'created', amount: 19_800, closeDate: on(-20), nextStep: null },
+        { day: on(-133), kind: 'created', amount: 19_800, closeDate: due(-20), nextStep: null },
         heard(-126),
         stage(-112, 1),
         heard(-96),

@@ -87,14 +87,14 @@ export async function startApp(crm, options = {}) {
     document.title = crm.title ? crm.title(ctx) : (ctx.deal?.name ?? 'Deals');
     if (crm.mount) crm.mount(ctx, app.outlet, page);
     else app.outlet.replaceChildren(page);
-    if (sim.forms && ctx.deal) showSecondForm(route, ctx);
+    if (sim.forms && ctx.deal) showSecondForm(ctx);
     app.onDraw?.();
   }
 
   /** A quick view of another deal in a dialog over the first: two deals in one document. */
-  function showSecondForm(route, ctx) {
+  function showSecondForm(ctx) {
     const other = ctx.next ?? ctx.previous;
-    const twin = crm.record(createContext(app, { ...route, id: other.recordId }));
+    const twin = crm.record(createContext(app, { kind: 'record', id: other.recordId }));
     document.querySelector('.quick-view')?.remove();
     document.body.append(h('div', { class: 'quick-view', role: 'dialog', 'aria-label': 'Quick view' }, twin));
   }
@@ -106,6 +106,8 @@ export async function startApp(crm, options = {}) {
 
   function push(href) {
     if (location.pathname + location.search + location.hash === href) return;
+    // Setting a hash tells of itself; only addresses that others change are followed.
+    app.going = crm.parse(new URL(href, location.href));
     if (crm.push) crm.push(href);
     else history.pushState(null, '', href);
   }
@@ -178,7 +180,8 @@ export async function startApp(crm, options = {}) {
   });
   const followAddress = () => {
     const route = routeNow();
-    if (app.route && route.kind === app.route.kind && route.id === app.route.id) return;
+    if ([app.route, app.going].some((known) => known?.kind === route.kind && known.id === route.id)) return;
+    app.going = null;
     app.turn++;
     app.editing = false;
     draw(route);

@@ -3,7 +3,7 @@ import { h } from './dom.js';
 /** Nodes of an ordinary big page: groups of ten, some text, some attributes. */
 function padding(count) {
   const root = h('div', { class: 'ballast', 'aria-hidden': 'true' });
-  for (let made = 1; made < count; made += 12) {
+  for (let made = 1; made < count; made += 11) {
     const group = h('div', { class: 'ballast-group', 'data-part': made });
     for (let at = 0; at < 5; at++) group.append(h('span', { class: 'ballast-item' }, h('b', null, `${made + at} `)));
     root.append(group);

@@ -62,16 +62,12 @@ function component(ctx, tag, attrs, ...children) {
     return host;
   }
   const root = host.attachShadow({ mode: 'open' });
-  if (!sheet) {
+  if (!sheet && typeof CSSStyleSheet === 'function' && 'replaceSync' in CSSStyleSheet.prototype) {
+    const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      [...document.styleSheets]
-        .flatMap(({ cssRules }) => [...cssRules])
-        .map(({ cssText }) => cssText)
-        .join('\n'),
-    );
+    sheet.replaceSync(rules.map(({ cssText }) => cssText).join('\n'));
   }
-  root.adoptedStyleSheets = [sheet];
+  if (sheet) root.adoptedStyleSheets = [sheet];
   root.append(...children.flat().filter(Boolean));
   return host;
 }
