@@ -1,6 +1,6 @@
 import type { FieldName } from '../deal/fields.ts';
 import { type Scope, scopeOf, selectAll } from './deep-select.ts';
-import { fieldsOfLabel } from './labels.ts';
+import { fieldOfLabel } from './labels.ts';
 import { textFrom } from './read-source.ts';
 import type { CellSet, FieldMap, Take } from './types.ts';
 
@@ -70,9 +70,8 @@ export function findCells(
         continue;
       }
       const label = read(element, set.label) ?? heads[at]?.label;
-      if (!label) continue;
-      for (const meant of fieldsOfLabel(label))
-        if (fields[meant]) add(meant, { element, set, by: 'label', key: label });
+      const meant = label ? fieldOfLabel(label) : null;
+      if (label && meant && fields[meant]) add(meant, { element, set, by: 'label', key: label });
     }
   }
   return found;
