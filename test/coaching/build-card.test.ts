@@ -178,7 +178,7 @@ describe('the rest of the card', () => {
     const reason = card.reasons.find(({ signal }) => signal === 'pushed');
     expect(card.pill).toMatch(/^(Look closer|Worth a look) · \d reasons?$/);
     expect(reason).toMatchObject({ title: 'date put off', share: 'strongest of its family, counted in full' });
-    expect(reason?.limit).toMatch(/^Limit 30 days in a middle stage \(.+\)$/);
+    expect(reason?.limit).toMatch(/^Limit 30 days in a mid stage \(.+\)$/);
     expect(reason?.evidence[0]).toMatchObject({
       field: 'Close date',
       raw: '"2026-11-28"',

@@ -30,8 +30,7 @@ export const MONEY_PROMPTS: readonly Prompt[] = [
     'severe',
     { situation: 'severe' },
     {
-      question:
-        'At {amountTo} it is another deal than at {amountFrom}. Does it still solve what they came for, and have they said so?',
+      question: '{amountTo} is another deal. Does it still solve what they came for, and who over there would say so?',
       proof: 'Their yes to the new scope, with what it is meant to do for them.',
       purpose: 'whether the smaller one is still worth having for them',
     },

@@ -126,7 +126,7 @@ export const NEXT_STEP_PROMPTS: readonly Prompt[] = [
     {},
     {
       question:
-        'The day for the next step was {nextStepDue}. Call rather than write: what got in its way, and what would clear it?',
+        'Call rather than write: what came between {nextStepDue} and today, and what would clear the way for that step?',
       proof: 'What they said, and the day they gave on the phone.',
       purpose: 'what stands in their way',
     },

@@ -9,7 +9,7 @@ export function shorten(text: string, room = ROOM): string {
   const plain = text
     .slice(0, room * 8)
     .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
-    .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '')
+    .replace(/[\p{Cs}\p{Bidi_Control}\u200b\u2060\ufeff]/gu, '')
     .trim();
   const letters = [...plain];
   return letters.length <= room

@@ -74,7 +74,7 @@ const SOURCES: Record<LimitSource, string> = {
   'set by you': 'set by you',
 };
 
-const KIND_WORDS: Record<OpenKind, string> = { early: 'an early', mid: 'a middle', late: 'a late' };
+const KIND_WORDS: Record<OpenKind, string> = { early: 'an early', mid: 'a mid', late: 'a late' };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
