@@ -23,6 +23,8 @@ export function cleanText(text: string): string {
  * left to the reader of the CRM that shows them (`extra`), because a deal or a person may be called so.
  */
 export function isEmptyMark(text: string, extra: readonly string[] = []): boolean {
+  // What lies beyond the cut is unknown.
+  if (text.length > LONGEST) return false;
   const shown = cleanText(text);
   return (
     /^[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D ]*$/.test(shown) ||
@@ -34,7 +36,7 @@ export function isEmptyMark(text: string, extra: readonly string[] = []): boolea
 /** A short text ready for reading a value: clean, with ASCII digits and marks. Null where it is too long for a value. */
 export function valueText(text: string): string | null {
   const shown = cleanText(text);
-  if (shown.length > LONGEST_VALUE || (shown === '' && text.length > LONGEST)) return null;
+  if (shown.length > LONGEST_VALUE || text.length > LONGEST) return null;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: most values are ASCII and need no more
   if (/^[\u0000-\u007F]*$/.test(shown)) return shown;
   return shown

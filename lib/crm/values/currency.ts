@@ -21,7 +21,7 @@ const SINGLE = `€ EUR, ₹ INR, ₪ ILS, ₫ VND, ฿ THB, ₺ TRY, tl TRY, �
 лв BGN, dkr DKK, nkr NOK, skr SEK, ikr ISK, r$ BRL, br$ BRL, us$ USD, ca$ CAD, a$ AUD, au$ AUD,
 nz$ NZD, s$ SGD, sg$ SGD, hk$ HKD, nt$ TWD, mx$ MXN, ar$ ARS, cl$ CLP, co$ COP, uy$ UYU,
 gb£ GBP, uk£ GBP, e£ EGP, eg£ EGP, cn¥ CNY, jp¥ JPY,
-t$ TOP, nis ILS, د.إ AED, ر.س SAR, ج.م EGP, د.ك KWD, ر.ق QAR`;
+t$ TOP, tk BDT, щ.д USD, nis ILS, د.إ AED, ر.س SAR, ج.م EGP, د.ك KWD, ر.ق QAR`;
 
 const MEANINGS = new Map(
   [...SHARED.trim().split('\n'), ...SINGLE.split(/,\s/)].map((row): [string, string] => {

@@ -22,7 +22,7 @@ const TOKEN = new RegExp(`\\d+|${WORD.source}`, 'gu');
 type Sorted = {
   months: number[];
   /** Words that name a month as well as a weekday: "mar" in Spanish. */
-  either: number[];
+  either: { month: number; weekday: number }[];
   weekdays: number[];
   fillers: string[];
   /** The numbers, and `m` where the month stands among them. */
@@ -75,7 +75,7 @@ function sortTokens(text: string, words: DateWords): Sorted | null {
     const own = words.months.has(word) || words.weekdays.has(word) || words.fillers.has(word);
     const month = own ? words.months.get(word) : numberOf(MONTHS, word);
     const weekday = own ? words.weekdays.get(word) : numberOf(WEEKDAYS, word);
-    if (month !== undefined && weekday !== undefined) sorted.either.push(month);
+    if (month !== undefined && weekday !== undefined) sorted.either.push({ month, weekday });
     else if (month !== undefined) sorted.months.push(month);
     else if (weekday !== undefined) sorted.weekdays.push(weekday);
     else if (own || FILLERS.has(word)) sorted.fillers.push(word);
@@ -92,8 +92,10 @@ function numberOf(names: readonly string[], word: string): number | undefined {
 }
 
 function readWithMonth(sorted: Sorted, text: string, habits: DateHabits, context: ValueContext): Parsed<Day> {
-  const { numbers, weekdays } = sorted;
-  const named = sorted.months.length > 0 ? sorted.months : sorted.either;
+  const { numbers } = sorted;
+  const isNamed = sorted.months.length > 0;
+  const named = isNamed ? sorted.months : sorted.either.map((word) => word.month);
+  const weekdays = isNamed ? [...sorted.weekdays, ...sorted.either.map((word) => word.weekday)] : sorted.weekdays;
   const [month = 0] = named;
   if (named.some((other) => other !== month)) return UNREADABLE;
   if (month === 0) return AMBIGUOUS;
@@ -104,7 +106,7 @@ function readWithMonth(sorted: Sorted, text: string, habits: DateHabits, context
   if (numbers.length === 1) {
     // "Sep '26" has no day; "mar 3" in Spanish is Tuesday 3 as well as 3 March.
     if (/'\d/.test(text)) return UNREADABLE;
-    if (sorted.months.length === 0 && weekdays.length === 0 && sorted.shape === 'mn') return AMBIGUOUS;
+    if (!isNamed && weekdays.length === 0 && sorted.shape === 'mn') return AMBIGUOUS;
     return chooseDay([{ year: null, month, day: Number(day) }], weekdays, context.today);
   }
   if (numbers.length !== 2) return UNREADABLE;
