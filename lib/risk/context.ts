@@ -20,7 +20,7 @@ export type SignalContext = {
   moment: Moment;
   today: number;
   clock: DayClock;
-  /** Null where the order of stages was never seen. */
+  /** Null where the order of stages was never seen, or the stage too long ago. */
   kind: OpenKind | null;
   outcome: 'open' | 'won' | 'lost';
   /** An agreed wait is in force. */
@@ -48,7 +48,9 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
   const clock = dayClock(moment.timeZone, calendar);
   const today = clock.dayOf(moment.asOf);
   const outcome = outcomeOf(deal);
-  const kind = stageKind(deal.fields.stage?.value ?? null, history.stages, outcome);
+  const isOld = (known: { lastSeenAt: Instant }) => today - clock.dayOf(known.lastSeenAt) > STALE_AFTER_DAYS;
+  const { stage } = deal.fields;
+  const kind = stageKind(stage && !isOld(stage) ? stage.value : null, history.stages, outcome);
   const openKind = kind === 'won' || kind === 'lost' ? null : kind;
   const pipeline = deal.fields.pipeline?.value ?? null;
   let changes: Change[] | null = null;
@@ -64,7 +66,7 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
     team: settings.team ?? null,
     seen(field) {
       const known = deal.fields[field];
-      return known && today - clock.dayOf(known.lastSeenAt) <= STALE_AFTER_DAYS ? known : undefined;
+      return known && !isOld(known) ? known : undefined;
     },
     trail(field) {
       changes ??= changesAsOf(history, moment);
