@@ -43,7 +43,9 @@ describe('the demo CRM', () => {
 
   it('serves its own scripts and nothing above them', () => {
     const get = (name: string) => demo.handle({ url: `${DEMO_HOSTS.odoo}/sim/client/${name}` }).status;
-    expect([get('app.js'), get('odoo.css'), get('..%2fdemo-crm.ts'), get('none.js')]).toEqual([200, 200, 404, 404]);
+    expect([get('app.js'), get('odoo/style.css'), get('..%2fdemo-crm.ts'), get('none.js')]).toEqual([
+      200, 200, 404, 404,
+    ]);
   });
 
   it('stores what a page posts, in the words of that CRM', () => {

@@ -28,7 +28,7 @@ export async function openPage(demo: DemoCrm, address: string): Promise<OpenPage
   const file = (name: string) => new URL(`./client/${name}.js`, import.meta.url).href;
   const name = window.document.documentElement.dataset.sim ?? '';
   const { startApp } = await import(/* @vite-ignore */ file('app'));
-  const { default: crm } = await import(/* @vite-ignore */ file(name));
+  const { default: crm } = await import(/* @vite-ignore */ file(`${name}/index`));
   await startApp(crm);
 
   const { document } = window;

@@ -6,9 +6,9 @@ import type { SimCrm } from './profiles.ts';
 const CLIENT = fileURLToPath(new URL('./client/', import.meta.url));
 const files = new Map<string, string>();
 
-/** One of the page's own scripts or styles, by its plain name. */
+/** One of the page's own scripts or styles, by its name below the client's folder. */
 export function clientFile(name: string): DemoResponse | null {
-  const ending = /^[a-z-]+\.(js|css)$/.exec(name)?.[1];
+  const ending = /^(?:[a-z]+\/)?[a-z]+\.(js|css)$/.exec(name)?.[1];
   if (!ending) return null;
   let body = files.get(name);
   if (body === undefined) {
@@ -50,7 +50,7 @@ export function htmlShell(crm: SimCrm | 'unknown', lang: string): DemoResponse {
 <title>${crm === 'odoo' ? 'Odoo' : 'Loading'}</title>
 ${crm === 'odoo' ? odooSession(safe) : ''}
 <link rel="stylesheet" href="/sim/client/base.css">
-<link rel="stylesheet" href="/sim/client/${crm}.css">
+<link rel="stylesheet" href="/sim/client/${crm}/style.css">
 <script type="module" src="/sim/client/boot.js"></script>
 </head>
 <body></body>

@@ -70,7 +70,7 @@ export function createContext(app, route) {
   };
 }
 
-export async function startApp(crm, options = {}) {
+export async function startApp(crm) {
   const state = await fetchJson('/sim/api/state');
   const query = new URLSearchParams(location.search);
   const lang = query.get('lang') ?? state.lang;

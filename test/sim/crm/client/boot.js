@@ -1,5 +1,5 @@
 import { startApp } from './app.js';
 
 const name = document.documentElement.dataset.sim;
-const { default: crm } = await import(`./${name}.js`);
+const { default: crm } = await import(`./${name}/index.js`);
 await startApp(crm);

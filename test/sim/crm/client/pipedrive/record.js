@@ -1,43 +1,7 @@
-import { avatar, div, h, icon, span } from './dom.js';
-import { openDeals, sum, timeline } from './timeline.js';
+import { avatar, div, h, icon, span } from '../dom.js';
+import { timeline } from '../timeline.js';
+import { EMPTY, wordsOf } from './words.js';
 
-const WORDS = {
-  en: {
-    value: 'Value',
-    probability: 'Probability',
-    close: 'Expected close date',
-    owner: 'Owner',
-    created: 'Deal created',
-    next: 'Next activity date',
-    step: 'Next step',
-    days: 'days',
-    deal: 'deals',
-  },
-  de: {
-    value: 'Wert',
-    probability: 'Wahrscheinlichkeit',
-    close: 'Erwartetes Abschlussdatum',
-    owner: 'Besitzer',
-    created: 'Deal erstellt',
-    next: 'Datum der nächsten Aktivität',
-    step: 'Nächster Schritt',
-    days: 'T',
-    deal: 'Deals',
-  },
-  fr: {
-    value: 'Valeur',
-    probability: 'Probabilité',
-    close: 'Date de clôture prévue',
-    owner: 'Propriétaire',
-    created: 'Affaire créée',
-    next: 'Date de la prochaine activité',
-    step: 'Étape suivante',
-    days: 'j',
-    deal: 'affaires',
-  },
-};
-const wordsOf = (fmt) => WORDS[fmt.lang.slice(0, 2)] ?? WORDS.en;
-const EMPTY = '-';
 const daysSince = (day, today) => Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
 
 function stages(ctx) {
@@ -105,7 +69,7 @@ function fields(ctx) {
   );
 }
 
-function record(ctx) {
+export function record(ctx) {
   const { deal, state } = ctx;
   const link = (kind, name, mark) =>
     div('row', span('soft', icon(mark)), h('a', { href: `/${kind}/${deal.serial}` }, name));
@@ -182,111 +146,3 @@ function record(ctx) {
     ),
   );
 }
-
-function board(ctx) {
-  const { state, fmt } = ctx;
-  const word = wordsOf(fmt);
-  const tile = (deal) =>
-    h(
-      'div',
-      { draggable: 'true' },
-      h(
-        'div',
-        { 'data-test': 'pipeline-deal-tile', class: 'paper tile' },
-        h('a', { href: deal.href }, h('span', null, deal.name), h('div', { class: 'soft small' }, deal.account)),
-        div(
-          'row',
-          avatar(deal.owner),
-          h(
-            'div',
-            { 'data-test': 'pipeline-deal-value' },
-            deal.amount === null
-              ? ''
-              : fmt.money(deal.amount, deal.currency, { maximumFractionDigits: 0, minimumFractionDigits: 0 }),
-          ),
-          span('spread'),
-          h('span', {
-            'data-test': 'activity-status-indicator',
-            class: `dot ${!deal.nextStepDue ? 'none' : deal.nextStepDue < state.today ? 'past' : 'planned'}`,
-            title: deal.nextStep ?? '',
-          }),
-        ),
-      ),
-    );
-  return h(
-    'div',
-    { 'data-test': 'pipeline-view', class: 'pipeline' },
-    div(
-      'row pad',
-      h('button', { class: 'button good' }, '+ Deal'),
-      span('spread'),
-      h(
-        'span',
-        { class: 'soft' },
-        `${fmt.short(sum(openDeals(state.deals)), 'USD')} · ${openDeals(state.deals).length} ${word.deal}`,
-      ),
-      h('button', { class: 'button', 'data-test': 'pipeline-select' }, state.pipeline),
-      h('button', { class: 'button' }, 'Everyone'),
-    ),
-    ctx.late('soon', () =>
-      div(
-        'board',
-        state.stages.map((stage) => {
-          const deals = openDeals(state.deals).filter(({ stageId }) => stageId === stage.id);
-          return h(
-            'div',
-            { 'data-test': `stage-${stage.id}`, class: 'lane' },
-            h('div', { class: 'lane-name' }, stage.label),
-            h('small', { class: 'soft' }, `${fmt.short(sum(deals), 'USD')} · ${deals.length} ${word.deal}`),
-            h('div', { 'data-test': 'deals-list', class: 'cards' }, deals.map(tile)),
-          );
-        }),
-      ),
-    ),
-  );
-}
-
-export default {
-  torn: 'page-first',
-  tornMs: 60,
-  nameAt: '[data-testid="header-title"] textarea',
-  parse: ({ pathname }) => {
-    const found = /^\/deal\/(\d*)/.exec(pathname);
-    if (found) return { kind: 'record', id: found[1] || null };
-    return { kind: /^\/pipeline(\/|$)/.test(pathname) ? 'board' : 'none' };
-  },
-  title: ({ deal }) => (deal ? `${deal.name} - Deals` : 'Pipeline - Pipedrive'),
-  frame: ({ state, body }) => {
-    const outlet = div('outlet');
-    const link = (name, mark, href) =>
-      h('a', { href: href ?? '#', title: name, 'aria-label': name, class: href ? 'on' : null }, icon(mark));
-    body.append(
-      h(
-        'nav',
-        { class: 'rail', 'aria-label': 'Main' },
-        span('logo', 'a'),
-        link('Leads', 'people'),
-        link('Deals', 'deal', state.hrefs.board),
-        link('Mail', 'mail'),
-        link('Contacts', 'building'),
-        link('Insights', 'chart'),
-      ),
-      h(
-        'header',
-        { class: 'top row' },
-        h('b', null, 'Deals'),
-        h(
-          'label',
-          { class: 'search row' },
-          h('input', { type: 'search', placeholder: 'Search acme', 'aria-label': 'Search' }),
-        ),
-        span('spread'),
-        avatar(state.user),
-      ),
-      outlet,
-    );
-    return outlet;
-  },
-  record,
-  board,
-};

@@ -1,88 +1,11 @@
-import { avatar, div, h, icon, span } from './dom.js';
-import { openDeals, timeline } from './timeline.js';
+import { avatar, div, h, icon, span } from '../dom.js';
+import { timeline } from '../timeline.js';
+import { lookup, section, text } from './parts.js';
+import { EMPTY, money, wordsOf } from './words.js';
 
 const CURRENCIES = { USD: 'US Dollar', EUR: 'Euro', GBP: 'Pound Sterling', CHF: 'Swiss Franc', JPY: 'Japanese Yen' };
-const EMPTY = '---';
+
 const BREADCRUMB = 'MscrmControls.Containers.ProcessBreadCrumb-processHeaderStageName_';
-const WORDS = {
-  en: {
-    name: 'Topic',
-    account: 'Account',
-    contact: 'Contact',
-    currency: 'Currency',
-    revenue: 'Est. revenue',
-    close: 'Est. close date',
-    probability: 'Probability',
-    rating: 'Rating',
-    owner: 'Owner',
-    status: 'Status',
-    need: 'Customer need',
-  },
-  de: {
-    name: 'Thema',
-    account: 'Firma',
-    contact: 'Kontakt',
-    currency: 'Währung',
-    revenue: 'Gesch. Umsatz',
-    close: 'Gesch. Abschlussdatum',
-    probability: 'Wahrscheinlichkeit',
-    rating: 'Bewertung',
-    owner: 'Besitzer',
-    status: 'Status',
-    need: 'Kundenbedarf',
-  },
-  fr: {
-    name: 'Sujet',
-    account: 'Compte',
-    contact: 'Contact',
-    currency: 'Devise',
-    revenue: 'Revenu estimé',
-    close: 'Date de clôture estimée',
-    probability: 'Probabilité',
-    rating: 'Évaluation',
-    owner: 'Propriétaire',
-    status: 'Statut',
-    need: 'Besoin du client',
-  },
-};
-const wordsOf = (fmt) => WORDS[fmt.lang.slice(0, 2)] ?? WORDS.en;
-const money = (fmt) => (deal) => (deal.amount === null ? '' : fmt.money(deal.amount, deal.currency));
-
-function section(attr, label, inner, control = 'MscrmControls.Containers.FieldSectionItem') {
-  return h(
-    'div',
-    { 'data-lp-id': `${control}|${attr}|opportunity`, class: 'item' },
-    h(
-      'div',
-      { 'data-id': `${attr}-FieldSectionItemContainer`, class: 'pair' },
-      h('label', { 'data-id': `${attr}.fieldControl-label`, class: 'soft' }, label),
-      inner,
-    ),
-  );
-}
-
-function lookup(attr, value, prefix = '') {
-  const tag = `${prefix}${attr}.fieldControl-LookupResultsDropdown_${attr}_selected_tag`;
-  return h(
-    'div',
-    { 'data-id': `${prefix}${attr}.fieldControl-Lookup_${attr}`, class: 'lookup' },
-    value
-      ? h(
-          'div',
-          { role: 'link', tabindex: '0', 'data-id': tag, class: 'link', 'aria-label': value },
-          h('span', { 'data-id': `${tag}_text` }, value),
-        )
-      : EMPTY,
-  );
-}
-
-function text(ctx, attr, field, show) {
-  return ctx.input(
-    field,
-    { 'data-id': `${attr}.fieldControl-text-box-text`, 'aria-label': attr, placeholder: EMPTY },
-    show,
-  );
-}
 
 function process(ctx) {
   const { deal, state } = ctx;
@@ -113,7 +36,7 @@ function process(ctx) {
   );
 }
 
-function record(ctx) {
+export function record(ctx) {
   const { deal, fmt } = ctx;
   const word = wordsOf(fmt);
   const closed = deal.outcome !== 'open';
@@ -279,128 +202,3 @@ function record(ctx) {
     ),
   );
 }
-
-const COLUMNS = ['name', 'parentaccountid', 'estimatedvalue', 'estimatedclosedate', 'closeprobability', 'ownerid'];
-const HEADS = {
-  name: 'name',
-  parentaccountid: 'account',
-  estimatedvalue: 'revenue',
-  estimatedclosedate: 'close',
-  closeprobability: 'probability',
-  ownerid: 'owner',
-};
-
-function list(ctx) {
-  const { fmt, state } = ctx;
-  const word = wordsOf(fmt);
-  const deals = openDeals(state.deals);
-  const cell = (deal, id) => {
-    if (id === 'name') return h('a', { href: deal.href, 'aria-label': deal.name }, h('span', null, deal.name));
-    if (id === 'estimatedvalue') return money(fmt)(deal);
-    if (id === 'estimatedclosedate') return fmt.numeric(deal.closeDate);
-    if (id === 'closeprobability') return String(deal.probability);
-    return id === 'ownerid' ? deal.owner : deal.account;
-  };
-  const grid = () =>
-    h(
-      'div',
-      { 'data-id': 'entity_control-powerapps_onegrid_control_container', class: 'paper grid', role: 'grid' },
-      h(
-        'div',
-        { class: 'ag-header-row', role: 'row' },
-        COLUMNS.map((id, at) =>
-          h('div', { role: 'columnheader', 'aria-colindex': at + 2, 'col-id': id }, word[HEADS[id]]),
-        ),
-      ),
-      h(
-        'div',
-        { 'data-id': 'data-set-body-container', class: 'scroller' },
-        h(
-          'div',
-          { class: 'ag-center-cols-container', role: 'rowgroup' },
-          deals.map((deal, at) =>
-            h(
-              'div',
-              { role: 'row', 'row-index': at, class: 'ag-row' },
-              COLUMNS.map((id, column) =>
-                h(
-                  'div',
-                  {
-                    role: 'gridcell',
-                    'aria-colindex': column + 2,
-                    'col-id': id,
-                    class: id === 'estimatedvalue' ? 'number' : null,
-                  },
-                  cell(deal, id),
-                ),
-              ),
-            ),
-          ),
-        ),
-      ),
-      h('div', { class: 'grid-foot soft small' }, `Rows: ${deals.length}`),
-    );
-  return div(
-    'form',
-    div(
-      'commands row',
-      ['New', 'Delete', 'Refresh', 'Export to Excel'].map((name) => h('button', { class: 'command' }, name)),
-    ),
-    div('view-name', h('h1', null, 'My Open Opportunities')),
-    ctx.late('soon', grid),
-  );
-}
-
-export default {
-  torn: 'mixed',
-  tornMs: 50,
-  nameAt: '[data-id="header_title"]',
-  parse: ({ pathname, searchParams }) => {
-    if (pathname !== '/main.aspx' || searchParams.get('etn') !== 'opportunity') return { kind: 'none' };
-    if (searchParams.get('pagetype') === 'entitylist') return { kind: 'list' };
-    return { kind: 'record', id: searchParams.get('id') };
-  },
-  title: ({ deal }) =>
-    deal ? `Opportunity: ${deal.name} - Dynamics 365` : 'Opportunities My Open Opportunities - Dynamics 365',
-  dirty: (outlet) => {
-    const mark = outlet.querySelector('[data-id="header_saveState"]');
-    if (mark) mark.textContent = ' - Unsaved';
-  },
-  frame: ({ state, body }) => {
-    const outlet = div('outlet');
-    const link = (name, mark, href) =>
-      h('a', { href: href ?? '#', class: href ? 'on' : null }, icon(mark), span('', name));
-    body.append(
-      h(
-        'header',
-        { class: 'top row' },
-        icon('menu'),
-        h('b', null, 'Sales Hub'),
-        h(
-          'label',
-          { class: 'search row' },
-          h('input', { type: 'search', placeholder: 'Search', 'aria-label': 'Search' }),
-        ),
-        span('spread'),
-        avatar(state.user),
-      ),
-      h(
-        'nav',
-        { class: 'sitemap', 'aria-label': 'Site map' },
-        link('Home', 'home'),
-        span('soft small', 'My Work'),
-        link('Activities', 'check'),
-        link('Dashboards', 'chart'),
-        span('soft small', 'Customers'),
-        link('Accounts', 'building'),
-        link('Contacts', 'people'),
-        span('soft small', 'Sales'),
-        link('Opportunities', 'deal', state.hrefs.list),
-      ),
-      outlet,
-    );
-    return outlet;
-  },
-  record,
-  list,
-};

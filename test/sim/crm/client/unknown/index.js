@@ -1,4 +1,4 @@
-import { div, h } from './dom.js';
+import { div, h } from '../dom.js';
 
 /** A CRM of the company's own making: plain tables, no reader knows it. */
 const record = ({ deal, fmt }) =>

@@ -1,0 +1,40 @@
+const WORDS = {
+  en: {
+    revenue: 'Expected Revenue',
+    probability: 'Probability',
+    customer: 'Customer',
+    closing: 'Expected Closing',
+    person: 'Salesperson',
+    team: 'Sales Team',
+    due: (n) => `Due in ${n} days:`,
+    late: (n) => `${n} days overdue:`,
+    today: 'Today:',
+    by: 'for',
+  },
+  de: {
+    revenue: 'Erwarteter Umsatz',
+    probability: 'Wahrscheinlichkeit',
+    customer: 'Kunde',
+    closing: 'Erwarteter Abschluss',
+    person: 'Vertriebsmitarbeiter',
+    team: 'Verkaufsteam',
+    due: (n) => `Fällig in ${n} Tagen:`,
+    late: (n) => `${n} Tage überfällig:`,
+    today: 'Heute:',
+    by: 'für',
+  },
+  fr: {
+    revenue: 'Revenu espéré',
+    probability: 'Probabilité',
+    customer: 'Client',
+    closing: 'Clôture prévue',
+    person: 'Vendeur',
+    team: 'Équipe commerciale',
+    due: (n) => `Échéance dans ${n} jours :`,
+    late: (n) => `${n} jours de retard :`,
+    today: 'Aujourd’hui :',
+    by: 'pour',
+  },
+};
+
+export const wordsOf = (fmt) => WORDS[fmt.lang.slice(0, 2)] ?? WORDS.en;

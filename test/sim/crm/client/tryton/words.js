@@ -1,0 +1,51 @@
+const WORDS = {
+  en: {
+    number: 'Number',
+    description: 'Description',
+    party: 'Party',
+    employee: 'Employee',
+    amount: 'Amount',
+    state: 'State',
+    start_date: 'Start Date',
+    end_date: 'End Date',
+    conversion_probability: 'Conversion Probability',
+    comment: 'Comment',
+    address: 'Contact',
+    title: 'Opportunities',
+    save: 'Save',
+  },
+  de: {
+    number: 'Nummer',
+    description: 'Beschreibung',
+    party: 'Partei',
+    employee: 'Mitarbeiter',
+    amount: 'Betrag',
+    state: 'Status',
+    start_date: 'Startdatum',
+    end_date: 'Enddatum',
+    conversion_probability: 'Abschlusswahrscheinlichkeit',
+    comment: 'Kommentar',
+    address: 'Kontakt',
+    title: 'Chancen',
+    save: 'Speichern',
+  },
+  fr: {
+    number: 'Numéro',
+    description: 'Description',
+    party: 'Tiers',
+    employee: 'Employé',
+    amount: 'Montant',
+    state: 'État',
+    start_date: 'Date de début',
+    end_date: 'Date de fin',
+    conversion_probability: 'Probabilité de conversion',
+    comment: 'Commentaire',
+    address: 'Contact',
+    title: 'Opportunités',
+    save: 'Enregistrer',
+  },
+};
+
+export const wordsOf = (fmt) => WORDS[fmt.lang.slice(0, 2)] ?? WORDS.en;
+
+export const numberOf = (deal) => `OPP-${String(deal.serial).padStart(4, '0')}`;
