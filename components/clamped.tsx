@@ -7,7 +7,9 @@ const CLAMP_AT = 180;
 export function Clamped({ text }: { text: string }) {
   const [whole, setWhole] = useState(false);
   if (text.length <= CLAMP_AT * 1.2) return <>{text}</>;
-  const cut = text.slice(0, CLAMP_AT).replace(/\s+\S*$/, '');
+  const room = text.slice(0, CLAMP_AT);
+  // At a word, unless the last one is so long that little would be left.
+  const cut = room.slice(0, Math.max(room.lastIndexOf(' '), CLAMP_AT * 0.8)).trimEnd();
   return (
     <>
       {whole ? text : `${cut}…`}{' '}

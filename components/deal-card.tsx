@@ -39,6 +39,7 @@ export function DealCardView({ card, actions, me, today, onClose, error, notice,
   const waitButton = useRef<HTMLButtonElement>(null);
   const last = useRef<'step' | 'wait' | null>(null);
   const day = today ?? dayInZone(card.asOf, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const { wait } = card;
   const closed = card.lead === 'closed';
 
   // The focus goes back to the button that opened the form, once that button stands there again.
@@ -58,7 +59,9 @@ export function DealCardView({ card, actions, me, today, onClose, error, notice,
   };
 
   const question = <Question card={card} actions={actions} />;
-  const changes = <Changes since={card.since} changes={card.changes} />;
+  // "Nothing moved since …" is what a healthy deal opens with.
+  const silent = card.lead === 'healthy' && !card.wait && card.changes.length === 0;
+  const changes = !silent && <Changes since={card.since} changes={card.changes} />;
   const next = <NextStep card={card} today={day} actions={actions} />;
   const Form = form === 'step' ? StepForm : WaitForm;
   return (
@@ -89,14 +92,18 @@ export function DealCardView({ card, actions, me, today, onClose, error, notice,
             )}
           </header>
           {card.role === 'rep' ? [next, changes, question] : [changes, question, next]}
-          <Why card={card} />
-          <Known card={card} />
+          <div class="folds">
+            <Why card={card} />
+            <Known card={card} />
+          </div>
           <footer class="foot">
-            <p data-level={card.freshness.level}>{card.freshness.text}</p>
+            <p class="row">
+              <span data-level={card.freshness.level}>{card.freshness.text}</span>
+              <ActButton look="text" work={() => actions.hideEverywhere()} title="Alt+Shift+H">
+                Hide in all tabs
+              </ActButton>
+            </p>
             <p>{card.basis}</p>
-            <ActButton look="text" work={() => actions.hideEverywhere()} title="Alt+Shift+H">
-              Hide in all tabs
-            </ActButton>
           </footer>
         </div>
         <div class="lines" aria-live="polite">
@@ -110,10 +117,18 @@ export function DealCardView({ card, actions, me, today, onClose, error, notice,
             <button type="button" class="button" ref={stepButton} onClick={() => setForm('step')}>
               Set next step
             </button>
-            <button type="button" class="button" ref={waitButton} onClick={() => setForm('wait')}>
-              Agreed wait
-            </button>
-            {!card.snoozedUntil && <ActButton work={() => actions.snooze()}>Snooze</ActButton>}
+            {wait ? (
+              <ActButton work={() => actions.endWait(wait.id)}>End wait</ActButton>
+            ) : (
+              <button type="button" class="button" ref={waitButton} onClick={() => setForm('wait')}>
+                Agreed wait
+              </button>
+            )}
+            {card.snoozedUntil ? (
+              <ActButton work={() => actions.unsnooze()}>Wake</ActButton>
+            ) : (
+              <ActButton work={() => actions.snooze()}>Snooze</ActButton>
+            )}
           </div>
         )}
       </section>

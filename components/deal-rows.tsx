@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { DealRow } from '../lib/coaching/card.ts';
 import { safeHref } from './safe-href.ts';
 
@@ -23,11 +24,15 @@ export function DealLink({ row, visit }: { row: DealRow; visit: Visit }) {
   );
 }
 
+/** A list may hold 2,000 deals; the first of them answer most questions. */
+const FIRST_ROWS = 50;
+
 /** The deals behind a number. */
 export function DealRows({ rows, visit }: { rows: DealRow[]; visit: Visit }) {
+  const [shown, setShown] = useState(FIRST_ROWS);
   return (
     <ul class="deals">
-      {rows.map((row, at) => (
+      {rows.slice(0, shown).map((row, at) => (
         <li key={row.deal ?? at}>
           <p class="row">
             <DealLink row={row} visit={visit} />
@@ -36,6 +41,13 @@ export function DealRows({ rows, visit }: { rows: DealRow[]; visit: Visit }) {
           {row.detail && <p class="quiet">{row.detail}</p>}
         </li>
       ))}
+      {rows.length > shown && (
+        <li>
+          <button type="button" class="link" onClick={() => setShown(rows.length)}>
+            Show the other {rows.length - shown}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,6 +1,5 @@
 import type { DealCard } from '../lib/coaching/card.ts';
 import type { Day } from '../lib/deal/day.ts';
-import { ActButton } from './act-button.tsx';
 import type { CardActions } from './actions.ts';
 import { Clamped } from './clamped.tsx';
 import { formatDay } from './format-day.ts';
@@ -13,6 +12,8 @@ export function NextStep({ card, today, actions }: NextStepProps) {
   const { nextStep, promises, wait } = card;
   // A promise that became the next step stands in the list below with its buttons.
   const line = nextStep && (nextStep.from === 'crm' || promises.length === 0) ? nextStep : null;
+  // The head of the card says it where nothing weightier leads.
+  const parkedSaid = wait !== null && `${card.line1} ${card.line2}`.includes(wait.text.slice(0, 60));
   return (
     <section class="part" data-part="next-step">
       <h3>Next step</h3>
@@ -34,25 +35,10 @@ export function NextStep({ card, today, actions }: NextStepProps) {
       {!line && promises.length === 0 && (
         <p class="quiet">{card.lead === 'closed' ? 'None open.' : 'None is known. Set one below, with a day.'}</p>
       )}
-      {wait && (
-        <div class="parked">
-          <p>
-            <b>Parked until {formatDay(wait.until)}.</b> <Clamped text={wait.text} />
-          </p>
-          <ActButton look="text" work={() => actions.endWait(wait.id)}>
-            End wait
-          </ActButton>
-        </div>
-      )}
-      {card.snoozedUntil && (
-        <div class="parked">
-          <p>
-            <b>Quiet until {formatDay(card.snoozedUntil)}.</b> The facts stay below.
-          </p>
-          <ActButton look="text" work={() => actions.unsnooze()}>
-            Wake
-          </ActButton>
-        </div>
+      {wait && !parkedSaid && (
+        <p class="parked">
+          <b>Parked until {formatDay(wait.until)}.</b> <Clamped text={wait.text} />
+        </p>
       )}
     </section>
   );

@@ -43,7 +43,14 @@ export function Overlay(props: OverlayProps) {
     quietly(() => actions.setOpen(!open));
   };
   return (
-    <div class="sideline dock" data-place={place} data-scheme={scheme ?? undefined} style={{ '--lift': `${lift}px` }}>
+    <div
+      class="sideline dock"
+      lang="en"
+      dir="ltr"
+      data-place={place}
+      data-scheme={scheme ?? undefined}
+      style={{ '--lift': `${lift}px` }}
+    >
       <Announce text={card?.pill ?? null} />
       {card ? (
         <Pill card={card} open={open} onToggle={toggle} buttonRef={pill} />

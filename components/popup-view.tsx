@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { Today } from '../lib/coaching/card.ts';
 import { ActButton } from './act-button.tsx';
 import type { PopupActions } from './actions.ts';
 import { DealCardView } from './deal-card.tsx';
+import { Mark } from './mark.tsx';
 import { Note } from './popup-note.tsx';
 import type { PopupState } from './popup-state.ts';
 import { TodayView } from './today-view.tsx';
@@ -21,6 +23,7 @@ export function PopupView({ state, actions, me = null, today, notice = null }: P
   return (
     <main class="sideline popup" data-kind={state.kind}>
       <header class="mast">
+        <Mark />
         <h1>Sideline</h1>
         {site && (
           <ActButton look="text" title={`Stop reading ${site.host}`} work={() => actions.setSite(site.origin, 'off')}>
@@ -83,9 +86,7 @@ function Body({ state, actions }: { state: Exclude<PopupState, { kind: 'deal' }>
             <p class="quiet">It reads nothing here. Open a deal or a list of deals in your CRM.</p>
             {!state.today && <ActButton work={() => actions.openWelcome()}>Choose your CRM</ActButton>}
           </Note>
-          {state.today && (
-            <TodayView today={state.today} currency={state.currency} setGoal={actions.setGoal} visit={actions.visit} />
-          )}
+          {state.today && <TodayPart today={state.today} currency={state.currency} actions={actions} />}
         </>
       );
     case 'off':
@@ -130,4 +131,20 @@ function Body({ state, actions }: { state: Exclude<PopupState, { kind: 'deal' }>
         </Note>
       );
   }
+}
+
+function TodayPart({ today, currency, actions }: { today: Today; currency: string; actions: PopupActions }) {
+  return (
+    <>
+      <TodayView today={today} currency={currency} setGoal={actions.setGoal} visit={actions.visit} />
+      <footer class="foot">
+        <p class="row">
+          <span>Everything as seen from this browser.</span>
+          <ActButton look="text" work={() => actions.card.hideEverywhere()} title="Alt+Shift+H">
+            Hide in all tabs
+          </ActButton>
+        </p>
+      </footer>
+    </>
+  );
 }

@@ -28,6 +28,7 @@ export function PromiseItem({ promise, today, actions }: PromiseItemProps) {
     promise.side === 'theirs' ? 'theirs' : 'ours',
     STATES[promise.state],
     promise.moved > 0 ? `moved ${promise.moved === 1 ? 'once' : `${promise.moved} times`}` : '',
+    promise.proof ? `proof: ${promise.proof}` : '',
   ].filter(Boolean);
   const settle = (as: 'kept' | 'missed' | 'dropped') => () => actions.settlePromise(promise.id, as);
   return (
@@ -39,7 +40,6 @@ export function PromiseItem({ promise, today, actions }: PromiseItemProps) {
         <time dateTime={promise.by}>{promise.byText}</time>
       </p>
       <p class="quiet">{notes.join(' · ')}</p>
-      {promise.proof && <p class="quiet">Proof: {promise.proof}</p>}
       {running && (
         <div class="buttons tight">
           <ActButton label={`Kept: ${promise.what}`} work={settle('kept')}>

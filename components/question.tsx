@@ -11,18 +11,21 @@ export function Question({ card, actions }: { card: DealCard; actions: CardActio
   const said = card.line2.trim() === prompt.question.trim();
   return (
     <section class="part" data-part="question">
-      <h3>{mine ? 'To work on' : 'Worth asking'}</h3>
-      {!said && <p class="question">{prompt.question}</p>}
-      <dl class="pairs">
-        <dt>Proof</dt>
-        <dd>{prompt.proof}</dd>
-        {prompt.why && (
-          <>
-            <dt>Why</dt>
-            <dd class="quiet">{prompt.why}</dd>
-          </>
-        )}
-      </dl>
+      {said ? (
+        <>
+          <h3>What would prove it</h3>
+          <p>{prompt.proof}</p>
+        </>
+      ) : (
+        <>
+          <h3>{mine ? 'To work on' : 'Worth asking'}</h3>
+          <p class="question">{prompt.question}</p>
+          <p>
+            <b>Proof:</b> {prompt.proof}
+          </p>
+        </>
+      )}
+      {prompt.why && <p class="quiet">{prompt.why}</p>}
       <div class="buttons">
         {prompt.askedOn === null ? (
           <ActButton look="soft" work={() => actions.asked()}>

@@ -15,7 +15,7 @@ export function StepForm({ today, me, actions, onDone }: FormProps) {
   const [side, setSide] = useState<Side>('theirs');
   const [who, setWho] = useState('');
   const [proof, setProof] = useState('');
-  const standIn = side === 'theirs' ? 'Buyer' : (me ?? 'Us');
+  const standIn = side === 'theirs' ? 'They' : (me ?? 'We');
   const submit = () =>
     actions.makePromise({ what: what.trim(), who: who.trim() || standIn, side, by, proof: proof.trim() || null });
   return (

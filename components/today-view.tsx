@@ -12,7 +12,7 @@ export function TodayView({ today, currency, setGoal, visit }: TodayViewProps) {
     <>
       <header class="head">
         <p class="status">{today.period}</p>
-        <h2>{today.behind}</h2>
+        <h2 class="call">{today.behind}</h2>
         {today.restsOn && <p class="quiet rests">{today.restsOn}</p>}
         {!today.goalSet && <GoalForm period={today.period} currency={currency} setGoal={setGoal} />}
       </header>

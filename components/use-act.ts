@@ -5,6 +5,7 @@ import type { Work } from './actions.ts';
 /** Where a failed action is told, once per surface; null takes the line away. */
 export const ReportFailure = createContext<(line: string | null) => void>(() => {});
 
+/** For a failure that brings no sentence of its own. */
 export const NOT_SAVED = 'That was not saved. Try again; if it stays so, reload the page.';
 
 /** Runs an action once at a time. The work starts in the same turn as the click, as permission prompts demand. */
@@ -18,17 +19,18 @@ export function useAct(): { busy: boolean; run(work: () => Work, done?: () => vo
       report(null);
       done?.();
     };
-    const fail = () => {
+    const fail = (reason: unknown) => {
       setBusy(false);
-      report(NOT_SAVED);
+      // A plain Error carries the sentence to show; the browser's own errors have names, and words for programmers.
+      report(reason instanceof Error && reason.name === 'Error' && reason.message ? reason.message : NOT_SAVED);
     };
     try {
       const result = work();
       if (!result) return succeed();
       setBusy(true);
       result.then(succeed, fail);
-    } catch {
-      fail();
+    } catch (reason) {
+      fail(reason);
     }
   };
   return { busy, run };

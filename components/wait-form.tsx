@@ -14,7 +14,7 @@ export function WaitForm({ today, actions, onDone }: FormProps) {
     <FormFrame
       title="Agreed wait"
       ready={what.trim() !== '' && isDay(until)}
-      submit={() => actions.agreeWait({ what: what.trim(), saidBy: saidBy.trim() || 'Buyer', until })}
+      submit={() => actions.agreeWait({ what: what.trim(), saidBy: saidBy.trim() || 'They', until })}
       onDone={onDone}
     >
       <label class="wide">
@@ -43,7 +43,7 @@ export function WaitForm({ today, actions, onDone }: FormProps) {
         <input
           maxLength={120}
           value={saidBy}
-          placeholder="Buyer"
+          placeholder="They"
           onInput={(event) => setSaidBy(event.currentTarget.value)}
         />
       </label>

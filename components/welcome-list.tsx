@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { FirstList } from '../lib/coaching/card.ts';
 import type { WelcomeActions } from './actions.ts';
 import { DealRows, type Visit } from './deal-rows.tsx';
@@ -10,7 +9,7 @@ export function WelcomeList({ state, actions }: { state: WelcomeState; actions: 
   const site = state.sites.find((each) => each.state === 'granted');
   const href = site ? safeHref(site.listUrl) : null;
   return (
-    <li class="step" data-part="list">
+    <li class="step" data-part="list" data-done={state.list !== null}>
       <h2>Open one list of deals</h2>
       {state.list ? (
         <FirstAnswer host={state.list.host} answer={state.list.answer} visit={actions.visit} />
@@ -51,44 +50,33 @@ export function WelcomeList({ state, actions }: { state: WelcomeState; actions: 
 }
 
 function FirstAnswer({ host, answer, visit }: { host: string; answer: FirstList; visit: Visit }) {
-  const [shown, setShown] = useState<string | null>(null);
   const numbers = [{ key: 'open', ...answer.open }, ...answer.findings];
-  const rows = numbers.find((each) => each.key === shown);
   return (
     <div class="answer">
-      <p class="quiet" role="status">
+      <p class="total" role="status">
+        {answer.open.text}
+        {answer.total && `, ${answer.total}`}
+      </p>
+      <p class="quiet">
         From one list on {host}: {answer.rows}
       </p>
       <ul class="numbers">
         {numbers.map((each) => (
           <li key={each.key}>
-            <button
-              type="button"
-              class="number"
-              aria-expanded={shown === each.key}
-              onClick={() => setShown(shown === each.key ? null : each.key)}
-            >
-              <b>{each.count}</b>
-              <span>{withoutCount(each.text, each.count)}</span>
-            </button>
+            <details name="numbers">
+              <summary>
+                <b>{each.count}</b>
+                <span>{withoutCount(each.text)}</span>
+              </summary>
+              {each.rows.length ? (
+                <DealRows rows={each.rows} visit={visit} />
+              ) : (
+                <p class="quiet">The list did not name these deals.</p>
+              )}
+            </details>
           </li>
         ))}
-        {answer.total && (
-          <li class="number total">
-            <b>{answer.total}</b>
-            <span>in all</span>
-          </li>
-        )}
       </ul>
-      {rows && (
-        <section class="behind" aria-label={rows.text}>
-          {rows.rows.length ? (
-            <DealRows rows={rows.rows} visit={visit} />
-          ) : (
-            <p class="quiet">No deal behind this one.</p>
-          )}
-        </section>
-      )}
       {answer.advice && <p>{answer.advice}</p>}
       <p class="quiet">Now open one of these deals in the CRM: its card stands at the edge of the page.</p>
     </div>
@@ -96,6 +84,6 @@ function FirstAnswer({ host, answer, visit }: { host: string; answer: FirstList;
 }
 
 /** "8 dated in the past" stands beside a large 8 already. */
-function withoutCount(text: string, count: number): string {
-  return text.startsWith(`${count} `) ? text.slice(`${count} `.length) : text;
+function withoutCount(text: string): string {
+  return text.replace(/^[\d.,\u00a0\u202f’]+ /, '');
 }

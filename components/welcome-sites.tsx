@@ -10,7 +10,7 @@ import type { CrmChoice, WelcomeSite, WelcomeState } from './welcome-state.ts';
 export function WelcomeSites({ state, actions }: { state: WelcomeState; actions: WelcomeActions }) {
   const [picked, setPicked] = useState<CrmChoice | null>(null);
   return (
-    <li class="step" data-part="sites">
+    <li class="step" data-part="sites" data-done={state.sites.some((site) => site.state === 'granted')}>
       <h2>Which CRM?</h2>
       <fieldset class="crms">
         <legend class="unseen">CRM</legend>
@@ -79,11 +79,11 @@ function Site({ site, grant }: { site: WelcomeSite; grant: WelcomeActions['grant
       <span>
         <b>{site.host}</b>
         <span class="quiet">
-          {site.crm ? `${site.crm}, ` : ''}
+          {site.crm ? `${site.crm} · ` : ''}
           {site.state === 'granted'
-            ? 'may be read'
+            ? 'Sideline may read it'
             : site.state === 'refused'
-              ? 'the browser was told no'
+              ? 'not allowed: the browser was told no'
               : 'not allowed yet'}
         </span>
       </span>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { WelcomeActions } from './actions.ts';
+import { Mark } from './mark.tsx';
 import { ReportFailure } from './use-act.ts';
 import { WelcomeList } from './welcome-list.tsx';
 import { WelcomeSites } from './welcome-sites.tsx';
@@ -13,14 +14,17 @@ export function WelcomeView({ state, actions }: { state: WelcomeState; actions: 
     <ReportFailure.Provider value={setFailed}>
       <main class="sideline welcome">
         <header>
-          <p class="mark">Sideline</p>
+          <p class="brand">
+            <Mark />
+            Sideline
+          </p>
           <h1>The coach beside your CRM</h1>
           <p>
             It reads the deals you look at, keeps what moved, and puts one question beside each: with its reason, and
             with what would prove the answer.
           </p>
           <p class="privacy">
-            Nothing leaves this browser. There is no account and no server; Sideline knows only what you open.
+            <b>Nothing leaves this browser.</b> There is no account and no server; Sideline knows only what you open.
           </p>
         </header>
         <div class="lines" aria-live="polite">
@@ -28,7 +32,13 @@ export function WelcomeView({ state, actions }: { state: WelcomeState; actions: 
           {failed && <p class="line error">{failed}</p>}
         </div>
         <ol class="steps">
-          <WelcomeWho role={state.role} me={state.me} actions={actions} />
+          <WelcomeWho
+            role={state.role}
+            me={state.me}
+            // Both answers have a default: whoever has gone on to a site has answered.
+            done={state.me !== null || state.sites.length > 0}
+            actions={actions}
+          />
           <WelcomeSites state={state} actions={actions} />
           <WelcomeList state={state} actions={actions} />
         </ol>

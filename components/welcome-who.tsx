@@ -8,14 +8,14 @@ const ROLES: { role: Role; title: string; text: string }[] = [
   { role: 'rep', title: 'I sell', text: 'The next step first, then what to work on.' },
 ];
 
-type WhoProps = { role: Role; me: string | null; actions: WelcomeActions };
+type WhoProps = { role: Role; me: string | null; done: boolean; actions: WelcomeActions };
 
 /** Step 1. Both answers have a default, so the step can be passed by. */
-export function WelcomeWho({ role, me, actions }: WhoProps) {
+export function WelcomeWho({ role, me, done, actions }: WhoProps) {
   const act = useAct();
   const [name, setName] = useState(me ?? '');
   return (
-    <li class="step" data-part="who">
+    <li class="step" data-part="who" data-done={done}>
       <h2>Who are you?</h2>
       <fieldset class="choices">
         <legend class="unseen">Your work</legend>

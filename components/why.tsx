@@ -1,10 +1,13 @@
 import type { DealCard, EvidenceLine, Reason } from '../lib/coaching/card.ts';
 
-const points = new Intl.NumberFormat(undefined, {
+const figure = new Intl.NumberFormat(undefined, {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,
   signDisplay: 'exceptZero',
 });
+
+/** With a true minus, as wide as the plus above it. */
+const points = (value: number) => figure.format(value).replace('-', '\u2212');
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -14,15 +17,15 @@ export function Why({ card }: { card: DealCard }) {
   return (
     <details class="fold" data-part="why">
       <summary>
-        Why<span>{score.text}</span>
+        Why<span>{reasons.length ? reasons.map((reason) => reason.title).join(' · ') : score.text}</span>
       </summary>
-      {reasons.length === 0 && <p class="quiet">No condition holds.</p>}
+      <p class="quiet">{score.text}</p>
       {reasons.map((reason) => (
         <ReasonFold key={reason.signal} reason={reason} />
       ))}
       <details class="fold">
         <summary>
-          Arithmetic<span class="figure">{points.format(score.logOdds)}</span>
+          Arithmetic<span class="figure">{points(score.logOdds)}</span>
         </summary>
         <table>
           <thead>
@@ -36,13 +39,13 @@ export function Why({ card }: { card: DealCard }) {
             <tr>
               <th scope="row">Base</th>
               <td />
-              <td>{points.format(score.base)}</td>
+              <td>{points(score.base)}</td>
             </tr>
             {reasons.map((reason) => (
               <tr key={reason.signal}>
                 <th scope="row">{capital(reason.title)}</th>
-                <td>{points.format(reason.points)}</td>
-                <td>{points.format(reason.counted)}</td>
+                <td>{points(reason.points)}</td>
+                <td>{points(reason.counted)}</td>
               </tr>
             ))}
           </tbody>
@@ -50,7 +53,7 @@ export function Why({ card }: { card: DealCard }) {
             <tr>
               <th scope="row">Sum</th>
               <td />
-              <td>{points.format(score.logOdds)}</td>
+              <td>{points(score.logOdds)}</td>
             </tr>
           </tfoot>
         </table>
@@ -65,12 +68,14 @@ function ReasonFold({ reason }: { reason: Reason }) {
     <details class="fold">
       <summary>
         {capital(reason.title)}
-        <span class="figure">{points.format(reason.counted)}</span>
+        <span class="figure">{points(reason.counted)}</span>
       </summary>
       <p>{reason.fact}</p>
-      <p class="quiet">{reason.limit}</p>
+      <p class="quiet">{reason.limit}.</p>
       <p class="quiet">
-        {points.format(reason.points)} alone, {points.format(reason.counted)} counted: {reason.share}
+        {points(reason.points)}
+        {reason.counted === reason.points ? ': ' : ` alone, ${points(reason.counted)} counted: `}
+        {reason.share}.
       </p>
       {reason.evidence.map((line, at) => (
         <Evidence key={at} line={line} />
@@ -82,11 +87,10 @@ function ReasonFold({ reason }: { reason: Reason }) {
 function Evidence({ line }: { line: EvidenceLine }) {
   return (
     <dl class="evidence">
-      <dt>{capital(line.field)}</dt>
-      <dd class="raw">{line.raw}</dd>
-      <dd class="quiet">
-        {line.page} · {line.seen}
-      </dd>
+      <dt>
+        {capital(line.field)}, {line.page}, {line.seen}
+      </dt>
+      <dd class="raw">{line.raw ? `“${line.raw}”` : 'Nothing stood there.'}</dd>
       <dd class="rule">{line.rule}</dd>
     </dl>
   );

@@ -21,8 +21,8 @@ export const reasons: Reason[] = [
     counted: 1.4,
     share: 'strongest of its family, counted in full',
     evidence: [
-      evidence('close date', '28/11/2025', 'records-record-layout-item[field-label="Close Date"]', 'seen today'),
-      evidence('close date', '14/10/2025', 'records-record-layout-item[field-label="Close Date"]', 'seen 2 Oct'),
+      evidence('close date', '28/11/2025', 'records-record-layout-item[field-label="Close Date"]', 'today'),
+      evidence('close date', '14/10/2025', 'records-record-layout-item[field-label="Close Date"]', 'Thu 2 Oct'),
     ],
   },
   {
@@ -33,7 +33,7 @@ export const reasons: Reason[] = [
     points: 0.9,
     counted: 0.9,
     share: 'strongest of its family, counted in full',
-    evidence: [evidence('next step', '', 'label:Next Step', 'seen today')],
+    evidence: [evidence('next step', '', 'label:Next Step', 'today')],
   },
   {
     signal: 'close-date-past',
@@ -43,7 +43,7 @@ export const reasons: Reason[] = [
     points: 0.8,
     counted: 0.2,
     share: 'same family as a stronger one, counted a quarter',
-    evidence: [evidence('close date', '14/10/2025', 'label:Close Date', 'seen 17 Oct')],
+    evidence: [evidence('close date', '14/10/2025', 'label:Close Date', 'Fri 17 Oct')],
   },
 ];
 
@@ -118,7 +118,11 @@ export const card = (over: Partial<DealCard> = {}): DealCard => ({
   ...over,
 });
 
-const calm = { band: 'quiet', reasons: [], prompt: null, changes: [], unread: [] } as const;
+const asked = (question: string, proof: string, why: string) => ({
+  prompt: { id: 'q', signal: 'promise', basis: 'b2', question, proof, why, askedOn: null },
+});
+
+const calm: Partial<DealCard> = { band: 'quiet', reasons: [], prompt: null, changes: [], unread: [] };
 const calmScore = { ...card().score, text: 'No reasons to look closer', logOdds: -1.8 };
 
 export const cards = {
@@ -126,8 +130,7 @@ export const cards = {
   rep: card({
     role: 'rep',
     line1: 'Next: Legal reviews the redlines, Thu 13 Nov.',
-    line2:
-      'Close date moved on 3 times, 47 days together; now 28 Nov. What do they do before the 28th, and who has it in their diary?',
+    line2: 'Close date moved on 3 times, 47 days together; now 28 Nov.',
     pill: 'Next step · Thu 13 Nov',
     band: 'look',
     prompt: {
@@ -146,6 +149,11 @@ export const cards = {
     pill: 'Was due · Tue 4 Nov',
     line1: 'Ben Okafor, 28 Oct: signed order form by 4 Nov. Not seen yet; last look today.',
     line2: 'What happened, and which day do they say now?',
+    ...asked(
+      'What happened, and which day do they say now?',
+      'The thing itself, or a new day they agreed to.',
+      'Its day has come.',
+    ),
     promises: [
       promise(),
       promise({
@@ -169,6 +177,11 @@ export const cards = {
     pill: 'Moved',
     line1: 'Since Tue 28 Oct: Proposal → Discovery, £84,000 → £61,000.',
     line2: 'What did we take as settled on Tuesday that was not?',
+    ...asked(
+      'What did we take as settled on Tuesday that was not?',
+      'An answer from the person it depended on, with its day.',
+      'It moved since the last look.',
+    ),
   }),
   thin: card({
     ...calm,
@@ -234,7 +247,7 @@ export const cards = {
     line1: 'Parked until Tue 2 Dec: their board meets (Priya Nair said so).',
     line2: 'Nothing to ask before Tue 2 Dec.',
     since: 'Nothing moved since your last look, Tue 4 Nov',
-    wait: { id: 'w1', text: 'Their board meets (Priya Nair said so).', until: '2025-12-02' },
+    wait: { id: 'w1', text: 'their board meets (Priya Nair said so)', until: '2025-12-02' },
     score: calmScore,
   }),
   long: card({

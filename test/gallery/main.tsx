@@ -18,7 +18,7 @@ const state = ask.get('state') ?? 'signal';
 const scheme = ask.get('scheme') === 'dark' ? 'dark' : 'light';
 const fails = ask.has('fails');
 
-const act = () => (fails ? Promise.reject(new Error('refused')) : Promise.resolve());
+const act = () => (fails ? Promise.reject(new Error()) : Promise.resolve());
 const cardActions: CardActions = {
   asked: act,
   proofSeen: act,

@@ -4,11 +4,11 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import preact from '@preact/preset-vite';
 import { createServer } from 'vite';
 import { findChromium } from '../browser/find-chromium.ts';
-import { shots } from './shots.ts';
+import { type Shot, shots } from './shots.ts';
 
 const [folder, ...words] = process.argv.slice(2);
 if (!folder) throw new Error('Say where to put the pictures: node test/gallery/shoot.ts FOLDER');
@@ -24,24 +24,36 @@ const server = await createServer({
 await server.listen();
 const origin = server.resolvedUrls?.local[0];
 const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+const pages = new Map<string, Page>();
+
+/** One page per kind of window, for its cache: a fresh one would load every module again. */
+async function pageFor({ width = 1280, height = 800, zoom = 1, query }: Shot): Promise<Page> {
+  const colorScheme = query.includes('scheme=dark') ? 'dark' : 'light';
+  const key = `${width} ${height} ${zoom} ${colorScheme}`;
+  const known = pages.get(key);
+  if (known) return known;
+  const context = await browser.newContext({
+    // Zoom halves the page's own pixels and doubles the screen's, as a browser does.
+    viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+    deviceScaleFactor: zoom,
+    reducedMotion: 'reduce',
+    colorScheme,
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(`${page.url()}: ${error.message}`));
+  pages.set(key, page);
+  return page;
+}
+
 try {
   for (const shot of shots) {
     if (words.length && !words.some((word) => shot.name.includes(word))) continue;
-    const { width = 1280, height = 800, zoom = 1 } = shot;
-    const context = await browser.newContext({
-      // Zoom halves the page's own pixels and doubles the screen's, as a browser does.
-      viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
-      deviceScaleFactor: zoom,
-      reducedMotion: 'reduce',
-      colorScheme: shot.query.includes('scheme=dark') ? 'dark' : 'light',
-    });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => console.error(`${shot.name}: ${error.message}`));
+    const page = await pageFor(shot);
     await page.goto(`${origin}?${shot.query}`);
     await page.locator('.sideline').first().waitFor({ state: 'attached' });
     await shot.before?.(page);
     await page.screenshot({ path: join(folder, `${shot.name}.png`), fullPage: shot.whole ?? false });
-    await context.close();
   }
 } finally {
   await browser.close();

@@ -74,7 +74,7 @@ export const shots: Shot[] = [
     name: 'welcome-list-open',
     query: 'view=welcome&state=answered',
     whole: true,
-    before: (page) => page.getByRole('button', { name: /dated in the past/ }).click(),
+    before: (page) => page.getByText('dated in the past').click(),
   },
   { name: 'welcome-narrow', query: 'view=welcome&state=answered', width: 360, whole: true },
   { name: 'popup-zoom', query: 'view=popup&state=today', width: 380, height: 600, zoom: 2 },
