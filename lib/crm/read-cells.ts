@@ -59,7 +59,8 @@ export function findCells(
   };
   const names = namesOf(fields);
   for (const set of sets ?? []) {
-    const elements = selectAll(scope, set.cell);
+    const matches = selectAll(scope, set.cell);
+    const elements = set.parent ? matches.flatMap((match) => match.parentElement ?? []) : matches;
     const first = elements[0];
     const heads = first ? headsAbove(first, set, tables) : [];
     for (const [at, element] of elements.entries()) {

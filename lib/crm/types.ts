@@ -49,6 +49,8 @@ export type FieldMap = { readonly [F in FieldName]?: FieldRule };
 export type CellSet = {
   /** One element per field, inside the page or the row (`> td` for a row's own cells). */
   cell: string;
+  /** The cell is the parent of what `cell` finds (`:has()` would be asked of every element of the page). */
+  parent?: true;
   name?: Take;
   label?: Take;
   /** Tables that name their columns in the head alone: cells of the same `table`, matched by position. */

@@ -1,25 +1,36 @@
 import { LIMITS } from '../../deal/reading.ts';
 import type { FieldMap, RecordMap, RowMap } from '../types.ts';
 
-/** Names are the deal object's own property names; HubSpot writes `--` for nothing. */
+/** The deal object's own property names: they mark sidebar fields and table columns alike. */
+const named = {
+  name: { kind: 'text', names: ['dealname'] },
+  amount: { kind: 'money', names: ['amount'] },
+  stage: { kind: 'stage', names: ['dealstage'] },
+  pipeline: { kind: 'text', names: ['pipeline'] },
+  closeDate: { kind: 'date', names: ['closedate'] },
+  owner: { kind: 'text', names: ['hubspot_owner_id'] },
+  probability: { kind: 'percent', names: ['hs_deal_stage_probability'] },
+  forecastCategory: { kind: 'text', names: ['hs_manual_forecast_category'] },
+  nextStep: { kind: 'text', longest: LIMITS.text, names: ['hs_next_step'] },
+  createdOn: { kind: 'date', names: ['createdate'] },
+  lastActivity: { kind: 'date', names: ['notes_last_contacted', 'notes_last_updated'] },
+  outcome: { kind: 'outcome', byStage: true },
+} satisfies FieldMap;
+
 const fields = {
+  ...named,
   name: {
-    kind: 'text',
-    names: ['dealname'],
+    ...named.name,
     from: ['[data-selenium-test="highlightTitle"]', '[data-test-id="highlight-record-label"]'],
   },
   amount: {
-    kind: 'money',
-    names: ['amount'],
+    ...named.amount,
     currency: [
       '[data-card-type="PROPERTIES_V3"] [data-selenium-test="property-input-deal_currency_code"]',
       '[data-test-id="all-properties-panel"] [data-test-id="property-input-deal_currency_code"]',
     ],
   },
-  stage: { kind: 'stage', names: ['dealstage'], from: ['[data-test-id="deal-stage-select"]'] },
-  pipeline: { kind: 'text', names: ['pipeline'] },
-  closeDate: { kind: 'date', names: ['closedate'] },
-  owner: { kind: 'text', names: ['hubspot_owner_id'] },
+  stage: { ...named.stage, from: ['[data-test-id="deal-stage-select"]'] },
   account: {
     kind: 'text',
     // Association cards are the one place where another object is meant: the company's own link.
@@ -28,12 +39,6 @@ const fields = {
       '[data-test-id="card-wrapper-ASSOCIATION_TABLE/0-2"] a[href*="/record/0-2/"]',
     ],
   },
-  probability: { kind: 'percent', names: ['hs_deal_stage_probability'] },
-  forecastCategory: { kind: 'text', names: ['hs_manual_forecast_category'] },
-  nextStep: { kind: 'text', longest: LIMITS.text, names: ['hs_next_step'] },
-  createdOn: { kind: 'date', names: ['createdate'] },
-  lastActivity: { kind: 'date', names: ['notes_last_contacted', 'notes_last_updated'] },
-  outcome: { kind: 'outcome', byStage: true },
 } satisfies FieldMap;
 
 const value = ['[data-selenium-test^="property-input-"]', '[data-test-id^="property-input-"]'];
@@ -88,7 +93,7 @@ export const list: readonly RowMap[] = [
         value: ['[data-test-id="truncated-object-label"]', ''],
       },
     ],
-    fields: { ...fields, stage: { ...fields.stage, inCell: [stageAlone] } },
+    fields: { ...named, stage: { ...named.stage, inCell: [stageAlone] } },
   },
 ];
 
@@ -110,7 +115,7 @@ export const board: readonly RowMap[] = [
       },
     ],
     fields: {
-      ...fields,
+      ...named,
       name: { kind: 'text', from: ['[data-test-id="board-card-section-title-link"]', '[data-test-id="cdbc-title"]'] },
     },
   },

@@ -43,7 +43,8 @@ const fields = {
 export const record: RecordMap = {
   cells: [
     {
-      cell: ':has(> [data-testid="field-name"])',
+      cell: '[data-testid="field-name"]',
+      parent: true,
       label: '[data-testid="field-name"]',
       value: ['[data-testid="field-name"] ~ *'],
     },

@@ -1,44 +1,45 @@
 import { LIMITS } from '../../deal/reading.ts';
 import type { FieldMap, RecordMap, RowMap } from '../types.ts';
 
-const lookup = ['a', 'force-lookup >>> a', '[slot="outputField"]', '.test-id__field-value', ''];
+const lookup = ['a', '[slot="outputField"]', '.test-id__field-value', ''];
 
-/** Names are the object's API names; list columns carry the same. */
-const fields = {
-  name: {
-    kind: 'text',
-    names: ['Name'],
-    from: [
-      'records-highlights2 [slot="primaryField"]',
-      'record_flexipage-highlights-primary-row [slot="primaryField"]',
-    ],
-  },
-  amount: {
-    kind: 'money',
-    names: ['Amount'],
-    currency: ['[data-target-selection-name="sfdc:RecordField.Opportunity.CurrencyIsoCode"] [slot="outputField"]'],
-  },
-  stage: { kind: 'stage', names: ['StageName'], from: ['sfa-output-stage-name'] },
+/** The object's API names: they mark the record's fields and the list's columns alike. */
+const named = {
+  name: { kind: 'text', names: ['Name'] },
+  amount: { kind: 'money', names: ['Amount'] },
+  stage: { kind: 'stage', names: ['StageName'] },
   closeDate: { kind: 'date', names: ['CloseDate'] },
-  owner: {
-    kind: 'text',
-    names: ['OwnerId', 'Owner.Name', 'Owner.Alias'],
-    from: ['force-owner-lookup force-lookup a', 'force-owner-lookup >>> a'],
-    inCell: lookup,
-  },
+  owner: { kind: 'text', names: ['OwnerId', 'Owner.Name', 'Owner.Alias'], inCell: lookup },
   account: { kind: 'text', names: ['AccountId', 'Account.Name'], inCell: lookup },
   probability: { kind: 'percent', names: ['Probability'] },
   forecastCategory: { kind: 'text', names: ['ForecastCategoryName', 'ForecastCategory'] },
   nextStep: { kind: 'text', longest: LIMITS.text, names: ['NextStep'] },
   createdOn: { kind: 'date', names: ['CreatedDate'] },
   lastActivity: { kind: 'date', names: ['LastActivityDate'] },
+  outcome: { kind: 'outcome', byStage: true },
+} satisfies FieldMap;
+
+const fields = {
+  ...named,
+  name: {
+    ...named.name,
+    from: [
+      'records-highlights2 [slot="primaryField"]',
+      'record_flexipage-highlights-primary-row [slot="primaryField"]',
+    ],
+  },
+  amount: {
+    ...named.amount,
+    currency: ['[data-target-selection-name="sfdc:RecordField.Opportunity.CurrencyIsoCode"] [slot="outputField"]'],
+  },
+  stage: { ...named.stage, from: ['sfa-output-stage-name'] },
+  owner: { ...named.owner, from: ['force-owner-lookup a', 'force-owner-lookup >>> a'] },
   outcome: {
-    kind: 'outcome',
+    ...named.outcome,
     from: [
       { from: '.slds-path__item.slds-is-won', is: 'won' },
       { from: '.slds-path__item.slds-is-lost', is: 'lost' },
     ],
-    byStage: true,
   },
 } satisfies FieldMap;
 
@@ -71,8 +72,9 @@ export const record: RecordMap = {
     // `slds-is-active` is only the step that a user looks at.
     current: '.slds-is-current, .slds-is-won, .slds-is-lost, .current',
   },
+  // A disabled check box is how a saved yes or no is shown.
   editing:
-    'records-record-layout-item lightning-input, records-record-layout-item textarea, records-lwc-record-layout >>> [slot="inputField"]',
+    'records-record-layout-item, flexipage-field >>> input:not([type="checkbox"],[type="hidden"],:disabled,[readonly]), textarea:not(:disabled,[readonly])',
 };
 
 const link = 'a[href*="/lightning/r/"]@href';
@@ -92,7 +94,7 @@ export const list: readonly RowMap[] = [
         value: ['machine:@data-cell-value', 'a', ''],
       },
     ],
-    fields,
+    fields: named,
     total: ['.countSortedByFilteredBy', 'lst-list-view-manager-status-info'],
   },
   {
@@ -108,7 +110,7 @@ export const list: readonly RowMap[] = [
       },
     ],
     fields: {
-      ...fields,
+      ...named,
       name: { kind: 'text', from: ['th a'] },
       amount: { kind: 'money', from: ['.sfaOpportunityDealMotionAmount'] },
       closeDate: { kind: 'date', from: ['.sfaOpportunityDealMotionCloseDate .uiOutputDate'] },

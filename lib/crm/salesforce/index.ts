@@ -10,11 +10,10 @@ const LIST = /^\/lightning\/o\/Opportunity\/(?:list|home)\/?$/;
 const OLD_SHELL = /^#\/sObject\/(006[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?)\/view/;
 
 const HIDDEN = '[aria-hidden="true"]';
+/** The outermost of the components that may hold a real shadow root while the page around them is flat. */
 const HOSTS =
-  'one-record-home-flexipage2,lst-object-home,lst-list-view-manager,records-lwc-highlights-panel,records-highlights2,' +
-  'records-lwc-detail-panel,records-base-record-form,records-lwc-record-layout,records-record-layout-section,' +
-  'records-record-layout-row,records-record-layout-item,flexipage-component2,flexipage-column2,flexipage-field,' +
-  'runtime_sales_pathassistant-path-step,lightning-datatable';
+  'one-record-home-flexipage2,lst-object-home,lst-list-view-manager,records-lwc-highlights-panel,' +
+  'records-lwc-detail-panel,records-record-layout-item,flexipage-field,runtime_sales_pathassistant-path-step';
 
 const PAGES = {
   record: 'one-record-home-flexipage2, records-lwc-highlights-panel',
