@@ -32,7 +32,8 @@ const MEANINGS = new Map(
 
 let codes: Set<string> | undefined;
 
-export function isCurrencyCode(text: string): boolean {
+function isCurrencyCode(text: string): boolean {
+  if (!/^[A-Z]{3}$/.test(text)) return false;
   codes ??= new Set(Intl.supportedValuesOf('currency'));
   return codes.has(text);
 }

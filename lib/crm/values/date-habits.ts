@@ -23,10 +23,10 @@ export const UNKNOWN_HABITS: DateHabits = {
 };
 
 export const dateHabitsOf = perLocale((locale): DateHabits => {
-  const partsIn = (shape: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...shape, calendar: 'gregory', timeZone: 'UTC' }).formatToParts(0);
-  const { calendar } = new Intl.DateTimeFormat(locale).resolvedOptions();
-  const order = orderOf(partsIn({ day: '2-digit', month: '2-digit', year: 'numeric' }));
+  const partsIn = (shape: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, shape).formatToParts(0);
+  const full = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
+  const { calendar } = full.resolvedOptions();
+  const order = orderOf(full.formatToParts(0));
   const short = partsIn({ day: 'numeric', month: 'numeric' });
   const time = partsIn({ hour: 'numeric', minute: 'numeric' });
   const dottedTime = time.some(({ value }) => value === '.');

@@ -28,13 +28,12 @@ export function foldWord(text: string): string {
 export const WORD = /\p{L}[\p{L}\p{M}'’׳״॰]*(?:\.\p{L}[\p{L}\p{M}'’]*)*/gu;
 
 const FORMATS: Intl.DateTimeFormatOptions[] = [
-  { dateStyle: 'full' },
+  { dateStyle: 'full', timeStyle: 'short' },
   { dateStyle: 'medium', timeStyle: 'short' },
   { dateStyle: 'long', timeStyle: 'short' },
   { month: 'long' },
   { month: 'short' },
   { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-  { weekday: 'short', day: 'numeric', month: 'long' },
 ];
 
 export const dateWordsOf = perLocale((locale): DateWords => {
@@ -94,4 +93,19 @@ function learnWords(words: Learned, parts: Intl.DateTimeFormatPart[], month: num
 
 function learn(words: Map<string, number>, word: string, value: number): void {
   words.set(word, (words.get(word) ?? value) === value ? value : 0);
+}
+
+/** For pages of which no language is known: English months and weekdays are read on every page. */
+export const ENGLISH_ONLY: DateWords = {
+  months: new Map(),
+  weekdays: new Map(),
+  fillers: new Set(),
+  monthMarks: new Set(),
+};
+
+export const ENGLISH_FILLERS: ReadonlySet<string> = new Set(['at', 'of', 'am', 'pm']);
+
+export function withoutFillers(text: string, words: DateWords): string {
+  const isFiller = (word: string) => words.fillers.has(word) || ENGLISH_FILLERS.has(word);
+  return (text.match(WORD) ?? []).filter((word) => !isFiller(foldWord(word))).join(' ');
 }

@@ -3,7 +3,7 @@ import { chooseDay, type DateParts, fullYear } from './choose-day.ts';
 import { isEmptyMark, valueText } from './clean-text.ts';
 import { AMBIGUOUS, EMPTY, knownLocale, type Parsed, UNREADABLE, type ValueContext } from './context.ts';
 import { type DateHabits, dateHabitsOf, UNKNOWN_HABITS } from './date-habits.ts';
-import { WORD } from './date-words.ts';
+import { dateWordsOf, ENGLISH_ONLY, WORD, withoutFillers } from './date-words.ts';
 import { readNamedDate } from './named-date.ts';
 import { readRelative } from './relative-date.ts';
 
@@ -23,8 +23,6 @@ export function parseDate(text: string, context: ValueContext): Parsed<Day> {
   const habits = locale ? dateHabitsOf(locale) : UNKNOWN_HABITS;
   const numeric = readNumericDate(shown, context, habits, []);
   if (numeric) return numeric;
-  const relative = readRelative(shown, locale, context.today);
-  if (relative) return relative;
   const body = shown
     .replace(/(\d)T(\d)/, '$1 $2')
     .replace(TIME, ' ')
@@ -33,9 +31,14 @@ export function parseDate(text: string, context: ValueContext): Parsed<Day> {
   // What is left must be letters, digits and the marks of dates: no second time, no sum, no markup.
   if (!/^[\p{L}\p{M}\d.,/()'’׳״॰· -]*$/u.test(body)) return UNREADABLE;
   if (!WORD_START.test(body)) return readNumericDate(body, context, habits, []) ?? UNREADABLE;
-  return readNamedDate(body, locale, habits, context, (rest, weekdays) =>
+  const words = locale ? dateWordsOf(locale) : ENGLISH_ONLY;
+  const named = readNamedDate(body, words, habits, context, (rest, weekdays) =>
     readNumericDate(rest, context, habits, weekdays),
   );
+  if (named.ok) return named;
+  // "Today at" has lost its time.
+  const plain = /\d/.test(body) ? null : readRelative(withoutFillers(body, words), locale, context.today);
+  return readRelative(body, locale, context.today) ?? plain ?? named;
 }
 
 const WORD_START = new RegExp(WORD.source, 'u');

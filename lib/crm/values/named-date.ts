@@ -2,20 +2,10 @@ import type { Day } from '../../deal/day.ts';
 import { chooseDay, fullYear } from './choose-day.ts';
 import { AMBIGUOUS, type Parsed, UNREADABLE, type ValueContext } from './context.ts';
 import type { DateHabits } from './date-habits.ts';
-import { type DateWords, dateWordsOf, foldWord, WORD } from './date-words.ts';
-import { readRelative } from './relative-date.ts';
+import { type DateWords, ENGLISH_FILLERS, foldWord, WORD } from './date-words.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
-const FILLERS = new Set(['at', 'of', 'am', 'pm']);
-
-const NO_WORDS: DateWords = {
-  months: new Map(),
-  weekdays: new Map(),
-  fillers: new Set(),
-  monthMarks: new Set(),
-};
-
 const EAST_ASIAN = /^(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号號]/;
 const TOKEN = new RegExp(`\\d+|${WORD.source}`, 'gu');
 
@@ -33,16 +23,15 @@ type Sorted = {
 /** A date with words in it; `numeric` reads the rest where the only words are weekdays and fillers. */
 export function readNamedDate(
   text: string,
-  locale: string | null,
+  words: DateWords,
   habits: DateHabits,
   context: ValueContext,
   numeric: (rest: string, weekdays: readonly number[]) => Parsed<Day> | null,
 ): Parsed<Day> {
-  const words = locale ? dateWordsOf(locale) : NO_WORDS;
   const eastAsian = EAST_ASIAN.exec(text);
   const body = eastAsian ? text.slice(eastAsian[0].length) : text.replace(/(\d)(st|nd|rd|th|er|º)(?!\p{L})/iu, '$1');
   const sorted = sortTokens(body, words);
-  if (!sorted) return readRelativeRest(body, words, locale, context) ?? UNREADABLE;
+  if (!sorted) return UNREADABLE;
   if (eastAsian) {
     const [, year, month, day] = eastAsian;
     if (sorted.shape !== '') return UNREADABLE;
@@ -78,7 +67,7 @@ function sortTokens(text: string, words: DateWords): Sorted | null {
     if (month !== undefined && weekday !== undefined) sorted.either.push({ month, weekday });
     else if (month !== undefined) sorted.months.push(month);
     else if (weekday !== undefined) sorted.weekdays.push(weekday);
-    else if (own || FILLERS.has(word)) sorted.fillers.push(word);
+    else if (own || ENGLISH_FILLERS.has(word)) sorted.fillers.push(word);
     else return null;
     if (month !== undefined) sorted.shape += 'm';
   }
@@ -117,18 +106,4 @@ function readWithMonth(sorted: Sorted, text: string, habits: DateHabits, context
   const plain = sorted.shape === 'nmn' && sorted.fillers.length === 0 && habits.order !== 'ymd';
   const year = plain && behind ? fullYear(behind, habits.calendar) : null;
   return year === null ? AMBIGUOUS : chooseDay([{ year, month, day: Number(day) }], weekdays, context.today);
-}
-
-/** "Today at" and "heute, um": a relative word whose time was taken off. */
-function readRelativeRest(
-  text: string,
-  words: DateWords,
-  locale: string | null,
-  context: ValueContext,
-): Parsed<Day> | null {
-  const kept = (text.match(WORD) ?? []).filter((word) => {
-    const folded = foldWord(word);
-    return !words.fillers.has(folded) && !FILLERS.has(folded);
-  });
-  return /\d/.test(text) ? null : readRelative(kept.join(' '), locale, context.today);
 }
