@@ -148,8 +148,12 @@ function rowsText({ rows, deals }: Reading, words: Words): string {
 
 const WANTED: readonly FieldName[] = ['closeDate', 'stage', 'amount', 'nextStep', 'lastActivity'];
 
-function adviceOf({ open, shown, words }: Look): string | null {
+function adviceOf({ open, shown, reading: list, words }: Look): string | null {
   if (open.length === 0) return null;
   const missing = WANTED.filter((field) => !shown.has(field)).map(words.field);
-  return missing.length > 0 ? words.first.advice(words.list(missing), missing.length) : null;
+  const columns = missing.length > 0 ? words.first.advice(words.list(missing), missing.length) : null;
+  // Which stages come first is not to be seen on most lists, and without it one number is left out.
+  const isOrdered = open.some(({ reading: deal }) => kindOf(readOf(deal, 'stage'), list.stages) !== null);
+  const order = isOrdered || shown.has('probability') || !shown.has('stage') ? null : words.first.order;
+  return [columns, order].filter(Boolean).join(' ') || null;
 }

@@ -36,7 +36,7 @@ export type CardContext = CardInput & {
   nextStep: NextStep | null;
   /** The signals that hold, the one to ask about first. */
   signals: SignalOn[];
-  /** Never opened on its own page, or little of what risk rests on was ever seen. */
+  /** Little of what risk rests on was ever seen; a deal that was opened may lack more, as its CRM may not have it. */
   thin: boolean;
   missing: FieldName[];
 };
@@ -52,7 +52,9 @@ export function cardContext(input: CardInput): CardContext {
   const events = history.prompts.filter(({ at }) => at <= moment.asOf).sort((a, b) => a.at - b.at);
   const promises = listPromises(history, moment, say);
   const counted = new Map(assessment.score.shares.map((share) => [share.signal, share.counted]));
-  const { known, missing, of } = assessment.confidence;
+  // What was seen once and is old by now is another matter: it is to be looked at again, not to be filled in.
+  const missing = assessment.confidence.missing.filter((field) => deal.fields[field] === undefined);
+  const wanted = missing.filter((field) => !LIGHT.has(field));
   return {
     ...input,
     deal,
@@ -69,10 +71,13 @@ export function cardContext(input: CardInput): CardContext {
     promises,
     nextStep: findNextStep(deal, promises, words, say),
     signals: orderToAsk(assessment.on, ({ signal }) => counted.get(signal) ?? 0),
-    thin: missing.length > 0 && (!wasOpened(input) || known.length < of / 2),
-    missing,
+    thin: wanted.length >= (wasOpened(input) ? 4 : 2),
+    missing: wanted,
   };
 }
+
+/** Of little weight: a deal without them is no riddle. */
+const LIGHT: ReadonlySet<FieldName> = new Set<FieldName>(['createdOn', 'nextStepDue']);
 
 /** The latest word counts: an entry without a day wakes the deal. */
 function snoozeIn(events: readonly PromptEvent[], today: Day): CardContext['snooze'] {

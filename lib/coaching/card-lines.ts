@@ -1,3 +1,4 @@
+import type { FieldName } from '../deal/fields.ts';
 import type { CardContext } from './card-context.ts';
 import type { Chosen } from './choose-prompt.ts';
 import { describeSignal } from './describe-signal.ts';
@@ -91,14 +92,23 @@ function lastPage({ history, deal }: CardContext) {
   return history.sightings.findLast(({ at }) => at === deal.lastSeenAt)?.page ?? null;
 }
 
+/** What a deal is said to have moved by; the rest stands in the list of changes. */
+const HEADLINE: ReadonlySet<FieldName> = new Set<FieldName>([
+  'stage',
+  'amount',
+  'closeDate',
+  'forecastCategory',
+  'owner',
+]);
+
 function healthyFact({ deal, wait, moves, look, words, say }: CardContext): string {
   const { lines } = words;
   if (wait) return lines.parked(say.weekday(wait.until), shorten(wait.what, 90), shorten(wait.saidBy));
-  const last = moves.lines.at(-1);
+  const last = moves.lines.findLast(({ field }) => HEADLINE.has(field));
   if (last) return lines.moved(last.text, last.when);
   if (look === null) return lines.firstLook;
-  const still = Object.values(deal.fields).reduce((latest, known) => Math.max(latest, known.seenAt), 0);
-  return lines.nothingMoved(say.on(still));
+  const still = [...HEADLINE].map((field) => deal.fields[field]?.seenAt ?? deal.record.firstSeenAt);
+  return lines.nothingMoved(say.on(Math.max(...still)));
 }
 
 function healthyLine(chosen: Chosen | null, { wait, words, say }: CardContext): string {

@@ -6,7 +6,7 @@ import { askAbout, askAboutMoves, askAboutPromise, askWithoutSignal } from './li
 
 /** The one question of a card, after what it opens with; null where nothing is to be asked. */
 export function chooseForLead(lead: Lead, context: CardContext): Chosen | null {
-  return choosePrompt(asksFor(lead, context), context);
+  return choosePrompt(asksFor(lead, context), { ...context, deal: context.history.deal.id });
 }
 
 function asksFor(lead: Lead, context: CardContext): Ask[] {

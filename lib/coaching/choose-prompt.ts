@@ -2,7 +2,7 @@ import type { Instant } from '../deal/day.ts';
 import type { PromptEvent } from '../deal/promise.ts';
 import type { Role } from '../deal/role.ts';
 import type { SignalOn } from '../risk/types.ts';
-import { figuresIn, fill } from './catalogue/fill.ts';
+import { fill } from './catalogue/fill.ts';
 import { PROMPTS } from './catalogue/prompts.ts';
 import type { Figures, OpenKind, Prompt, Situation, Topic } from './catalogue/types.ts';
 
@@ -24,6 +24,8 @@ export type Chosen = {
 };
 
 export type ChoiceContext = {
+  /** The deal's id. */
+  deal: string;
   role: Role;
   stageKind: OpenKind | null;
   /** The deal's prompt events up to the moment of the card. */
@@ -54,27 +56,36 @@ export function orderToAsk(on: readonly SignalOn[], counted: (signal: SignalOn) 
   return [...on].sort((a, b) => weight(b) - weight(a) || b.points - a.points);
 }
 
+/** Fits this near to the best are as good: the deal decides among them, or a list would ask one thing five times. */
+const AS_GOOD = 1.5;
+
 function bestFit(ask: Ask, context: ChoiceContext): Chosen | null {
-  let best: { chosen: Chosen; rank: number } | null = null;
-  for (const prompt of PROMPTS) {
-    if (prompt.signal !== ask.topic || prompt.role !== context.role) continue;
+  const fitting = PROMPTS.flatMap((prompt) => {
+    if (prompt.signal !== ask.topic || prompt.role !== context.role) return [];
     const fit = fitOf(prompt, ask, context);
     const chosen = fit === null ? null : say(prompt, ask, null);
-    if (fit === null || !chosen) continue;
+    if (fit === null || !chosen) return [];
     // The same words twice on one deal sound like a machine, whatever has changed since: any other variant goes first.
     const heard = context.events.some((event) => event.kind === 'asked' && event.prompt === prompt.id);
-    const rank = fit - (heard ? 100 : 0);
-    if (!best || rank > best.rank) best = { chosen, rank };
-  }
-  return best?.chosen ?? null;
+    return [{ chosen, rank: fit - (heard ? 100 : 0) }];
+  });
+  const best = Math.max(...fitting.map(({ rank }) => rank));
+  const good = fitting.filter(({ rank }) => rank >= best - AS_GOOD);
+  return good[numberFrom(context.deal, good.length)]?.chosen ?? null;
 }
 
-/** How closely a question fits: its situation says most, then its stage, then the figures it names. Null: it does not. */
+/** Always the same for one deal, evenly spread over many. */
+function numberFrom(text: string, below: number): number {
+  let hash = 7;
+  for (let at = 0; at < text.length; at++) hash = (hash * 31 + text.charCodeAt(at)) % 1_000_003;
+  return below > 0 ? hash % below : 0;
+}
+
+/** How closely a question fits: its situation says most, then its stage. Null: it does not. */
 function fitOf(prompt: Prompt, ask: Ask, context: ChoiceContext): number | null {
   if (prompt.situation !== null && !ask.situations.has(prompt.situation)) return null;
   if (prompt.stages.length > 0 && (!context.stageKind || !prompt.stages.includes(context.stageKind))) return null;
-  const figures = figuresIn(prompt.question).length;
-  return (prompt.situation === null ? 0 : 4) + (prompt.stages.length > 0 ? 2 : 0) + figures * 0.25;
+  return (prompt.situation === null ? 0 : 4) + (prompt.stages.length > 0 ? 2.5 : 0);
 }
 
 function asAsked(ask: Ask, event: PromptEvent, context: ChoiceContext): Chosen | null {

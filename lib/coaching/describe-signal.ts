@@ -13,42 +13,40 @@ export type Described = { fact: string; figures: Figures };
 const QUOTED = 90;
 
 export function describeSignal(signal: SignalOn, words: Words, say: Speaker): Described {
+  const facts = factsOf(signal, signal.signal);
   const described = wordsOf(signal, words, say);
-  const stage = factsOf(signal, signal.signal)?.stage;
-  if (stage) described.figures.stage = shorten(stage);
-  // Clocks stop at the last sighting: a fact that was not seen today says until when it held.
-  if (signal.asOfDay < say.today && !PLACED_BY_DAY.has(signal.signal)) {
-    described.fact = words.asLastSeen(described.fact, say.weekday(signal.asOfDay));
-  }
+  if (facts?.stage) described.figures.stage = stageName(facts.stage, words);
   return described;
 }
 
-/** Their sentences name the day they were seen on already. */
-const PLACED_BY_DAY = new Set(['stage-back', 'no-next-step', 'amount-cut', 'unusual-size', 'pushed']);
+const stageName = (label: string, words: Words) => words.stage(shorten(label));
 
 function wordsOf(signal: SignalOn, words: Words, say: Speaker): Described {
+  // Clocks stop at the last sighting: a fact that was not seen today says until when it held.
+  const look = signal.asOfDay < say.today ? say.weekday(signal.asOfDay) : null;
+  const upTo = (fact: string) => (look === null ? fact : words.lastLook(fact, look));
   const { facts: texts } = words;
   const past = factsOf(signal, 'close-date-past');
   if (past) {
     const closeDate = say.day(past.closeDate);
     const days = words.workingDays(past.workingDays);
-    return { fact: texts.closeDatePast(closeDate, days), figures: { closeDate, days } };
+    return { fact: texts.closeDatePast(closeDate, days, look), figures: { closeDate } };
   }
   const pushed = factsOf(signal, 'pushed');
   if (pushed) {
     const [from, to] = [say.day(pushed.from), say.day(pushed.closeDate)];
     const [times, days] = [words.times(pushed.pushes), words.days(pushed.days)];
-    return { fact: texts.pushed(times, days, to), figures: { times, days, from, to, closeDate: to } };
+    return { fact: upTo(texts.pushed(times, days, to)), figures: { from, to, closeDate: to } };
   }
   const stalled = factsOf(signal, 'stalled');
   if (stalled) {
     const days = words.days(stalled.days);
-    const stage = stalled.stage ? shorten(stalled.stage) : null;
-    return { fact: texts.stalled(days, stage, signal.atLeast), figures: { days } };
+    const stage = stalled.stage ? stageName(stalled.stage, words) : null;
+    return { fact: upTo(texts.stalled(days, stage, signal.atLeast)), figures: {} };
   }
   const back = factsOf(signal, 'stage-back');
   if (back) {
-    const [fromStage, toStage] = [shorten(back.from), shorten(back.to)];
+    const [fromStage, toStage] = [stageName(back.from, words), stageName(back.to, words)];
     return { fact: texts.stageBack(fromStage, toStage, say.weekday(back.movedOn)), figures: { fromStage, toStage } };
   }
   const none = factsOf(signal, 'no-next-step');
@@ -58,21 +56,20 @@ function wordsOf(signal: SignalOn, words: Words, say: Speaker): Described {
     const nextStepDue = say.weekday(step.due);
     const days = words.workingDays(step.workingDays);
     const nextStep = step.text ? shorten(step.text, QUOTED) : null;
-    const figures = { nextStepDue, days, ...(nextStep ? { nextStep } : {}) };
-    return { fact: texts.nextStepPast(nextStep, nextStepDue, days), figures };
+    return { fact: texts.nextStepPast(nextStep, nextStepDue, days, look), figures: { nextStepDue } };
   }
   const quiet = factsOf(signal, 'no-activity');
   if (quiet) {
     const days = words.days(quiet.days);
     const lastActivity = quiet.lastActivity ? say.day(quiet.lastActivity) : null;
-    return { fact: texts.noActivity(days, lastActivity), figures: { days, ...(lastActivity ? { lastActivity } : {}) } };
+    return { fact: upTo(texts.noActivity(days, lastActivity)), figures: lastActivity ? { lastActivity } : {} };
   }
   const early = factsOf(signal, 'date-too-early');
   if (early) {
     const [days, closeDate] = [words.days(early.daysLeft), say.day(early.closeDate)];
     const steps = early.stepsLeft ? { steps: words.stages(early.stepsLeft) } : {};
-    const stage = early.stage ? shorten(early.stage) : null;
-    return { fact: texts.dateTooEarly(days, closeDate, stage), figures: { days, closeDate, ...steps } };
+    const stage = early.stage ? stageName(early.stage, words) : null;
+    return { fact: texts.dateTooEarly(days, closeDate, stage, look), figures: { closeDate, ...steps } };
   }
   const cut = factsOf(signal, 'amount-cut');
   if (cut) {
@@ -87,7 +84,7 @@ function wordsOf(signal: SignalOn, words: Words, say: Speaker): Described {
   const size = factsOf(signal, 'unusual-size');
   if (size) {
     const ratio = words.ratio(Math.round(size.times * 10) / 10);
-    return { fact: texts.unusualSize(ratio, words.deals(size.wonDeals)), figures: { ratio } };
+    return { fact: texts.unusualSize(ratio, words.deals(size.wonDeals)), figures: {} };
   }
   return { fact: texts.plain(words.title(signal.signal)), figures: {} };
 }

@@ -9,9 +9,10 @@ export function leadOf(context: CardContext): Lead {
   if (context.outcome !== 'open') return { kind: 'closed' };
   const promise = context.promises.find((each) => isDue(each) && !isAsleep(each, context));
   if (promise) return { kind: 'promise', promise };
-  if (context.moves.adverse.length > 0 && isNewsSinceSnooze(context)) return { kind: 'change' };
+  const isStale = context.assessment.freshness.level === 'stale';
+  if (!isStale && context.moves.adverse.length > 0 && isNewsSinceSnooze(context)) return { kind: 'change' };
   if (context.snooze) return { kind: 'snoozed' };
-  if (context.assessment.freshness.level === 'stale') return { kind: 'thin' };
+  if (isStale) return { kind: 'thin' };
   if (context.signals.length > 0) return { kind: 'signal' };
   if (context.thin && !context.wait) return { kind: 'thin' };
   return { kind: 'healthy' };

@@ -64,7 +64,7 @@ function figuresOf(context: CardContext): Figures {
     seen: say.on(deal.lastSeenAt),
     periodEnd: say.day(quarter.to),
     ...(closeDate ? { closeDate: say.day(closeDate) } : {}),
-    ...(stage ? { stage: shorten(stage) } : {}),
+    ...(stage ? { stage: words.stage(shorten(stage)) } : {}),
     ...(missing.length > 0 ? { missing: words.list(missing.slice(0, 3).map(words.field)) } : {}),
   };
 }

@@ -143,7 +143,7 @@ describe('the first two lines', () => {
   it('claims nothing beyond the last sighting', () => {
     const history = historyOf(looks({ on: '2026-10-28', closeDate: '2026-10-20' }));
     const card = cardOf(history, 'manager', NOW);
-    expect(card.line1).toBe('The close date, 20 Oct, was 6 working days ago; as last seen Wed 28 Oct.');
+    expect(card.line1).toBe('The close date, 20 Oct, lay 6 working days back at the last look, Wed 28 Oct.');
     expect(card.freshness.text).toBe('Last seen Wed 28 Oct');
   });
 

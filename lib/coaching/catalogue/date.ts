@@ -8,8 +8,7 @@ export const DATE_PROMPTS: readonly Prompt[] = [
     'any',
     {},
     {
-      question:
-        'The page still says {closeDate}. Did they decide something that day, or was the day never in their diary?',
+      question: 'Did they decide something on {closeDate}, or was the day never in their diary?',
       proof: 'Their decision with its day, or a new date that one of them gave in writing.',
       purpose: 'whether the date was ever theirs',
     },
@@ -20,8 +19,7 @@ export const DATE_PROMPTS: readonly Prompt[] = [
     'late',
     { stages: ['late'] },
     {
-      question:
-        '{closeDate} went by in {stage}. What was still to be done that morning, and on whose desk does it lie now?',
+      question: 'What was still to be done on the morning of {closeDate}, and on whose desk does it lie now?',
       proof: 'The name of that person, and what they have done since {closeDate}.',
       purpose: 'which single step holds it',
     },
@@ -56,8 +54,7 @@ export const DATE_PROMPTS: readonly Prompt[] = [
     'any',
     {},
     {
-      question:
-        '{closeDate} is behind us. What has to happen first on their side, and which day does that make it? One call tells.',
+      question: 'What has to happen first on their side, and which day does that make it? One call tells.',
       proof: 'A new day from them with the step before it, or their no.',
       purpose: 'which day they believe in',
     },
@@ -127,8 +124,7 @@ export const DATE_PROMPTS: readonly Prompt[] = [
     'severe',
     { situation: 'severe' },
     {
-      question:
-        'Moved {times}, {days} in all. Suppose we said nothing more until they did: who would write first, and why?',
+      question: 'Suppose we said nothing more until they did: who would write first, and why?',
       proof: 'A message that they began, or the date taken off the page.',
       purpose: 'whether anybody there still wants it',
     },
@@ -188,8 +184,7 @@ export const DATE_PROMPTS: readonly Prompt[] = [
     'any',
     {},
     {
-      question:
-        '{days} to {closeDate}, and it stands in {stage}. Go through their days rather than ours: who does what, up to the signature?',
+      question: 'Go through their days up to {closeDate} rather than ours: who does what, and who signs last?',
       proof: 'Their steps with days, agreed by them, or a later date.',
       purpose: 'whether the road fits the days left',
     },
@@ -200,8 +195,7 @@ export const DATE_PROMPTS: readonly Prompt[] = [
     'steps',
     { stages: ['mid'] },
     {
-      question:
-        '{steps} still ahead and {days} to go. Which of them have they agreed to do side by side, and who told us so?',
+      question: '{steps} still ahead. Which of them have they agreed to do side by side, and who told us so?',
       proof: 'A plan with days on it that carries their changes.',
       purpose: 'whether the road fits the days left',
     },
@@ -236,7 +230,7 @@ export const DATE_PROMPTS: readonly Prompt[] = [
     {},
     {
       question:
-        '{days} left, from {stage}. Which approval over there takes longest, and has it begun? Set the date by that one.',
+        'Which approval between {stage} and a signature takes longest over there, and has it begun? Set the date by that one.',
       proof: 'The day that approval began or will begin, from them.',
       purpose: 'which of their steps decides the date',
     },

@@ -8,7 +8,7 @@ export const MONEY_PROMPTS: readonly Prompt[] = [
     'any',
     {},
     {
-      question: '{amountFrom}, now {amountTo}. Which part do they no longer want, and who over there decided that?',
+      question: 'Which part do they no longer want, and who over there decided that?',
       proof: 'The smaller scope in their own words, with its day.',
       purpose: 'whether they want less or pay less',
     },
@@ -65,8 +65,7 @@ export const MONEY_PROMPTS: readonly Prompt[] = [
     'any',
     {},
     {
-      question:
-        '{ratio} what we usually win. Who over there has bought at this size before, and what did it take them?',
+      question: 'Who over there has bought at this size before, and what did it take them?',
       proof: 'A sponsor with a name, and their own account of how they buy at this size.',
       purpose: 'whether they know how to buy it',
     },
@@ -89,8 +88,7 @@ export const MONEY_PROMPTS: readonly Prompt[] = [
     'any',
     {},
     {
-      question:
-        'At {ratio} the usual size more people have to agree. Who are they, and which of them have you not met?',
+      question: 'At this size more people have to agree. Who are they, and which of them have you not met?',
       proof: 'A meeting accepted by one of those you had not met.',
       purpose: 'who has to agree',
     },

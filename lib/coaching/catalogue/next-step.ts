@@ -8,7 +8,7 @@ export const NEXT_STEP_PROMPTS: readonly Prompt[] = [
     'any',
     {},
     {
-      question: 'Nothing is agreed from here on. What did they ask for last, and has anybody put a day to it?',
+      question: 'What did they ask for last, and has anybody put a day to it?',
       proof: 'An invitation they accepted, or a thing they sent, with its day.',
       purpose: 'whether they are waiting for us or we for them',
     },
@@ -19,8 +19,7 @@ export const NEXT_STEP_PROMPTS: readonly Prompt[] = [
     'late',
     { stages: ['late'] },
     {
-      question:
-        'In {stage}, and no step agreed. Who over there knows what they owe us next, and would they name the same day as we do?',
+      question: 'Who over there knows what they owe us next, and would they name the same day as we do?',
       proof: 'Their task with a name and a day, in a message of theirs.',
       purpose: 'whether both sides have the same plan',
     },
@@ -78,7 +77,7 @@ export const NEXT_STEP_PROMPTS: readonly Prompt[] = [
     'any',
     {},
     {
-      question: '“{nextStep}” was for {nextStepDue}. Done, moved or given up: which is it, and from whom do we know?',
+      question: 'Done, moved or given up: which is it, and from whom do we know?',
       proof: 'What they did on or after {nextStepDue}, or the new day they gave.',
       purpose: 'where the step stands',
     },
@@ -89,8 +88,7 @@ export const NEXT_STEP_PROMPTS: readonly Prompt[] = [
     'dated',
     {},
     {
-      question:
-        '{nextStepDue} was the day for the next step. If the step was theirs, what came first for them instead?',
+      question: 'If that step was theirs, what came first for them instead?',
       proof: 'The step done, with its day, or their reason and another day.',
       purpose: 'how high it stands on their list',
     },
@@ -113,8 +111,7 @@ export const NEXT_STEP_PROMPTS: readonly Prompt[] = [
     'any',
     {},
     {
-      question:
-        '“{nextStep}” was due {nextStepDue}. If it is done, note it in one line. If not, which day suits them now?',
+      question: 'If it is done, note it in one line. If not, which day suits them now, or is it off?',
       proof: 'The step noted with its day, or the new day from them.',
       purpose: 'what is next and when',
     },
@@ -137,8 +134,7 @@ export const NEXT_STEP_PROMPTS: readonly Prompt[] = [
     'severe',
     { situation: 'severe' },
     {
-      question:
-        '{days} since the step was due. Is it still worth doing for them? If not, which smaller one would they take now?',
+      question: 'Is that step still worth doing for them? If not, which smaller one would they take now?',
       proof: 'The smaller step, accepted by them with a day.',
       purpose: 'which step they would take',
     },

@@ -8,8 +8,7 @@ export const QUIET_PROMPTS: readonly Prompt[] = [
     'any',
     {},
     {
-      question:
-        'Nothing on record since {lastActivity}. Who last heard their voice, and what did they say they would do?',
+      question: 'Who last heard their voice, and what did they say they would do?',
       proof: 'A dated mail, call or meeting with an answer from their side.',
       purpose: 'whether the talk goes on somewhere else',
     },
@@ -31,8 +30,7 @@ export const QUIET_PROMPTS: readonly Prompt[] = [
     'late',
     { stages: ['late'] },
     {
-      question:
-        '{days} without a trace, in {stage}. Who over there would tell us plainly how it stands, and when were they last asked?',
+      question: 'Who over there would tell us plainly how it stands, and when were they last asked?',
       proof: 'What that person said, with the day.',
       purpose: 'who over there speaks openly with us',
     },
@@ -56,7 +54,7 @@ export const QUIET_PROMPTS: readonly Prompt[] = [
     {},
     {
       question:
-        'Last trace here: {lastActivity}. If you spoke since, note it. If not, what have you got that helps them even if they never buy?',
+        'If you spoke since {lastActivity}, note it. If not, what have you got that helps them even if they never buy?',
       proof: 'Their reply to it, or a meeting they accepted.',
       purpose: 'what reopens the talk',
     },

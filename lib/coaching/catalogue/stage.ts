@@ -9,7 +9,7 @@ export const STAGE_PROMPTS: readonly Prompt[] = [
     {},
     {
       question:
-        '{days} in {stage}. What is the one thing they would do to leave it, and have they been asked for it in so many words?',
+        'What is the one thing they would do to leave {stage}, and have they been asked for it in so many words?',
       proof: 'That thing done by them, with its day; or their no.',
       purpose: 'which step of theirs has not come',
     },
@@ -31,8 +31,7 @@ export const STAGE_PROMPTS: readonly Prompt[] = [
     'late',
     { stages: ['late'] },
     {
-      question:
-        'It has stood in {stage} for {days}. Who over there has the most to lose by a yes, and what do they say when asked alone?',
+      question: 'Who over there has the most to lose by a yes, and what do they say when asked alone?',
       proof: 'That person’s objection or go-ahead, dated.',
       purpose: 'who is against it without saying so',
     },
@@ -55,8 +54,7 @@ export const STAGE_PROMPTS: readonly Prompt[] = [
     'any',
     {},
     {
-      question:
-        '{days} in {stage}. Whose move is it over there, and what would make that move small enough for this week?',
+      question: 'Whose move is it over there, and what would make that move small enough for this week?',
       proof: 'Something they did: a form returned, a comment, a meeting accepted.',
       purpose: 'whose move it is',
     },
@@ -90,7 +88,7 @@ export const STAGE_PROMPTS: readonly Prompt[] = [
     'any',
     {},
     {
-      question: '{fromStage} turned back into {toStage}. What had we ticked off that they had not done?',
+      question: 'What had we ticked off in {fromStage} that they had not done?',
       proof: 'That step by name, and the day they mean to take it.',
       purpose: 'what was taken as done too soon',
     },
@@ -125,7 +123,7 @@ export const STAGE_PROMPTS: readonly Prompt[] = [
     'any',
     {},
     {
-      question: 'Back in {toStage}. Which question of theirs opened it again, and who has to hear the answer?',
+      question: 'Which question of theirs opened {toStage} again, and who has to hear the answer?',
       proof: 'That person’s reply to the answer, with its day.',
       purpose: 'what they need before going on',
     },
@@ -136,8 +134,7 @@ export const STAGE_PROMPTS: readonly Prompt[] = [
     'dated',
     { stages: ['early', 'mid'] },
     {
-      question:
-        'It stands in {toStage} and the date still reads {closeDate}. Does the road from here fit, or which day does?',
+      question: 'The date still reads {closeDate}. Does the road from {toStage} fit, or which day does?',
       proof: 'Steps with days that they agreed to, or a new date from them.',
       purpose: 'whether the date follows the stage',
     },

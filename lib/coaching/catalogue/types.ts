@@ -15,8 +15,6 @@ export type Situation = 'first' | 'repeated' | 'severe' | 'big' | 'late-in-perio
 
 /** The figures a question may hold; a question whose figure is not known is not chosen. */
 export const FIGURES = [
-  'days',
-  'times',
   'dates',
   'from',
   'to',
@@ -26,10 +24,8 @@ export const FIGURES = [
   'amountTo',
   'closeDate',
   'stage',
-  'nextStep',
   'nextStepDue',
   'lastActivity',
-  'ratio',
   'steps',
   'since',
   'seen',

@@ -97,24 +97,32 @@ export const english = {
   stages: (n: number) => count(n, 'stage'),
   ratio: (n: number) => `${number.format(n)} times`,
   percent: (n: number) => `${number.format(n)} %`,
-  asLastSeen: (fact: string, on: string) => `${fact}; as last seen ${on}`,
+  lastLook: (fact: string, on: string) => `${fact}; last look ${on}`,
+  /** A stage called "Decision maker bought in" would swallow the sentence it stands in. */
+  stage: (label: string) => (label.trim().split(/\s+/).length > 1 ? `“${label}”` : label),
   sentence: (text: string) => (/[.?:]$/.test(text) ? text : `${text}.`),
 
   facts: {
-    closeDatePast: (closeDate: string, days: string | null) =>
-      days ? `The close date, ${closeDate}, was ${days} ago` : `The close date, ${closeDate}, is behind us`,
+    closeDatePast: (closeDate: string, days: string, look: string | null) =>
+      look === null
+        ? `The close date, ${closeDate}, was ${days} ago`
+        : `The close date, ${closeDate}, lay ${days} back at the last look, ${look}`,
     pushed: (times: string, days: string | null, to: string) =>
       `Close date put off ${times}${days ? `, ${days} in all` : ''}; now ${to}`,
     stalled: (days: string, stage: string | null, atLeast: boolean) =>
       `${stage ? `In ${stage}` : 'In this stage'} for ${atLeast ? 'at least ' : ''}${days}`,
     stageBack: (from: string, to: string, on: string) => `Went back from ${from} to ${to}, seen ${on}`,
     noNextStep: (on: string) => `No next step: the field was empty on ${on}`,
-    nextStepPast: (step: string | null, due: string, days: string | null) =>
-      `${step ? `Next step “${step}”` : 'The next step'} was due ${due}${days ? `, ${days} ago` : ''}`,
+    nextStepPast: (step: string | null, due: string, days: string, look: string | null) =>
+      `${step ? `Next step “${step}”` : 'The next step'} was due ${due}, ${days} ${look === null ? 'ago' : `before the last look, ${look}`}`,
     noActivity: (days: string, since: string | null) =>
       since ? `Nothing on record since ${since}, ${days}` : `Nothing on record for ${days}`,
-    dateTooEarly: (days: string, closeDate: string, stage: string | null) =>
-      `${capital(days)} left to ${closeDate}${stage ? `, in ${stage}` : ''}`,
+    dateTooEarly: (days: string, closeDate: string, stage: string | null, look: string | null) => {
+      const where = stage ? `, in ${stage}` : '';
+      return look === null
+        ? `${capital(days)} left to ${closeDate}${where}`
+        : `${capital(days)} were left to ${closeDate} at the last look, ${look}${where}`;
+    },
     amountCut: (from: string, to: string, percent: string, on: string) =>
       `Amount went from ${from} to ${to}, ${percent} less, seen ${on}`,
     unusualSize: (ratio: string, deals: string) => `${capital(ratio)} what is usually won here (${deals} won)`,
@@ -276,6 +284,7 @@ export const english = {
     rows: (n: number) => count(n, 'row'),
     rowsOf: (loaded: number, total: number) =>
       `${number.format(loaded)} of ${count(total, 'row')} loaded; scroll on for the others`,
+    order: 'The order of the stages is not shown here, so deals due this month in early stages are left out.',
     advice: (columns: string, n: number) =>
       `This view does not show ${columns}. Add ${n === 1 ? 'that column' : n === 2 ? 'both' : 'them'}, and one list says it all.`,
   },
