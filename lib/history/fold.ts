@@ -64,7 +64,8 @@ function applyChange(folded: Folded, row: Change): void {
 function applySighting(folded: Folded, sighting: DealSighting): void {
   for (const field of fieldsOf(sighting.mask)) {
     const known = folded.fields[field];
-    if (known && known.lastSeenAt !== sighting.at) folded.fields[field] = { ...known, lastSeenAt: sighting.at };
+    // In place, for there are many sightings: what the fold holds is its own until it is handed out.
+    if (known) known.lastSeenAt = sighting.at;
   }
   folded.lastSeenAt = sighting.at;
 }

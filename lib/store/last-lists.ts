@@ -7,7 +7,7 @@ export type LastList = Pick<Sighting, 'crm' | 'tenant' | 'at' | 'deals' | 'rows'
 
 /** One per installation, the latest first. */
 export async function lastLists(db: Database): Promise<LastList[]> {
-  return db.transaction('r', ['deals', 'sightings'], async () => {
+  return db.transaction('r', ['deals', 'sightings', 'rowSets'], async () => {
     const tenants = new Map<string, { crm: string; tenant: string }>();
     await db.deals.each(({ crm, tenant }) => tenants.set(JSON.stringify([crm, tenant]), { crm, tenant }));
     const latest = await Promise.all([...tenants.values()].map((one) => lastListOf(db, one.crm, one.tenant)));
@@ -24,8 +24,8 @@ async function lastListOf(db: Database, crm: string, tenant: string): Promise<La
       .between([...range, Dexie.minKey], [...range, Dexie.maxKey])
       .last();
     if (seen && (!latest || seen.at > latest.at)) {
-      const { at, deals, rows } = seen;
-      latest = { crm, tenant, page, at, deals, rows };
+      const deals = (await db.rowSets.get(seen.rowSet))?.deals ?? [];
+      latest = { crm, tenant, page, at: seen.at, deals, rows: seen.rows };
     }
   }
   return latest;

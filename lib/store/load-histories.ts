@@ -1,8 +1,21 @@
-import type { Change, DealHistory, DealRecord, DealSighting, Sighting } from '../history/types.ts';
-import type { Database, StateRow } from './schema.ts';
+import type { Change, DealHistory, DealRecord, DealSighting } from '../history/types.ts';
+import type { Database, RowSet, SightingRow, StateRow } from './schema.ts';
 import { stagesFor } from './stage-sets.ts';
 
-const TABLES = ['deals', 'changes', 'sightings', 'states', 'stageSets', 'promises', 'waits', 'prompts'] as const;
+const TABLES = [
+  'deals',
+  'changes',
+  'sightings',
+  'rowSets',
+  'states',
+  'stageSets',
+  'promises',
+  'waits',
+  'prompts',
+] as const;
+
+/** Beyond this many deals one pass over a table is faster than looking each of them up. */
+const MOST_LOOKUPS = 20;
 
 /** Whole histories, each table read once: of the deals named, or of all. Ids that are not known are left out. */
 export function loadHistories(db: Database, ids?: readonly string[]): Promise<DealHistory[]> {
@@ -11,10 +24,10 @@ export function loadHistories(db: Database, ids?: readonly string[]): Promise<De
       ? (await db.deals.bulkGet([...ids])).filter((deal) => deal !== undefined)
       : await db.deals.toArray();
     if (deals.length === 0) return [];
-    const of = ids ? [...ids] : null;
-    const [changes, sightings, promises, waits, prompts, states, stageSets] = await Promise.all([
+    const of = ids && ids.length <= MOST_LOOKUPS ? [...ids] : null;
+    const [changes, looks, promises, waits, prompts, states, stageSets] = await Promise.all([
       of ? db.changes.where('deal').anyOf(of).toArray() : db.changes.toArray(),
-      of ? db.sightings.where('deals').anyOf(of).distinct().toArray() : db.sightings.toArray(),
+      readLooks(db, of),
       of ? db.promises.where('deal').anyOf(of).toArray() : db.promises.toArray(),
       of ? db.waits.where('deal').anyOf(of).toArray() : db.waits.toArray(),
       of ? db.prompts.where('deal').anyOf(of).toArray() : db.prompts.toArray(),
@@ -23,7 +36,7 @@ export function loadHistories(db: Database, ids?: readonly string[]): Promise<De
     ]);
     const histories = new Map(deals.map((deal) => [deal.id, emptyHistory(deal)]));
     for (const row of changes) histories.get(row.deal)?.changes.push(row);
-    for (const row of sightings) addSighting(histories, row);
+    addSightings(histories, looks);
     for (const row of promises) histories.get(row.deal)?.promises.push(row);
     for (const row of waits) histories.get(row.deal)?.waits.push(row);
     for (const row of prompts) histories.get(row.deal)?.prompts.push(row);
@@ -42,25 +55,43 @@ export function loadHistories(db: Database, ids?: readonly string[]): Promise<De
 export async function loadRows(db: Database, ids: readonly string[]) {
   const rows = new Map(ids.map((id) => [id, { changes: [] as Change[], sightings: [] as DealSighting[] }]));
   if (ids.length === 0) return rows;
-  const changes = await db.changes
-    .where('deal')
-    .anyOf([...ids])
-    .toArray();
-  const sightings = await db.sightings
-    .where('deals')
-    .anyOf([...ids])
-    .distinct()
-    .toArray();
+  const of = ids.length <= MOST_LOOKUPS ? [...ids] : null;
+  const changes = of ? await db.changes.where('deal').anyOf(of).toArray() : await db.changes.toArray();
   for (const row of changes) rows.get(row.deal)?.changes.push(row);
-  for (const row of sightings) addSighting(rows, row);
+  addSightings(rows, await readLooks(db, of));
   return rows;
 }
 
-function addSighting(into: ReadonlyMap<string, { sightings: DealSighting[] }>, row: Sighting): void {
-  const { seq, at, recordedAt, page } = row;
-  row.deals.forEach((deal, index) => {
-    into.get(deal)?.sightings.push({ seq, at, recordedAt, page, mask: row.masks[index] ?? 0 });
-  });
+type Looks = { sets: RowSet[]; sightings: SightingRow[] };
+
+/** Every look at the deals named, or at any. */
+async function readLooks(db: Database, of: readonly string[] | null): Promise<Looks> {
+  if (!of) return { sets: await db.rowSets.toArray(), sightings: await db.sightings.toArray() };
+  const sets = await db.rowSets
+    .where('deals')
+    .anyOf([...of])
+    .distinct()
+    .toArray();
+  const sightings = await db.sightings
+    .where('rowSet')
+    .anyOf(sets.map((set) => set.id))
+    .toArray();
+  return { sets, sightings };
+}
+
+function addSightings(into: ReadonlyMap<string, { sightings: DealSighting[] }>, { sets, sightings }: Looks): void {
+  const wanted = new Map(
+    sets.map(({ id, deals, masks }) => [
+      id,
+      deals.flatMap((deal, at) => {
+        const rows = into.get(deal)?.sightings;
+        return rows ? [{ rows, mask: masks[at] ?? 0 }] : [];
+      }),
+    ]),
+  );
+  for (const { seq, at, recordedAt, page, rowSet } of sightings) {
+    for (const { rows, mask } of wanted.get(rowSet) ?? []) rows.push({ seq, at, recordedAt, page, mask });
+  }
 }
 
 function emptyHistory(deal: DealRecord): DealHistory {

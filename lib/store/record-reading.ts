@@ -10,10 +10,11 @@ import {
 } from '../history/derive-changes.ts';
 import { deriveLateChanges } from '../history/derive-late-changes.ts';
 import { asDealFields, foldRows } from '../history/fold.ts';
-import type { Change, DealRecord, Sighting } from '../history/types.ts';
+import type { Change, DealRecord } from '../history/types.ts';
 import { loadRows } from './load-histories.ts';
 import { matchRows, nameKeyOf } from './match-rows.ts';
-import type { AliasRow, Database, StateRow } from './schema.ts';
+import { findRowSet, keepRowSet, rowsOf } from './row-sets.ts';
+import type { AliasRow, Database, SightingRow, StateRow } from './schema.ts';
 import { takeSequence } from './sequence.ts';
 import { recordStages } from './stage-sets.ts';
 
@@ -26,7 +27,7 @@ export type Recorded = {
   changes: number;
 };
 
-const TABLES = ['deals', 'aliases', 'changes', 'sightings', 'states', 'stageSets', 'meta'] as const;
+const TABLES = ['deals', 'aliases', 'changes', 'sightings', 'rowSets', 'states', 'stageSets', 'meta'] as const;
 
 /**
  * Writes all that a reading says, or nothing: one transaction, so that a worker stopped at any point leaves no half,
@@ -46,25 +47,26 @@ export function recordReading(db: Database, reading: Reading, now: Instant): Pro
     const ids = looked.states.map((state) => state.deal);
     if (ids.length === 0 && reading.page === 'record') return { duplicate: false, deals, changes: 0 };
 
-    const sighting: Omit<Sighting, 'seq'> = {
+    const rows = rowsOf(ids, looked.masks);
+    const sighting: Omit<SightingRow, 'seq' | 'rowSet'> = {
       reading: reading.id,
       crm: reading.crm,
       tenant: reading.tenant,
       page: reading.page,
       at,
       recordedAt: now,
-      deals: ids,
-      masks: looked.masks,
       rows: reading.rows,
     };
-    if (!isNews && !hasNewStages && (await isRepeat(db, sighting))) return { duplicate: false, deals, changes: 0 };
+    if (!isNews && !hasNewStages && (await isRepeat(db, sighting, await findRowSet(db, rows))))
+      return { duplicate: false, deals, changes: 0 };
 
     const first = await takeSequence(db, looked.changes.length + 1);
     await db.aliases.bulkAdd(aliases);
     await db.deals.bulkPut(records);
     await keepRecords(db, reading, deals, at);
     await db.changes.bulkAdd(looked.changes.map((change, index): Change => ({ ...change, seq: first + index })));
-    await db.sightings.add({ ...sighting, seq: first + looked.changes.length });
+    const rowSet = await keepRowSet(db, rows);
+    await db.sightings.add({ ...sighting, rowSet, seq: first + looked.changes.length });
     await db.states.bulkPut(
       looked.states.map((state): StateRow => {
         const nameKey = nameKeyOf(state.fields.name?.value);
@@ -169,13 +171,17 @@ const REPEAT_MS = 60_000;
  * True where the same deals and fields were on the same kind of page less than a minute before. Such a look adds no
  * row: rows never change, so what was known at a moment stays so, and clocks err by less than a minute, never ahead.
  */
-async function isRepeat(db: Database, sighting: Omit<Sighting, 'seq'>): Promise<boolean> {
+async function isRepeat(
+  db: Database,
+  sighting: Omit<SightingRow, 'seq' | 'rowSet'>,
+  rowSet: number | null,
+): Promise<boolean> {
+  if (rowSet === null) return false;
   const { crm, tenant, page, at } = sighting;
   const near = await db.sightings
     .where('[crm+tenant+page+at]')
     .between([crm, tenant, page, at - REPEAT_MS], [crm, tenant, page, at], false, true)
     .toArray();
-  const content = (one: Omit<Sighting, 'seq'>) => JSON.stringify([one.deals, one.masks, one.rows]);
-  const own = content(sighting);
-  return near.some((one) => content(one) === own);
+  const counter = JSON.stringify(sighting.rows);
+  return near.some((one) => one.rowSet === rowSet && JSON.stringify(one.rows) === counter);
 }

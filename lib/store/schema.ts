@@ -1,6 +1,6 @@
 import type { Dexie, EntityTable, Table } from 'dexie';
 import type { Instant } from '../deal/day.ts';
-import type { Stage } from '../deal/fields.ts';
+import type { FieldMask, Stage } from '../deal/fields.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import type { CrmId } from '../deal/reading.ts';
 import type { DealState } from '../history/derive-changes.ts';
@@ -8,6 +8,14 @@ import type { Change, DealRecord, Sighting } from '../history/types.ts';
 
 /** One record of one CRM installation → our deal. The primary key makes it unique for all tabs at once. */
 export type AliasRow = { crm: CrmId; tenant: string; kind: 'deal'; recordId: string; deal: string };
+
+/**
+ * Which deals and fields a page showed. Most looks show what one before them showed, so they share it: a look at a list
+ * of hundreds stays one small row, and the sightings of one deal are found without reading the lists.
+ */
+export type RowSet = { id: number; hash: number; deals: string[]; masks: FieldMask[] };
+
+export type SightingRow = Omit<Sighting, 'deals' | 'masks'> & { rowSet: number };
 
 /** The checkpoint of a deal: what its rows add up to, so that a reading need not replay them. */
 export type StateRow = DealState & { crm: CrmId; tenant: string; nameKey: string };
@@ -21,7 +29,8 @@ type StoreTables = {
   deals: EntityTable<DealRecord, 'id'>;
   aliases: Table<AliasRow, [string, string, string, string]>;
   changes: Table<Change, number>;
-  sightings: Table<Sighting, number>;
+  sightings: Table<SightingRow, number>;
+  rowSets: EntityTable<RowSet, 'id'>;
   states: EntityTable<StateRow, 'deal'>;
   stageSets: Table<StageSetRow, [string, string, string]>;
   promises: EntityTable<DealPromise, 'id'>;
@@ -43,7 +52,8 @@ const STEPS: readonly SchemaStep[] = [
       deals: 'id',
       aliases: '[crm+tenant+kind+recordId], deal',
       changes: 'seq, deal',
-      sightings: 'seq, &reading, *deals, [crm+tenant+page+at]',
+      sightings: 'seq, &reading, rowSet, [crm+tenant+page+at]',
+      rowSets: '++id, hash, *deals',
       states: 'deal, [crm+tenant+nameKey]',
       stageSets: '[crm+tenant+key], [crm+tenant]',
       promises: 'id, deal',

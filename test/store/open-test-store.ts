@@ -39,6 +39,11 @@ export async function contentOf(name: string): Promise<Record<string, unknown[]>
     value === undefined ? '(never seen)' : value,
   ).replace(/[0-9a-f-]{36}/g, (id) => alias.get(id) ?? id);
   const content = JSON.parse(named) as Record<string, unknown[]>;
+  // Rows of a look stand in the order of ids, which are random.
+  for (const set of (content.rowSets ?? []) as { deals: string[]; masks: number[] }[]) {
+    const rows = set.deals.map((deal, at) => [deal, set.masks[at]] as const).sort();
+    Object.assign(set, { deals: rows.map(([deal]) => deal), masks: rows.map(([, mask]) => mask), hash: 0 });
+  }
   content.deals?.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
   content.states?.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
   return { ...content, count: [deals.length] };
