@@ -168,6 +168,18 @@ export const DATE_PROMPTS: readonly Prompt[] = [
   prompt(
     'pushed',
     'rep',
+    'event',
+    { situation: 'repeated' },
+    {
+      question:
+        'What must be in place over there by {to}, with us or without? Hang the date on that, or take it off the page.',
+      proof: 'Their own event with its day, named by one of them.',
+      purpose: 'whether the buyer has a day of their own',
+    },
+  ),
+  prompt(
+    'pushed',
+    'rep',
     'late',
     { stages: ['late'] },
     {

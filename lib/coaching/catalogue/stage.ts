@@ -50,6 +50,17 @@ export const STAGE_PROMPTS: readonly Prompt[] = [
   ),
   prompt(
     'stalled',
+    'manager',
+    'backwards',
+    { situation: 'severe' },
+    {
+      question: 'Suppose it closed next month: what would have had to happen on their side this week?',
+      proof: 'Just that, done by them, with its day.',
+      purpose: 'whether there is a way forward at all',
+    },
+  ),
+  prompt(
+    'stalled',
     'rep',
     'any',
     {},
@@ -82,6 +93,17 @@ export const STAGE_PROMPTS: readonly Prompt[] = [
     },
   ),
 
+  prompt(
+    'stalled',
+    'rep',
+    'first-voices',
+    { situation: 'severe' },
+    {
+      question: 'Who was keen at the start and has not been heard since? Ring that one first, and just listen.',
+      proof: 'What that person said, with the day.',
+      purpose: 'what changed over there',
+    },
+  ),
   prompt(
     'stage-back',
     'manager',

@@ -39,7 +39,7 @@ describe('the prompt catalogue', () => {
 
   it.each(rows)('%s asks or requests, and is short enough to say in one breath or two', (_, { question }) => {
     const last = question.split(/(?<=[.?:”])\s+/).at(-1) ?? '';
-    const requests = /^(Ask|Call|Name|Offer|Write|Set|Send|Try|Get|Open|One call tells|Scroll|Make|Let)\b/;
+    const requests = /^(Ask|Call|Name|Offer|Write|Set|Send|Try|Get|Open|One call tells|Scroll|Make|Let|Ring|Hang)\b/;
     expect(last.endsWith('?') || requests.test(last), last).toBe(true);
     expect(question.length).toBeLessThanOrEqual(175);
     expect(question).not.toMatch(/\byour? (rep|team)\b/i);

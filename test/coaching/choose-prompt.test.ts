@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Situation } from '../../lib/coaching/catalogue/types.ts';
+import { type Ask, type ChoiceContext, choosePrompt, orderToAsk } from '../../lib/coaching/choose-prompt.ts';
+import type { PromptEvent } from '../../lib/deal/promise.ts';
+import type { SignalOn } from '../../lib/risk/types.ts';
+
+const figures = { stage: 'Legal', closeDate: '28 Nov', from: '1 Oct', to: '28 Nov' };
+const ask = (topic: Ask['topic'], ...situations: Situation[]): Ask => ({
+  topic,
+  basis: `${topic}|1`,
+  figures,
+  situations: new Set(situations),
+});
+const event = (kind: PromptEvent['kind'], basis: string, prompt = ''): PromptEvent => ({
+  id: basis + kind,
+  deal: 'd',
+  prompt,
+  signal: '',
+  basis,
+  kind,
+  at: 5,
+  until: null,
+});
+const choose = (asks: Ask[], more: Partial<ChoiceContext> = {}) =>
+  choosePrompt(asks, { deal: 'd', role: 'manager', stageKind: null, events: [], ...more });
+
+describe('the choice of the one question', () => {
+  it('takes the first that was not asked', () => {
+    expect(choose([ask('stalled'), ask('no-next-step')])?.ask.topic).toBe('stalled');
+    const events = [event('asked', 'stalled|1', 'stalled.manager.any')];
+    expect(choose([ask('stalled'), ask('no-next-step')], { events })).toMatchObject({
+      ask: { topic: 'no-next-step' },
+      askedAt: null,
+    });
+  });
+
+  it('comes back to what was asked where all was, with the same words and its day', () => {
+    const events = [event('asked', 'stalled|1', 'stalled.manager.any')];
+    expect(choose([ask('stalled')], { events, stageKind: 'late' })).toMatchObject({
+      prompt: { id: 'stalled.manager.any' },
+      askedAt: 5,
+    });
+  });
+
+  it('leaves a settled one alone', () => {
+    const events = [event('asked', 'stalled|1'), event('proof-seen', 'stalled|1')];
+    expect(choose([ask('stalled')], { events })).toBeNull();
+  });
+
+  it('prefers what fits the situation, then what fits the stage', () => {
+    expect(choose([ask('no-next-step', 'big')], { stageKind: 'late' })?.prompt.id).toMatch(/\.(big|late)$/);
+    expect(choose([ask('no-next-step')], { stageKind: 'late' })?.prompt.id).toBe('no-next-step.manager.late');
+    expect(choose([ask('no-next-step')], { stageKind: 'mid' })?.prompt.id).toBe('no-next-step.manager.any');
+    expect(choose([ask('no-next-step')], { stageKind: null, role: 'rep' })?.prompt.id).toBe('no-next-step.rep.any');
+  });
+
+  it('never chooses a question whose figure is not known', () => {
+    const bare: Ask = { topic: 'pushed', basis: 'b', figures: {}, situations: new Set(['first']) };
+    expect(choose([bare])).toBeNull();
+  });
+
+  it('is the same for one deal every time, and not the same for every deal', () => {
+    const chosen = (deal: string) => choose([ask('stalled', 'severe')], { deal, stageKind: 'late' })?.prompt.id;
+    expect(chosen('deal-7')).toBe(chosen('deal-7'));
+    expect(new Set(Array.from({ length: 20 }, (_, index) => chosen(`deal-${index}`))).size).toBeGreaterThan(1);
+  });
+});
+
+describe('the order of signals', () => {
+  const signal = (name: string, points: number, severity: number) => ({ signal: name, points, severity }) as SignalOn;
+
+  it('goes by counted points times severity, not by points alone', () => {
+    const [heavy, far] = [signal('pushed', 1, 0.2), signal('stalled', 0.8, 1.2)];
+    expect(orderToAsk([heavy, far], ({ points }) => points)).toEqual([far, heavy]);
+  });
+
+  it('does not lose a signal that stands just at its limit', () => {
+    const [quarter, full] = [signal('pushed', 1, 0), signal('stalled', 1, 0)];
+    expect(orderToAsk([quarter, full], (each) => (each === full ? 1 : 0.25))).toEqual([full, quarter]);
+  });
+});
