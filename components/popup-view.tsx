@@ -60,9 +60,7 @@ function Body({ state, actions }: { state: Exclude<PopupState, { kind: 'deal' }>
     case 'loading':
       return <div class="note" aria-busy="true" />;
     case 'today':
-      return (
-        <TodayView today={state.today} currency={state.currency} setGoal={actions.setGoal} visit={actions.visit} />
-      );
+      return <TodayPart today={state.today} currency={state.currency} actions={actions} />;
     case 'ask-access':
       return (
         <Note shape="dashed" title={`This is ${state.crm}. Sideline may not read it yet.`}>
