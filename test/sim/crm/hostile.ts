@@ -28,7 +28,8 @@ export function hostileDeals(today: Day, firstSerial: number): CrmDeal[] {
       nextStep: '<svg onload=window.__pwned=1>',
     },
     { name: 'One megabyte of next step', nextStep: 'later '.repeat(175_000) },
-    { name: 'Nonsense amount', amount: Number.NaN },
+    // What a page makes of it: "$NaN".
+    { name: 'Nonsense amount', amount: 'about 12-15k?' as unknown as number },
     { name: 'Enormous amount', amount: 1e21 },
     { name: 'Negative amount', amount: -48_500 },
     { name: `"Quoted" 'single' \`back\` ={1+1} \${x} {{x}}`, account: '=HYPERLINK("https://example.com")' },

@@ -59,6 +59,7 @@ function draw(options: Required<TeamOptions>, attempt: number): SimTeam {
   const written = writeShowcase(people, endDay);
   const deals: SimDeal[] = [];
   const showcase: Partial<Showcase> = {};
+  const names = new Set(written.map(({ draft }) => draft.name));
 
   for (let serial = 1; serial <= options.deals; serial++) {
     const random = randomOf(seed, attempt, serial);
@@ -75,17 +76,24 @@ function draw(options: Required<TeamOptions>, attempt: number): SimTeam {
     const first = addDays(startDay, -LEAD_IN_DAYS);
     const from = laterOf(owner.joinedOn, first);
     const created = addDays(from, random.whole(0, daysBetween(from, endDay) - 3));
-    const account = random.pick(ACCOUNTS);
+    let account = random.pick(ACCOUNTS);
     const contact = random.pick(CONTACTS);
     const currency = currencyOf(random);
     const price = priceOf(random, HABITS[owner.habit].size);
     const amount = currency === 'JPY' ? Math.round(price * 150) : price;
     const cause = drawCause(HABITS[owner.habit], random);
-    const name = serial % 27 === 5 ? AWKWARD_NAMES[Math.floor(serial / 27)] : undefined;
+    let name = serial % 27 === 5 ? AWKWARD_NAMES[Math.floor(serial / 27)] : undefined;
+    // No two deals share a name: on some CRMs' boards it is all there is to tell them apart.
+    while (!name || names.has(name)) {
+      account = random.pick(ACCOUNTS);
+      name = `${account} – ${random.pick(PRODUCTS)}`;
+      if (names.has(name)) name += `, phase ${random.whole(2, 9)}`;
+    }
+    names.add(name);
     deals.push({
       id,
       serial,
-      name: name ?? `${account} – ${random.pick(PRODUCTS)}`,
+      name,
       account,
       contact,
       owner,

@@ -156,6 +156,31 @@ export function record(ctx) {
             }),
           ),
           section(
+            'msdyn_forecastcategory',
+            word.forecast,
+            h(
+              'div',
+              { 'data-id': 'msdyn_forecastcategory.fieldControl-option-set-container' },
+              h(
+                'select',
+                { 'aria-label': word.forecast },
+                ['Pipeline', 'Best Case', 'Commit', 'Omitted', 'Closed'].map((one) =>
+                  h('option', { '.selected': one === deal.forecastCategory }, one),
+                ),
+              ),
+            ),
+          ),
+          section(
+            'createdon',
+            word.created,
+            h('input', {
+              type: 'text',
+              'data-id': 'createdon.fieldControl-date-time-input',
+              readonly: true,
+              '.value': fmt.numeric(deal.createdOn),
+            }),
+          ),
+          section(
             'opportunityratingcode',
             word.rating,
             h(

@@ -13,6 +13,8 @@ const WORDS = {
     owner: 'Owner',
     status: 'Status',
     need: 'Customer need',
+    forecast: 'Forecast category',
+    created: 'Created On',
   },
   de: {
     name: 'Thema',
@@ -26,6 +28,8 @@ const WORDS = {
     owner: 'Besitzer',
     status: 'Status',
     need: 'Kundenbedarf',
+    forecast: 'Prognosekategorie',
+    created: 'Erstellt am',
   },
   fr: {
     name: 'Sujet',
@@ -39,6 +43,8 @@ const WORDS = {
     owner: 'Propriétaire',
     status: 'Statut',
     need: 'Besoin du client',
+    forecast: 'Catégorie de prévision',
+    created: 'Créé le',
   },
 };
 

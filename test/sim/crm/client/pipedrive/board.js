@@ -1,6 +1,6 @@
 import { avatar, div, h, span } from '../dom.js';
 import { openDeals, sum } from '../timeline.js';
-import { wordsOf } from './words.js';
+import { money, wordsOf } from './words.js';
 
 export function board(ctx) {
   const { state, fmt } = ctx;
@@ -16,13 +16,7 @@ export function board(ctx) {
         div(
           'row',
           avatar(deal.owner),
-          h(
-            'div',
-            { 'data-test': 'pipeline-deal-value' },
-            deal.amount === null
-              ? ''
-              : fmt.money(deal.amount, deal.currency, { maximumFractionDigits: 0, minimumFractionDigits: 0 }),
-          ),
+          h('div', { 'data-test': 'pipeline-deal-value' }, money(fmt, deal)),
           span('spread'),
           h('span', {
             'data-test': 'activity-status-indicator',

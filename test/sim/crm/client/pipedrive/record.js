@@ -1,6 +1,6 @@
 import { avatar, div, h, icon, span } from '../dom.js';
 import { timeline } from '../timeline.js';
-import { EMPTY, wordsOf } from './words.js';
+import { EMPTY, money, wordsOf } from './words.js';
 
 const daysSince = (day, today) => Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
 
@@ -31,10 +31,7 @@ function stages(ctx) {
 function fields(ctx) {
   const { deal, fmt } = ctx;
   const word = wordsOf(fmt);
-  const value =
-    deal.amount === null
-      ? ''
-      : fmt.money(deal.amount, deal.currency, Number.isInteger(deal.amount) ? { minimumFractionDigits: 0 } : {});
+  const value = money(fmt, deal);
   const row = (name, text, input) =>
     div(
       'field',

@@ -26,9 +26,9 @@ const WORDS = {
     probability: 'Probabilité',
     close: 'Date de clôture prévue',
     owner: 'Propriétaire',
-    created: 'Affaire créée',
+    created: 'Date de création',
     next: 'Date de la prochaine activité',
-    step: 'Étape suivante',
+    step: 'Prochaine étape',
     days: 'j',
     deal: 'affaires',
   },
@@ -37,3 +37,7 @@ const WORDS = {
 export const wordsOf = (fmt) => WORDS[fmt.lang.slice(0, 2)] ?? WORDS.en;
 
 export const EMPTY = '-';
+
+/** Cents are shown where there are any. */
+export const money = (fmt, { amount, currency }) =>
+  amount === null ? '' : fmt.money(amount, currency, Number.isInteger(amount) ? { minimumFractionDigits: 0 } : {});

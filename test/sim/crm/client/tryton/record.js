@@ -50,13 +50,15 @@ function form(ctx) {
       h('option', { value: JSON.stringify(id), '.selected': id === (ctx.app.draft.stageId ?? deal.stageId) }, label),
     ),
   );
+  // There is no field for a next step: people keep a line for it in the comment.
+  const lead = `${wordsOf(fmt).next}: `;
   const comment = h('textarea', {
     name: 'comment',
     rows: 4,
     class: 'form-control',
     readonly,
-    '.value': ctx.app.draft.nextStep ?? deal.nextStep ?? '',
-    oninput: (event) => ctx.app.setDraft('nextStep', event.target.value),
+    '.value': (ctx.app.draft.nextStep ?? deal.nextStep) ? lead + (ctx.app.draft.nextStep ?? deal.nextStep) : '',
+    oninput: (event) => ctx.app.setDraft('nextStep', event.target.value.replace(lead.trim(), '').trim()),
   });
   return h(
     'div',
@@ -83,15 +85,11 @@ function form(ctx) {
 }
 
 export function record(ctx) {
-  const save = h(
-    'button',
-    { class: 'button main', id: null, 'data-action': 'save', onclick: ctx.save },
-    wordsOf(ctx.fmt).save,
-  );
+  const save = h('button', { class: 'button main', id: 'save', onclick: ctx.save }, wordsOf(ctx.fmt).save);
   return h(
     'div',
     { class: 'tab-pane active', role: 'tabpanel', 'data-model': 'sale.opportunity' },
-    toolbar(ctx, save, h('button', { class: 'button', onclick: ctx.cancel }, icon('left'), ' Reload')),
+    toolbar(ctx, save, h('button', { class: 'button', id: 'reload', onclick: ctx.cancel }, icon('left'), ' Reload')),
     h(
       'div',
       { class: 'screen' },

@@ -13,6 +13,7 @@ const WORDS = {
     address: 'Contact',
     title: 'Opportunities',
     save: 'Save',
+    next: 'Next step',
   },
   de: {
     number: 'Nummer',
@@ -28,6 +29,7 @@ const WORDS = {
     address: 'Kontakt',
     title: 'Chancen',
     save: 'Speichern',
+    next: 'Nächster Schritt',
   },
   fr: {
     number: 'Numéro',
@@ -43,6 +45,7 @@ const WORDS = {
     address: 'Contact',
     title: 'Opportunités',
     save: 'Enregistrer',
+    next: 'Prochaine étape',
   },
 };
 
