@@ -4,8 +4,8 @@ import { AMBIGUOUS, type Parsed, UNREADABLE } from './context.ts';
 /** `year` is null where the text leaves it out. */
 export type DateParts = { year: number | null; month: number; day: number };
 
-/** Half a year and a day: further off, the nearest year is no longer plain. */
-const FARTHEST = 184;
+/** Half a year, so that no two years are in question. */
+const FARTHEST = 182;
 
 /** Two digits are of this century; Buddhist years count from 543 BC. Null where the calendar leaves the year open. */
 export function fullYear(digits: string, calendar: string): number | null {
@@ -36,18 +36,9 @@ function dayOf({ month, day }: DateParts, year: number): Day | null {
   return isDay(text) ? text : null;
 }
 
-/** A date without a year is the one nearest to today. */
+/** A date without a year is the one within half a year of today. */
 function nearestDay(parts: DateParts, today: Day): Day | null {
   const thisYear = Number(today.slice(0, 4));
-  let nearest: Day | null = null;
-  let apart = FARTHEST;
-  for (const year of [thisYear - 1, thisYear, thisYear + 1]) {
-    const day = dayOf(parts, year);
-    const distance = day === null ? apart : Math.abs(daysBetween(today, day));
-    if (distance < apart) {
-      nearest = day;
-      apart = distance;
-    }
-  }
-  return nearest;
+  const days = [-1, 0, 1].map((later) => dayOf(parts, thisYear + later));
+  return days.find((day) => day !== null && Math.abs(daysBetween(today, day)) <= FARTHEST) ?? null;
 }

@@ -7,8 +7,6 @@ export type DateHabits = {
   order: DateOrder | null;
   /** In dates without a year: Swedish has the year first, and yet 9/6 for 9 June. */
   dayFirst: boolean | null;
-  /** What stands between day and month where there is no year. */
-  mark: string;
   calendar: string;
   /** Times are written 14.30, so "10.11" alone may be one. */
   dottedTime: boolean;
@@ -17,7 +15,6 @@ export type DateHabits = {
 export const UNKNOWN_HABITS: DateHabits = {
   order: null,
   dayFirst: null,
-  mark: '/',
   calendar: 'gregory',
   dottedTime: true,
 };
@@ -27,15 +24,13 @@ export const dateHabitsOf = perLocale((locale): DateHabits => {
   const full = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
   const { calendar } = full.resolvedOptions();
   const order = orderOf(full.formatToParts(0));
-  const short = partsIn({ day: 'numeric', month: 'numeric' });
   const time = partsIn({ hour: 'numeric', minute: 'numeric' });
   const dottedTime = time.some(({ value }) => value === '.');
   // "en" alone stands on British pages as on American ones and settles nothing.
   if (locale === 'en') return { ...UNKNOWN_HABITS, calendar, dottedTime };
   return {
     order: order === 'dmy' || order === 'mdy' || order === 'ymd' ? order : null,
-    dayFirst: orderOf(short) === 'dm',
-    mark: short.find(({ type }) => type === 'literal')?.value.trim() ?? '/',
+    dayFirst: orderOf(partsIn({ day: 'numeric', month: 'numeric' })) === 'dm',
     calendar,
     dottedTime,
   };

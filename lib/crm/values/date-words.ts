@@ -13,7 +13,7 @@ export type DateWords = {
   monthMarks: ReadonlySet<string>;
 };
 
-/** Lower case, no accents, so that "AOÛT" and "août" are one word. */
+/** Lower case, no accents, so that "AOÛT" and "août" are one word; British runtimes shorten September to four letters. */
 export function foldWord(text: string): string {
   return text
     .toLowerCase()
@@ -21,6 +21,7 @@ export function foldWord(text: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036F]/g, '')
     .replaceAll('ı', 'i')
+    .replace(/^sept(?=\.?$)/, 'sep')
     .normalize('NFC');
 }
 
@@ -95,17 +96,6 @@ function learn(words: Map<string, number>, word: string, value: number): void {
   words.set(word, (words.get(word) ?? value) === value ? value : 0);
 }
 
-/** For pages of which no language is known: English months and weekdays are read on every page. */
-export const ENGLISH_ONLY: DateWords = {
-  months: new Map(),
-  weekdays: new Map(),
-  fillers: new Set(),
-  monthMarks: new Set(),
-};
-
-export const ENGLISH_FILLERS: ReadonlySet<string> = new Set(['at', 'of', 'am', 'pm']);
-
 export function withoutFillers(text: string, words: DateWords): string {
-  const isFiller = (word: string) => words.fillers.has(word) || ENGLISH_FILLERS.has(word);
-  return (text.match(WORD) ?? []).filter((word) => !isFiller(foldWord(word))).join(' ');
+  return (text.match(WORD) ?? []).filter((word) => !words.fillers.has(foldWord(word))).join(' ');
 }

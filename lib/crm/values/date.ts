@@ -3,7 +3,7 @@ import { chooseDay, type DateParts, fullYear } from './choose-day.ts';
 import { isEmptyMark, valueText } from './clean-text.ts';
 import { AMBIGUOUS, EMPTY, knownLocale, type Parsed, UNREADABLE, type ValueContext } from './context.ts';
 import { type DateHabits, dateHabitsOf, UNKNOWN_HABITS } from './date-habits.ts';
-import { dateWordsOf, ENGLISH_ONLY, WORD, withoutFillers } from './date-words.ts';
+import { dateWordsOf, WORD, withoutFillers } from './date-words.ts';
 import { readNamedDate } from './named-date.ts';
 import { readRelative } from './relative-date.ts';
 
@@ -31,7 +31,7 @@ export function parseDate(text: string, context: ValueContext): Parsed<Day> {
   // What is left must be letters, digits and the marks of dates: no second time, no sum, no markup.
   if (!/^[\p{L}\p{M}\d.,/()'’׳״॰· -]*$/u.test(body)) return UNREADABLE;
   if (!WORD_START.test(body)) return readNumericDate(body, context, habits, []) ?? UNREADABLE;
-  const words = locale ? dateWordsOf(locale) : ENGLISH_ONLY;
+  const words = dateWordsOf(locale ?? 'en');
   const named = readNamedDate(body, words, habits, context, (rest, weekdays) =>
     readNumericDate(rest, context, habits, weekdays),
   );
@@ -76,8 +76,8 @@ function readNumericDate(
   const dayFirst = setting === 'dmy' ? true : setting === 'mdy' ? false : habits.dayFirst;
   if (dayFirst === null && !mark.includes('/')) return AMBIGUOUS;
   if (habits.calendar !== 'gregory' && habits.calendar !== 'buddhist') return AMBIGUOUS;
-  // Year-first readers also shorten their dates to month and day, with the mark of the full date.
-  if (dayFirst && !setting && habits.order === 'ymd' && mark.trim() !== habits.mark) return AMBIGUOUS;
+  // Swedish has 9/6 for 9 June, but its full dates (2026-06-09) are also shortened to 06-09.
+  if (dayFirst && !setting && habits.order === 'ymd' && !mark.includes('/')) return AMBIGUOUS;
   if (mark === '.' && !tail.includes('.') && habits.dottedTime && Number(first) < 24 && second.length === 2) {
     return AMBIGUOUS;
   }

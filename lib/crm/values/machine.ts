@@ -1,8 +1,7 @@
 import { type Day, dayInZone, isDay } from '../../deal/day.ts';
-import { type Money, minorDigits } from '../../deal/money.ts';
+import { type Money, money } from '../../deal/money.ts';
 import { cleanText, isEmptyMark } from './clean-text.ts';
 import { EMPTY, type Parsed, UNREADABLE } from './context.ts';
-import { toMinor } from './money.ts';
 
 /** Values that a program wrote for programs: attributes, hidden inputs, data. No locale has a say in them. */
 export function parseMachineNumber(text: string): Parsed<number> {
@@ -15,10 +14,9 @@ export function parseMachineNumber(text: string): Parsed<number> {
 export function parseMachineMoney(text: string, currency: string | null): Parsed<Money> {
   const number = parseMachineNumber(text);
   if (!number.ok) return number;
-  const [whole = '', decimals = ''] = Math.abs(number.value).toFixed(12).split('.');
-  const minor = toMinor({ digits: whole + decimals, decimals: decimals.length }, 0, minorDigits(currency));
-  if (minor === null) return UNREADABLE;
-  return { ok: true, value: { minor: number.value < 0 && minor !== 0 ? -minor : minor, currency, halfStep: 0 } };
+  // Floating noise ("1234567.8899999999") rounds away.
+  const value = money(number.value, currency);
+  return Number.isSafeInteger(value.minor) ? { ok: true, value: { ...value, minor: value.minor || 0 } } : UNREADABLE;
 }
 
 const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:[.,](\d{1,3})\d*)?\s?(Z|[-+]\d\d(?::?\d\d)?)?)?$/i;

@@ -81,7 +81,7 @@ function splitAfter(text: string, abbreviation: (word: string) => number | 'ambi
 }
 
 /** In the currency's smallest unit, without passing through a fraction; null beyond exact numbers. */
-export function toMinor(figure: Figure, exponent: number, places: number): number | null {
+function toMinor(figure: Figure, exponent: number, places: number): number | null {
   const point = figure.digits.length - figure.decimals + exponent + places;
   const digits = figure.digits.padEnd(point, '0');
   // Floating noise ("1234567.8899999999") rounds away.

@@ -2,10 +2,8 @@ import type { Day } from '../../deal/day.ts';
 import { chooseDay, fullYear } from './choose-day.ts';
 import { AMBIGUOUS, type Parsed, UNREADABLE, type ValueContext } from './context.ts';
 import type { DateHabits } from './date-habits.ts';
-import { type DateWords, ENGLISH_FILLERS, foldWord, WORD } from './date-words.ts';
+import { type DateWords, dateWordsOf, foldWord, WORD } from './date-words.ts';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 const EAST_ASIAN = /^(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号號]/;
 const TOKEN = new RegExp(`\\d+|${WORD.source}`, 'gu');
 
@@ -61,23 +59,22 @@ function sortTokens(text: string, words: DateWords): Sorted | null {
       marked = true;
       continue;
     }
-    const own = words.months.has(word) || words.weekdays.has(word) || words.fillers.has(word);
-    const month = own ? words.months.get(word) : numberOf(MONTHS, word);
-    const weekday = own ? words.weekdays.get(word) : numberOf(WEEKDAYS, word);
+    // English is read on every page, but a word of the page's language has that meaning alone.
+    const { months, weekdays, fillers } = hasWord(words, word) ? words : dateWordsOf('en');
+    const month = months.get(word);
+    const weekday = weekdays.get(word);
     if (month !== undefined && weekday !== undefined) sorted.either.push({ month, weekday });
     else if (month !== undefined) sorted.months.push(month);
     else if (weekday !== undefined) sorted.weekdays.push(weekday);
-    else if (own || ENGLISH_FILLERS.has(word)) sorted.fillers.push(word);
+    else if (fillers.has(word)) sorted.fillers.push(word);
     else return null;
     if (month !== undefined) sorted.shape += 'm';
   }
   return marked ? null : sorted;
 }
 
-/** English names in full or shortened to three letters or more. */
-function numberOf(names: readonly string[], word: string): number | undefined {
-  const at = word.length < 3 ? -1 : names.findIndex((name) => name.startsWith(word));
-  return at < 0 ? undefined : at + 1;
+function hasWord({ months, weekdays, fillers }: DateWords, word: string): boolean {
+  return months.has(word) || weekdays.has(word) || fillers.has(word);
 }
 
 function readWithMonth(sorted: Sorted, text: string, habits: DateHabits, context: ValueContext): Parsed<Day> {
