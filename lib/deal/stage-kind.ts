@@ -7,13 +7,13 @@ export type StageKind = 'early' | 'mid' | 'late' | 'won' | 'lost';
  * else: "Closed Won" is won, "Lost contact, call again" is an open stage.
  */
 const WON = words(
-  'won win converted signed gewonnen gagne gagnee ganado ganada ganho ganha conquistado conquistada vinto vinta ' +
+  'won win converted convertie convertida convertito umgewandelt geconverteerd signed gewonnen gagne gagnee ganado ganada ganho ganha conquistado conquistada vinto vinta ' +
     'vunnen vunnet vundet vunna voitettu wygrana wygrane wygrany vyhrano vyhrana kazanildi выиграно ' +
     'выиграна',
 );
 const LOST = words(
   'lost cancelled canceled abandoned disqualified verloren storniert perdu perdue abandonne abandonnee perdido perdida ' +
-    'cancelado cancelada anulado anulada perso persa annullato annullata geannuleerd forlorad forlorat tapt tabt ' +
+    'cancelado cancelada annulee annulliert verlust anulado anulada perso persa annullato annullata geannuleerd forlorad forlorat tapt tabt ' +
     'havitty menetetty przegrana przegrane przegrany utracona prohrano ztraceno kaybedildi проиграно проиграна',
 );
 /** What may stand beside them: "closed", "deal" and their like. */
