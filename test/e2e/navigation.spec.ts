@@ -31,10 +31,17 @@ for (const crm of SIM_CRMS) {
           [pathOf(crm, 'record', deal), switches] as const,
         );
         // Long enough for some to settle and some to be left in the middle of it.
-        await page.waitForTimeout(deal === deals[1] ? 90 : 700);
+        await page.waitForTimeout(deal === deals[1] ? 90 : 1_700);
       }
     }
-    await page.waitForTimeout(1_500);
+    // The one that was only passed by is looked at in the end.
+    await page.evaluate(
+      (href) => {
+        (window as unknown as { __sim: { go(href: string): void } }).__sim.go(href);
+      },
+      pathOf(crm, 'record', deals[1]),
+    );
+    await page.waitForTimeout(2_500);
 
     const rows = await stored();
     const names = new Map(deals.map((deal) => [recordIdOf(crm, deal), deal]));

@@ -1,0 +1,70 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { test as base, expect } from '@playwright/test';
+import { startExtension } from '../browser/extension.ts';
+import { openPopupFor } from '../browser/popup.ts';
+import { routeDemo } from '../browser/route-demo.ts';
+import { urlOf } from '../sim/crm/addresses.ts';
+import { createDemoCrm } from '../sim/crm/demo-crm.ts';
+import { todaysTeam } from './harness.ts';
+
+base('no part of the extension asks a network for anything', async () => {
+  // Everything that leaves the browser must pass this proxy; the demo CRM's pages are answered before they get there.
+  const asked: string[] = [];
+  const canary = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.writeHead(204).end();
+  });
+  canary.on('connect', (request, socket) => {
+    asked.push(`CONNECT ${request.url}`);
+    socket.end();
+  });
+  await new Promise<void>((resolve) => canary.listen(0, '127.0.0.1', resolve));
+  const { port } = canary.address() as AddressInfo;
+  const demo = createDemoCrm({ team: todaysTeam() });
+  const extension = await startExtension({
+    args: [`--proxy-server=127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'],
+  });
+  try {
+    const fromOurs: string[] = [];
+    extension.context.on('request', (request) => {
+      const frame = request.serviceWorker() ? 'worker' : request.frame().url();
+      const ours = frame === 'worker' || frame.startsWith('chrome-extension://');
+      if (ours && !request.url().startsWith('chrome-extension://') && !request.url().startsWith('data:')) {
+        fromOurs.push(request.url());
+      }
+    });
+    await routeDemo(extension.context, demo);
+    const page = await extension.context.newPage();
+    await page.goto(urlOf('salesforce', 'list'));
+    await page.goto(urlOf('salesforce', 'record', demo.team.showcase.atRisk));
+    await page.locator('sideline-overlay button.pill').click();
+    await page.locator('sideline-overlay section.card').waitFor();
+    await page.locator('sideline-overlay').getByRole('button', { name: 'Snooze' }).click();
+    const popup = await openPopupFor(extension, page);
+    const welcome = await extension.openPage('welcome.html');
+    await welcome.locator('main').waitFor();
+
+    // The proof that the canary sings: the same policy lets a plain page through, and none of ours.
+    const blocked = await popup.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => 'sent',
+          () => 'blocked',
+        ),
+      'http://canary.example/a',
+    );
+    expect(blocked).toBe('blocked');
+    const plain = await extension.context.newPage();
+    await plain.goto('http://canary.example/plain').catch(() => null);
+    await expect.poll(() => asked.filter((line) => line.includes('canary.example/plain')).length).toBeGreaterThan(0);
+
+    expect(fromOurs).toEqual([]);
+    // What the browser itself wants at start has its maker's hosts; nothing else may stand there.
+    const others = asked.filter((line) => !/canary\.example\/plain|google|gstatic|chromium|favicon/.test(line));
+    expect(others).toEqual([]);
+  } finally {
+    await extension.close();
+    canary.close();
+  }
+});
