@@ -32,7 +32,8 @@ export function settleDates(deals: readonly DealReading[], context: ReadingConte
   for (const { fields } of deals) {
     for (const name of DATES) {
       const reading = fields[name];
-      if (!reading?.raw || !NUMERIC.test(reading.raw)) continue;
+      const parts = reading?.raw ? NUMERIC.exec(reading.raw) : null;
+      if (!reading?.raw || !parts || Number(parts[1]) > 12 || Number(parts[2]) > 12) continue;
       const date = parseDate(reading.raw, { ...context, dateOrder: order });
       if (date.ok)
         fields[name] = {

@@ -18,27 +18,22 @@ export type FieldContext = {
 
 type Candidate = Taken & { take: Take; rule: string };
 
-function* inCell(cell: Cell, rule: FieldRule, context: FieldContext): Generator<Candidate> {
+function* inCell(cell: Cell, rule: FieldRule): Generator<Candidate> {
   const scope = scopeOf(cell.element, '*');
   for (const take of rule.inCell ?? cell.set.value) {
-    const taken = takeFrom(scope, take, context.reader.hidden);
+    const taken = takeFrom(scope, take);
     const inside = sourceOf(take);
     if (taken) yield { ...taken, take, rule: `${cell.by}:${cell.key.trim().slice(0, 60)}${inside && ` ${inside}`}` };
   }
 }
 
-function* candidates(
-  rule: FieldRule,
-  scope: Scope,
-  cells: readonly Cell[] | undefined,
-  context: FieldContext,
-): Generator<Candidate> {
-  for (const cell of cells ?? []) if (cell.by === 'name') yield* inCell(cell, rule, context);
+function* candidates(rule: FieldRule, scope: Scope, cells: readonly Cell[] | undefined): Generator<Candidate> {
+  for (const cell of cells ?? []) if (cell.by === 'name') yield* inCell(cell, rule);
   for (const take of rule.from ?? []) {
-    const taken = takeFrom(scope, take, context.reader.hidden);
+    const taken = takeFrom(scope, take);
     if (taken) yield { ...taken, take, rule: sourceOf(take) };
   }
-  for (const cell of cells ?? []) if (cell.by === 'label') yield* inCell(cell, rule, context);
+  for (const cell of cells ?? []) if (cell.by === 'label') yield* inCell(cell, rule);
 }
 
 /** True where the candidate is what a user is typing, not what the CRM has saved. */
@@ -67,7 +62,7 @@ export function readField(
     context.editing = true;
     return missing;
   }
-  for (const candidate of candidates(rule, scope, cells, context)) {
+  for (const candidate of candidates(rule, scope, cells)) {
     context.evidence.push(candidate.element);
     if (isDraft(candidate, rule, context)) {
       context.editing = true;
@@ -75,7 +70,7 @@ export function readField(
     }
     const machine = isMachine(candidate.take);
     if (machine && (rule.kind === 'text' || rule.kind === 'stage')) continue;
-    if (currency === undefined) currency = textFrom(scope, rule.currency, context.reader.hidden);
+    if (currency === undefined) currency = textFrom(scope, rule.currency);
     const raw = candidate.text.trim().slice(0, LIMITS.raw);
     const result = parseValue(rule, candidate.text, machine, currency, context.values);
     if (!result.ok) {

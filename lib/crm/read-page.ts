@@ -18,8 +18,7 @@ export type { PageReading, ReadOptions } from './types.ts';
 type Part = Pick<Reading, 'page' | 'deals' | 'stages' | 'rows'> & { pageRecordId: string | null };
 
 /** The first scope that a user can see; null where the page has none of them. */
-function scopeFor(document: Document, reader: CrmReader, selectors: readonly string[] | undefined): Scope | null {
-  const whole = scopeOf(document, reader.shadowHosts);
+function scopeFor(whole: Scope, reader: CrmReader, selectors: readonly string[] | undefined): Scope | null {
   if (!selectors) return whole;
   for (const selector of selectors) {
     const root = firstShown(whole, selector, reader.hidden);
@@ -30,20 +29,20 @@ function scopeFor(document: Document, reader: CrmReader, selectors: readonly str
 
 function recordIdIn(scope: Scope, map: RecordMap, reader: CrmReader): string | null {
   for (const take of map.recordId ?? []) {
-    const text = takeFrom(scope, take, reader.hidden)?.text.trim();
+    const text = takeFrom(scope, take)?.text.trim();
     const id = text && reader.canonicalId ? reader.canonicalId(text) : text;
     if (id) return id.slice(0, LIMITS.id);
   }
   return null;
 }
 
-function readRecord(document: Document, match: PageMatch, address: string, context: FieldContext): Part | null {
+function readRecord(whole: Scope, match: PageMatch, address: string, context: FieldContext): Part | null {
   const { reader } = context;
   const map = reader.record;
-  const scope = map && scopeFor(document, reader, map.scope);
+  const scope = map && scopeFor(whole, reader, map.scope);
   if (!map || !scope) return null;
-  if (map.editing && takeFrom(scope, map.editing, reader.hidden)) context.editing = true;
-  const stages = readStages(scope, map.stages, reader.hidden, context.evidence);
+  if (map.editing && takeFrom(scope, map.editing)) context.editing = true;
+  const stages = readStages(scope, map.stages, context.evidence);
   const cells = findCells(scope, map.cells, map.fields);
   const fields = readDeal(map.fields, scope, cells, stages, map.stages?.item ?? '', context);
   const deal: DealReading = { recordId: match.recordId, url: address, fields };
@@ -56,9 +55,9 @@ function readRecord(document: Document, match: PageMatch, address: string, conte
   };
 }
 
-function readDeals(document: Document, page: 'list' | 'board', url: URL, context: FieldContext): Part | null {
+function readDeals(whole: Scope, page: 'list' | 'board', url: URL, context: FieldContext): Part | null {
   for (const map of context.reader[page] ?? []) {
-    const scope = scopeFor(document, context.reader, map.scope);
+    const scope = scopeFor(whole, context.reader, map.scope);
     const rows: Rows | null = scope && readRows(scope, map, url, context);
     if (!rows) continue;
     const { deals, stages, loaded, total } = rows;
@@ -94,14 +93,12 @@ export function readPage(document: Document, url: URL, options: ReadOptions): Pa
   try {
     const found = findReader(url, document);
     if (!found) return null;
-    const { reader, match } = found;
+    const { reader, match, whole } = found;
     const locale = localeOf(document, reader);
     const context: FieldContext = { reader, values: contextOf(options, locale, reader), editing: false, evidence: [] };
     const address = (match.address ?? url.origin + url.pathname).slice(0, LIMITS.url);
     const part =
-      match.page === 'record'
-        ? readRecord(document, match, address, context)
-        : readDeals(document, match.page, url, context);
+      match.page === 'record' ? readRecord(whole, match, address, context) : readDeals(whole, match.page, url, context);
     if (!part) return null;
     settleDates(part.deals, context.values);
     const reading: PageReading = {

@@ -57,7 +57,7 @@ export function readRows(page: Scope, map: RowMap, url: URL, context: FieldConte
   const readAll = (scope: Scope, stage: Stage | null): void => {
     const stages: Stages = { all: stage ? [stage] : [], current: stage };
     for (const row of selectAll(scope, map.row)) {
-      if (!isShown(row, hidden)) continue;
+      if (!isShown(row)) continue;
       const inside = scopeOf(row, '*');
       const recordId = idOf(inside, map, context);
       if (map.id && !recordId) continue;
@@ -72,21 +72,21 @@ export function readRows(page: Scope, map: RowMap, url: URL, context: FieldConte
   const { column } = map;
   if (!column) {
     readAll(page, null);
-    found.total = countIn(textFrom(page, map.total, hidden));
+    found.total = countIn(textFrom(page, map.total));
     return found.loaded > 0 || found.total === 0 ? found : null;
   }
   const columns = selectAll(page, column.of).filter((element) => isShown(element, hidden));
   let total: number | null = 0;
   for (const element of columns.slice(0, LIMITS.stages)) {
     const inside = scopeOf(element, '*');
-    const label = cleanText(textFrom(inside, column.label, hidden) ?? '').slice(0, LIMITS.name);
-    const id = textFrom(inside, column.id, hidden)?.slice(0, LIMITS.id) ?? null;
+    const label = cleanText(textFrom(inside, column.label) ?? '').slice(0, LIMITS.name);
+    const id = textFrom(inside, column.id)?.slice(0, LIMITS.id) ?? null;
     const stage = label || id ? { id, label: label || String(id), order: found.stages.length } : null;
     if (stage) found.stages.push(stage);
     readAll(inside, stage);
-    const count = countIn(textFrom(inside, column.count, hidden));
+    const count = countIn(textFrom(inside, column.count));
     total = total === null || count === null ? null : total + count;
   }
-  found.total = countIn(textFrom(page, map.total, hidden)) ?? total;
+  found.total = countIn(textFrom(page, map.total)) ?? total;
   return columns.length > 0 ? found : null;
 }

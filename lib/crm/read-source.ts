@@ -32,14 +32,14 @@ export function isMachine(take: Take): boolean {
 /** What a take found: its text, and the element it stands in. Null: nothing there that a user (or program) can see. */
 export type Taken = { text: string; element: Element };
 
-export function takeFrom(scope: Scope, take: Take, hidden?: string): Taken | null {
+export function takeFrom(scope: Scope, take: Take): Taken | null {
   const { css, attribute, machine } = parse(sourceOf(take));
   const root = scope.root as Node & ParentNode;
   const element = css
     ? machine
       ? (selectAll(scope, css)[0] ?? null)
-      : firstShown(scope, css, hidden)
-    : isElement(root) && (machine || isShown(root, hidden))
+      : firstShown(scope, css)
+    : isElement(root) && (machine || attribute !== null || isShown(root))
       ? root
       : null;
   if (!element) return null;
@@ -54,9 +54,9 @@ export function takeFrom(scope: Scope, take: Take, hidden?: string): Taken | nul
 }
 
 /** The text of the first take that finds one with something in it. */
-export function textFrom(scope: Scope, takes: readonly Take[] | undefined, hidden?: string): string | null {
+export function textFrom(scope: Scope, takes: readonly Take[] | undefined): string | null {
   for (const take of takes ?? []) {
-    const text = takeFrom(scope, take, hidden)?.text.trim();
+    const text = takeFrom(scope, take)?.text.trim();
     if (text) return text;
   }
   return null;

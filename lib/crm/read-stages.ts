@@ -9,19 +9,19 @@ import { cleanText } from './values/index.ts';
 export type Stages = { all: Stage[]; current: Stage | null };
 
 /** The stages that a path or status bar shows, in the order of the process. */
-export function readStages(scope: Scope, map: StageMap | undefined, hidden?: string, evidence?: Element[]): Stages {
+export function readStages(scope: Scope, map: StageMap | undefined, evidence?: Element[]): Stages {
   const all: Stage[] = [];
   let current: Stage | null = null;
   if (!map) return { all, current };
   const items = selectAll(scope, map.item).slice(0, LIMITS.stages);
   if (map.reversed) items.reverse();
   for (const item of items) {
-    if (!isShown(item, hidden)) continue;
+    if (!isShown(item)) continue;
     evidence?.push(item);
     const inside = scopeOf(item, '*');
-    const label = cleanText(textFrom(inside, map.label, hidden) ?? '').slice(0, LIMITS.name);
+    const label = cleanText(textFrom(inside, map.label) ?? '').slice(0, LIMITS.name);
     if (!label) continue;
-    const id = textFrom(inside, map.id, hidden)?.slice(0, LIMITS.id) ?? null;
+    const id = textFrom(inside, map.id)?.slice(0, LIMITS.id) ?? null;
     const stage: Stage = { id, label, order: all.length };
     all.push(stage);
     if (item.matches(map.current) || item.querySelector(map.current)) current = stage;

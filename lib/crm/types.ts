@@ -1,6 +1,7 @@
 import type { DateOrder, Day, Instant } from '../deal/day.ts';
 import type { FieldName } from '../deal/fields.ts';
 import type { CrmId, PageKind, Reading } from '../deal/reading.ts';
+import type { Scope } from './deep-select.ts';
 
 /**
  * Where something stands in a page: `[machine:]css( >>> css)*[@attribute]`.
@@ -127,12 +128,13 @@ export type CrmSite = {
  */
 export type CrmReader = CrmSite & {
   match(url: URL): PageMatch | null;
-  detect(document: Document, match: PageMatch): PageMatch | null;
+  /** `whole` is the document, to search beneath `shadowHosts` as well. */
+  detect(document: Document, match: PageMatch, whole: Scope): PageMatch | null;
   record?: RecordMap;
   /** Alternatives of the same page; the first whose rows are there is read. */
   list?: readonly RowMap[];
   board?: readonly RowMap[];
-  /** Copies of pages that are kept but not shown stand inside such an element. */
+  /** Copies of pages that are kept but not shown stand inside such an element; asked of scopes and board columns. */
   hidden?: string;
   /** Custom elements and frames of the flat document beneath which open shadow roots are walked. */
   shadowHosts?: string;

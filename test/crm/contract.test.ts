@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { scopeOf } from '../../lib/crm/deep-select.ts';
 import { readPage } from '../../lib/crm/read-page.ts';
 import { findReader, readers } from '../../lib/crm/registry.ts';
 import { parseReading } from '../../lib/deal/reading-schema.ts';
@@ -35,7 +36,8 @@ describe.each(fixtures)('$crm/$name', ({ crm, html, page, expected, folder }) =>
     for (const reader of readers) {
       if (reader.id === crm) continue;
       const match = reader.match(url);
-      expect(match && reader.detect(openInJsdom(html, page.url), match), reader.id).toBeNull();
+      const document = openInJsdom(html, page.url);
+      expect(match && reader.detect(document, match, scopeOf(document, reader.shadowHosts)), reader.id).toBeNull();
     }
   });
 

@@ -91,7 +91,7 @@ export const list: readonly RowMap[] = [
         cell: '> td, th',
         name: { from: '@data-col-key-value', pattern: /^([\w.]+?)(?:-|$)/ },
         label: '@data-label',
-        value: ['machine:@data-cell-value', 'a', ''],
+        value: ['machine:@data-cell-value', ''],
       },
     ],
     fields: named,

@@ -1,4 +1,4 @@
-import { firstShown, scopeOf } from '../deep-select.ts';
+import { firstShown, type Scope } from '../deep-select.ts';
 import type { CrmReader, PageMatch } from '../types.ts';
 import { board, list, record } from './fields.ts';
 import { canonicalOpportunityId } from './record-id.ts';
@@ -32,8 +32,8 @@ function match(url: URL): PageMatch | null {
   return { page: 'record', tenant, recordId, address: `${url.origin}/lightning/r/Opportunity/${recordId}/view` };
 }
 
-function detect(document: Document, found: PageMatch): PageMatch | null {
-  const stands = (page: keyof typeof PAGES) => firstShown(scopeOf(document, HOSTS), PAGES[page], HIDDEN) !== null;
+function detect(_: Document, found: PageMatch, whole: Scope): PageMatch | null {
+  const stands = (page: keyof typeof PAGES) => firstShown(whole, PAGES[page], HIDDEN) !== null;
   if (found.page === 'record') return stands('record') ? found : null;
   if (stands('board')) return { ...found, page: 'board' };
   return stands('list') ? found : null;
