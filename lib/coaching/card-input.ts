@@ -5,7 +5,7 @@ import type { Role } from '../deal/role.ts';
 import type { DealHistory, Moment } from '../history/types.ts';
 import type { Assessment } from '../risk/types.ts';
 
-export type CardSettings = {
+type CardSettings = {
   calendar: WorkCalendar;
   /** Undefined: the browser's own. */
   locale: string | undefined;
@@ -14,7 +14,7 @@ export type CardSettings = {
 };
 
 /** A field that the page on screen did not give. */
-export type UnreadField = { field: FieldName; reason: MissingReason };
+type UnreadField = { field: FieldName; reason: MissingReason };
 
 export type CardInput = {
   history: DealHistory;

@@ -191,6 +191,28 @@ describe('the rest of the card', () => {
     expect(card.score.text).toMatch(/not calibrated on your own deals yet$/);
   });
 
+  it('counts a second reason of one family a quarter, and says so', () => {
+    const history = historyOf(
+      looks(
+        { on: '2026-09-01', closeDate: '2026-09-10' },
+        { on: '2026-10-05', closeDate: '2026-10-20' },
+        { on: '2026-11-03', closeDate: '2026-10-20' },
+        { on: '2026-11-06', closeDate: '2026-10-20' },
+      ),
+    );
+    const family = cardOf(history, 'manager', NOW).reasons.filter(({ signal }) =>
+      /pushed|close-date-past/.test(signal),
+    );
+    expect(family.map(({ share }) => share).sort()).toEqual([
+      'same family as a stronger one, counted a quarter',
+      'strongest of its family, counted in full',
+    ]);
+    for (const { share, points, counted } of family) {
+      expect(counted).toBeCloseTo(share.endsWith('quarter') ? points / 4 : points, 1);
+    }
+    expect(family[0]?.counted).not.toBeCloseTo(family[1]?.counted ?? 0, 2);
+  });
+
   it('dates a change by its interval where only that is known', () => {
     const card = cardOf(wentBack(), 'manager', NOW);
     expect(card.since).toBe('Since your last look, Tue 3 Nov');
@@ -215,6 +237,16 @@ describe('the rest of the card', () => {
       ),
     ]);
     expect(cardOf(later, 'manager', moment('2026-11-09')).lead).not.toBe('change');
+  });
+
+  it('makes no news of a move on a deal that was not seen for long', () => {
+    const history = historyOf([
+      ...looks({ on: '2026-09-03' }),
+      { on: '2026-10-05', page: 'list', closeDate: '2027-03-30' },
+    ]);
+    const card = cardOf(history, 'manager', NOW);
+    expect(card).toMatchObject({ lead: 'thin', pill: 'Look again' });
+    expect(card.changes).toHaveLength(1);
   });
 
   it('shows a change made during the first look', () => {

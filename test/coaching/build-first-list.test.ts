@@ -88,6 +88,17 @@ describe('the first list', () => {
     });
   });
 
+  it('takes nothing it could not read for an empty field', () => {
+    const reading = list([{ nextStep: 'Call' }, {}]);
+    const unread = { ok: false as const, reason: 'unreadable' as const };
+    reading.deals[1] = {
+      recordId: '1',
+      url: null,
+      fields: { nextStep: unread, closeDate: { ...unread, reason: 'ambiguous' } },
+    };
+    expect(buildFirstList(reading, settings).findings).toEqual([]);
+  });
+
   it('advises on the columns that would say more', () => {
     const full = { closeDate: '2026-11-28', stage: stage('Legal'), amount: usd(1) };
     expect(answer([full], { stages }).advice).toBe(

@@ -195,7 +195,6 @@ export const english = {
     emptied: (field: string) => `${capital(field)} is empty now`,
     closeDate: (from: string, to: string) => `date ${from} → ${to}`,
     probability: (from: string, to: string) => `probability ${from} → ${to}`,
-    category: (from: string, to: string) => `category ${from} → ${to}`,
     stepEmptied: 'next step emptied',
     on: (day: string) => `seen ${day}`,
     within: (from: string, to: string) => `between ${from} and ${to}`,
