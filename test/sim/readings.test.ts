@@ -93,3 +93,18 @@ it('turns a minute of a local day into the right moment on both sides of a clock
   expect(new Date(instantAt('2026-10-26', 540, 'Europe/Berlin')).toISOString()).toBe('2026-10-26T08:00:00.000Z');
   expect(new Date(instantAt('2026-07-01', 540, 'America/New_York')).toISOString()).toBe('2026-07-01T13:00:00.000Z');
 });
+
+it('opens every open record once a week where rows carry no id', () => {
+  const records = lookReadings(team, { crm: 'odoo', tenant: 'acme' }).filter(({ page }) => page === 'record');
+  const lastWeek = records.filter(({ at }) => at > Date.parse('2026-11-16T00:00Z'));
+  expect(new Set(lastWeek.map(({ deals }) => deals[0]?.recordId)).size).toBeGreaterThan(45);
+});
+
+it('tells the order of stages in every CRM', () => {
+  for (const crm of SIM_CRMS) {
+    const readings = lookReadings(team, { crm, tenant: 'acme' });
+    expect(readings.some(({ stages }) => stages.length > 3 && stages.every(({ order }, at) => order === at))).toBe(
+      true,
+    );
+  }
+});

@@ -1,9 +1,18 @@
-import { addDays, type Day, type Instant, isWorkday, MONDAY_TO_FRIDAY, weekday } from '../../lib/deal/day.ts';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  type Instant,
+  isWorkday,
+  MONDAY_TO_FRIDAY,
+  weekday,
+} from '../../lib/deal/day.ts';
 import type { FieldName, FieldValues } from '../../lib/deal/fields.ts';
 import { money } from '../../lib/deal/money.ts';
 import type { DealReading, FieldReading, FieldReadings, PageKind, Reading } from '../../lib/deal/reading.ts';
-import { pathOf, recordIdOf, type SimPageKind } from './crm/addresses.ts';
-import { DEMO_HOSTS, PROFILES, type SimCrm, stageReading, stagesOf } from './crm/profiles.ts';
+import { recordIdOf, type SimPageKind } from './crm/addresses.ts';
+import { DEMO_HOSTS, PROFILES, type SimCrm } from './crm/profiles.ts';
+import { addressShown, NAMELESS_ROWS, shownFields, stageShown, stagesShown } from './crm/shown-fields.ts';
 import { type Random, randomOf } from './team/random.ts';
 import type { SimTeam } from './team/team.ts';
 import { type DealState, dealOn, type SimDeal } from './team/truth.ts';
@@ -17,40 +26,12 @@ export type LookOptions = {
   origin?: string;
 };
 
-/** Which fields each CRM's pages show to a reader; what a page kind lacks is absent from its readings. */
-const ON_RECORD: Record<SimCrm, readonly FieldName[]> = {
-  salesforce: [
-    ...(['name', 'amount', 'stage', 'closeDate', 'owner', 'account', 'probability'] as const),
-    ...(['forecastCategory', 'nextStep', 'nextStepDue', 'createdOn', 'outcome'] as const),
-  ],
-  hubspot: [
-    ...(['name', 'amount', 'stage', 'pipeline', 'closeDate', 'owner', 'account', 'probability'] as const),
-    ...(['forecastCategory', 'nextStep', 'nextStepDue', 'createdOn', 'lastActivity', 'outcome'] as const),
-  ],
-  pipedrive: ['name', 'amount', 'stage', 'closeDate', 'owner', 'account', 'probability', 'createdOn', 'outcome'],
-  dynamics: ['name', 'amount', 'stage', 'closeDate', 'owner', 'account', 'probability', 'outcome'],
-  odoo: [
-    ...(['name', 'amount', 'stage', 'closeDate', 'owner', 'account', 'probability'] as const),
-    ...(['nextStep', 'nextStepDue', 'outcome'] as const),
-  ],
-  tryton: ['name', 'amount', 'stage', 'closeDate', 'owner', 'account', 'probability', 'createdOn', 'outcome'],
-};
-
-const IN_ROWS: Record<SimCrm, readonly FieldName[]> = {
-  salesforce: ['name', 'amount', 'stage', 'closeDate', 'owner', 'account', 'nextStep', 'nextStepDue', 'lastActivity'],
-  hubspot: ['name', 'amount', 'stage', 'closeDate', 'owner', 'nextStep', 'nextStepDue', 'lastActivity'],
-  pipedrive: ['name', 'amount', 'stage', 'account'],
-  dynamics: ['name', 'amount', 'closeDate', 'owner', 'account'],
-  odoo: ['name', 'amount', 'stage', 'account'],
-  tryton: ['name', 'amount', 'stage', 'closeDate', 'owner', 'account'],
-};
-
-/** These pages' rows carry no record id. */
-const NAMELESS_ROWS: readonly SimCrm[] = ['odoo', 'tryton', 'dynamics'];
-
 /** The last three weeks' lists leave this share out, as a filter of the manager's would: what is not looked at goes stale. */
 const FILTERED_OUT = 0.05;
 const FILTER_DAYS = 24;
+
+/** More records than this in a day are stepped through minute by minute. */
+const MOST_RECORDS = 20;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -66,12 +47,12 @@ export function instantAt(day: Day, minute: number, timeZone: string): Instant {
   return guess - (shown - guess);
 }
 
-function fieldValue(crm: SimCrm, field: FieldName, state: DealState, ordered: boolean): FieldValues[FieldName] | null {
+function fieldValue(crm: SimCrm, field: FieldName, state: DealState, page: PageKind): FieldValues[FieldName] | null {
   switch (field) {
     case 'amount':
       return money(state.amount, state.currency);
     case 'stage':
-      return stageReading(crm, state.stage, state.outcome, ordered);
+      return stageShown(crm, page, state.stage, state.outcome);
     case 'pipeline':
       return PROFILES[crm].pipeline;
     default:
@@ -79,25 +60,23 @@ function fieldValue(crm: SimCrm, field: FieldName, state: DealState, ordered: bo
   }
 }
 
+function rawOf(value: FieldValues[FieldName], state: DealState): string {
+  if (typeof value !== 'object') return String(value);
+  return 'label' in value ? value.label : String(state.amount);
+}
+
 function readDeal(crm: SimCrm, deal: SimDeal, state: DealState, page: PageKind, origin: string): DealReading {
   const fields: Partial<Record<FieldName, FieldReading<FieldValues[FieldName]>>> = {};
-  for (const field of page === 'record' ? ON_RECORD[crm] : IN_ROWS[crm]) {
-    const value = fieldValue(crm, field, state, page !== 'list');
-    const raw =
-      value === null
-        ? ''
-        : typeof value === 'object'
-          ? 'label' in value
-            ? value.label
-            : String(state.amount)
-          : String(value);
+  for (const field of shownFields(crm, page)) {
+    const value = fieldValue(crm, field, state, page);
     const rule = `sim:${page}:${field}`;
-    fields[field] = value === null ? { ok: false, reason: 'empty', rule } : { ok: true, value, raw, rule };
+    fields[field] =
+      value === null ? { ok: false, reason: 'empty', rule } : { ok: true, value, raw: rawOf(value, state), rule };
   }
   const known = page === 'record' || !NAMELESS_ROWS.includes(crm);
   return {
     recordId: known ? recordIdOf(crm, deal) : null,
-    url: known ? origin + pathOf(crm, 'record', deal) : null,
+    url: known ? origin + addressShown(crm, 'record', deal) : null,
     fields: fields as FieldReadings,
   };
 }
@@ -118,18 +97,12 @@ function leftOut(team: SimTeam, deal: SimDeal, day: Day): boolean {
 
 /**
  * The manager's looks over the half year, oldest first, as the CRM's reader would have given them: a list or board
- * each Monday (Tuesday when Monday was a day off), and the records of a few deals on most days. None on the last day:
- * that one is left to the person at the screen.
+ * each Monday (Tuesday when Monday was a day off), and the records of a few deals on most days; where rows carry no id,
+ * the records of all open deals once a week. None on the last day: that one is left to the person at the screen.
  */
 export function lookReadings(team: SimTeam, options: LookOptions): Reading[] {
   const { crm, tenant, timeZone = 'UTC', locale = 'en-US', origin = DEMO_HOSTS[options.crm] } = options;
   const readings: Reading[] = [];
-  const stages = stagesOf(crm).map(({ id, label, order }) => ({
-    id: PROFILES[crm].stageIdsOnPage ? id : null,
-    label,
-    order,
-  }));
-
   const look = (page: SimPageKind, day: Day, minute: number, seen: { deal: SimDeal; state: DealState }[]) => {
     const only = page === 'record' ? seen[0]?.deal : undefined;
     readings.push({
@@ -137,13 +110,13 @@ export function lookReadings(team: SimTeam, options: LookOptions): Reading[] {
       crm,
       tenant,
       page,
-      url: origin + pathOf(crm, page, only),
+      url: origin + addressShown(crm, page, only),
       at: instantAt(day, minute, timeZone),
       timeZone,
       locale,
       deals: seen.map(({ deal, state }) => readDeal(crm, deal, state, page, origin)),
-      stages: page === 'list' ? [] : stages,
-      rows: page === 'record' ? null : { loaded: seen.length, total: seen.length },
+      stages: stagesShown(crm, page, seen[0]?.state.outcome ?? 'open'),
+      rows: page === 'record' ? null : { loaded: seen.length, total: null },
     });
   };
 
@@ -161,18 +134,22 @@ export function lookReadings(team: SimTeam, options: LookOptions): Reading[] {
     });
     if (listDay) {
       const open = present.filter(({ deal, state }) => state.outcome === 'open' && !leftOut(team, deal, day));
-      look(PROFILES[crm].home, day, random.whole(8 * 60 + 40, 9 * 60 + 30), open);
+      // HubSpot's tables do not tell the order of stages: now and then the board is opened instead.
+      const page = crm === 'hubspot' && daysBetween(team.startDay, day) % 28 < 7 ? 'board' : PROFILES[crm].home;
+      if (crm !== 'dynamics') look(page, day, random.whole(8 * 60 + 40, 9 * 60 + 30), open);
     }
     const opened = present.filter(({ deal, state }) => {
       if (leftOut(team, deal, day)) return false;
       const random = randomOf(team.seed, 'open', day, deal.id);
       if (deal === team.showcase.atRisk && addDays(day, 4) > team.endDay) return true;
+      if (listDay && NAMELESS_ROWS.includes(crm) && state.outcome === 'open') return true;
       return random.chance(interest(deal, state, dealOn(deal, addDays(shown, -2)), team));
     });
     let minute = random.whole(9 * 60 + 35, 10 * 60 + 30);
-    for (const one of opened.slice(0, 24)) {
+    const pause = opened.length > MOST_RECORDS ? 1 : 14;
+    for (const one of opened) {
       look('record', day, minute, [one]);
-      minute += random.whole(2, 14);
+      minute += random.whole(1, pause);
     }
   }
   return readings;

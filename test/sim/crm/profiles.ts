@@ -1,4 +1,3 @@
-import type { Stage } from '../../../lib/deal/fields.ts';
 import { STAGES } from '../team/truth.ts';
 
 export const SIM_CRMS = ['salesforce', 'hubspot', 'pipedrive', 'dynamics', 'odoo', 'tryton'] as const;
@@ -134,10 +133,4 @@ export function stageIn(crm: SimCrm, stage: number, outcome: 'open' | 'won' | 'l
     (outcome === 'open' ? undefined : all.find(({ kind }) => kind === outcome)) ??
     all.find(({ id }) => id === PROFILES[crm].stages[Math.min(stage, STAGES.length - 1)]?.id);
   return wanted ?? { id: '?', label: '?', kind: 'open', order: 0 };
-}
-
-/** The stage as a reader of that CRM's page would give it. */
-export function stageReading(crm: SimCrm, stage: number, outcome: 'open' | 'won' | 'lost', ordered: boolean): Stage {
-  const at = stageIn(crm, stage, outcome);
-  return { id: PROFILES[crm].stageIdsOnPage ? at.id : null, label: at.label, order: ordered ? at.order : null };
 }
