@@ -37,6 +37,20 @@ export function pageProof(promise: DealPromise, history: DealHistory, moment: Mo
   return null;
 }
 
+/**
+ * True where the page would show the proof and does not. False where it may have been shown before the promise, or at a
+ * time that no look can tell: a doubt is never held against anybody.
+ */
+export function isProofAbsent(promise: DealPromise, history: DealHistory, moment: Moment): boolean {
+  const field = provingField(promise, history.stages);
+  if (field === null) return false;
+  const open = openStages(history.stages);
+  const changes = changesAsOf(history, moment).filter((change) => change.field === field);
+  if (changes.some((change) => change.seenAt > promise.madeAt && settles(promise, change, open))) return false;
+  const now = changes.at(-1)?.to ?? null;
+  return field !== 'stage' || placeOf(now, open) < targetOf(promise, open);
+}
+
 function targetOf(promise: DealPromise, open: readonly Stage[]): number {
   const label = foldLabel((promise.proof ?? '').replace(STAGE_PROOF, ''));
   return label === '' ? -1 : open.findIndex((stage) => foldLabel(stage.label) === label);

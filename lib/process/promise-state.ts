@@ -2,7 +2,7 @@ import { addDays, type Day, dayInZone } from '../deal/day.ts';
 import { type FieldName, maskHas } from '../deal/fields.ts';
 import type { DealPromise } from '../deal/promise.ts';
 import type { DealHistory, Moment } from '../history/types.ts';
-import { pageProof, provingField } from './page-proof.ts';
+import { isProofAbsent, pageProof, provingField } from './page-proof.ts';
 
 export type PromiseState = 'open' | 'due' | 'due-not-checked' | 'kept' | 'missed' | 'dropped';
 
@@ -25,8 +25,8 @@ export function promiseState(promise: DealPromise, history: DealHistory, moment:
   const looked = wasSeen(history, moment, isDueToday ? today : addDays(promise.by, 1), null);
   if (!looked) return isDueToday ? 'open' : 'due-not-checked';
   const field = provingField(promise, history.stages);
-  const isAbsent = field !== null && wasSeen(history, moment, addDays(promise.by, ASKED_FOR_DAYS), field);
-  return isAbsent ? 'missed' : 'due';
+  const wouldShow = field !== null && wasSeen(history, moment, addDays(promise.by, ASKED_FOR_DAYS), field);
+  return wouldShow && isProofAbsent(promise, history, moment) ? 'missed' : 'due';
 }
 
 /** The deal (or one field of it) was on a page on `from` or later, as far as the moment knows. */

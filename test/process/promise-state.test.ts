@@ -82,6 +82,15 @@ describe('promiseState', () => {
     expect(state(part, { ...made, '2026-11-20': { name: 'Larkfield' } }, '2026-11-25')).toBe('due');
   });
 
+  it('is never missed where the proof may have come before the promise, or between two looks around it', () => {
+    const stood = { '2026-11-02': { stage: stage('Legal') }, '2026-11-23': { stage: stage('Signing') } };
+    expect(state({ proof: 'stage: Proposal' }, stood, '2026-11-25')).toBe('due');
+    const between = { '2026-10-20': { nextStep: 'Call Ana' }, '2026-11-23': { nextStep: 'Contract to Priya' } };
+    expect(state({ proof: PAGE_PROOFS.nextStep }, between, '2026-11-25')).toBe('due');
+    const unchanged = { ...between, '2026-11-23': { nextStep: 'Call Ana' } };
+    expect(state({ proof: PAGE_PROOFS.nextStep }, unchanged, '2026-11-25')).toBe('missed');
+  });
+
   it('looks at nothing later than the moment, nor at what was not known by then', () => {
     const part = { proof: 'stage: Proposal' };
     const looks = { ...made, '2026-11-16': { stage: stage('Proposal') } };

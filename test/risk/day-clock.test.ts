@@ -26,6 +26,12 @@ describe('dayClock', () => {
     );
   });
 
+  it('turns the day at local midnight, to the millisecond', () => {
+    const { dayOf } = dayClock('Europe/Berlin', calendar);
+    const midnight = Date.parse('2026-07-01T00:00:00+02:00');
+    expect([midnight - 1, midnight].map(dayOf)).toEqual(['2026-06-30', '2026-07-01'].map(dayNumber));
+  });
+
   it('counts working days as the calendar does', () => {
     const { workingDays } = dayClock('UTC', calendar);
     fc.assert(

@@ -56,8 +56,7 @@ function fallOf(context: SignalContext) {
   for (let at = places.length - 1; at > 0; at--) {
     const before = places[at - 1];
     const moved = places[at];
-    if (!before || !moved || moved.place >= before.place) continue;
-    if (now.place >= before.place) return null;
+    if (!before || !moved || moved.place >= before.place || now.place >= before.place) continue;
     return {
       from: before.label,
       to: now.label,

@@ -46,6 +46,12 @@ describe(NAME, () => {
     expect(isOn(NAME, { '2026-11-04': { stage: LATE, closeDate } }, unordered)).toBe(true);
   });
 
+  it('goes by the most lenient limit where the stage was last seen too long ago', () => {
+    const looks = { '2026-10-15': { stage: LATE, closeDate }, '2026-11-02': { closeDate } };
+    expect(stateOf(NAME, looks).state).toBe('dim');
+    expect(isOn(NAME, { ...looks, '2026-10-19': { stage: LATE } })).toBe(true);
+  });
+
   it('is not muted by an agreed wait: a wrong date stays wrong', () => {
     expect(isOn(NAME, { '2026-11-05': { stage: MID, closeDate } }, { waits: [{ until: '2026-12-02' }] })).toBe(true);
   });

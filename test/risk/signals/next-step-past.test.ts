@@ -43,6 +43,12 @@ describe(NAME, () => {
     expect(stateOf(NAME, { '2026-11-04': { stage: MID, nextStep: empty } }).state).toBe('off');
   });
 
+  it('leaves the day itself, even with a limit of no days', () => {
+    const limits = { everywhere: { [NAME]: { mid: 0 } } };
+    expect(isOn(NAME, { '2026-10-30': { stage: MID, nextStep, nextStepDue } }, { limits })).toBe(false);
+    expect(isOn(NAME, { '2026-10-31': { stage: MID, nextStep, nextStepDue } }, { limits })).toBe(true);
+  });
+
   it('ends when a new day is set', () => {
     const looks = { '2026-11-04': { stage: MID, nextStep, nextStepDue }, '2026-11-05': { nextStepDue: '2026-11-12' } };
     expect(isOn(NAME, looks)).toBe(false);

@@ -49,6 +49,8 @@ describe(NAME, () => {
 
   it('ignores moves of up to a week', () => {
     expect(isOn(NAME, dates(LATE, '2026-10-01', '2026-10-08', '2026-10-15', '2026-10-22', '2026-10-29'))).toBe(false);
+    const oneLong = dates(LATE, '2026-10-01', '2026-10-08', '2026-10-25', '2026-11-01');
+    expect(factsFor(NAME, oneLong)).toMatchObject({ pushes: 1, longest: 17, from: '2026-10-08' });
   });
 
   it('is high at three moves, and at 60 days', () => {

@@ -58,6 +58,9 @@ describe(NAME, () => {
       steps: 1,
     });
     expect(isOn(NAME, { ...looks, '2026-10-12': { stage: stage('Legal') } })).toBe(false);
+    // A second fall that was made good leaves the first one standing.
+    const twice = { ...looks, '2026-10-12': { stage: stage('Lead') }, '2026-10-19': { stage: stage('Qualified') } };
+    expect(factsFor(NAME, twice)).toMatchObject({ from: 'Legal', to: 'Qualified', steps: 3, movedOn: '2026-10-05' });
   });
 
   it('says nothing where the order of stages is unknown', () => {
