@@ -143,6 +143,8 @@ describe('dates in words', () => {
       Monday: 'unreadable',
       '5-7 Sep': 'ambiguous',
       'Sep 5-7': 'ambiguous',
+      '10-12 Sep': 'ambiguous',
+      'Sep 10-12': 'ambiguous',
       '30 Sep - 2 Oct 2026': 'unreadable',
       '5 - 7 Sep 2026': 'unreadable',
       '30 Sep at 10': 'ambiguous',
