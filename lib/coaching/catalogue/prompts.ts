@@ -1,4 +1,5 @@
 import { DATE_PROMPTS } from './date.ts';
+import { DATE_TOO_EARLY_PROMPTS } from './date-too-early.ts';
 import { MONEY_PROMPTS } from './money.ts';
 import { NEXT_STEP_PROMPTS } from './next-step.ts';
 import { NO_SIGNAL_PROMPTS } from './no-signal.ts';
@@ -9,6 +10,7 @@ import type { Prompt } from './types.ts';
 /** Every question we have, in the order of preference among equally fitting ones. */
 export const PROMPTS: readonly Prompt[] = [
   ...DATE_PROMPTS,
+  ...DATE_TOO_EARLY_PROMPTS,
   ...STAGE_PROMPTS,
   ...NEXT_STEP_PROMPTS,
   ...QUIET_PROMPTS,

@@ -6,16 +6,11 @@ import type { LimitSource } from '../../risk/facts.ts';
 import type { SignalName } from '../../risk/types.ts';
 import type { OpenKind } from '../catalogue/types.ts';
 import { shorten } from './clean-text.ts';
+import { count, plain } from './english-count.ts';
+import { englishLists } from './english-lists.ts';
 
 // Every sentence of ours on a card, as functions of figures. Days and money arrive written in the reader's way.
 // A second language is a second file of this shape. No word here may accuse: reps read all of it.
-
-const rules = new Intl.PluralRules('en');
-const number = new Intl.NumberFormat('en');
-
-function count(n: number, one: string, other = `${one}s`): string {
-  return `${number.format(n)} ${rules.select(n) === 'one' ? one : other}`;
-}
 
 const days = (n: number) => count(n, 'day');
 const workingDays = (n: number) => count(n, 'working day');
@@ -95,8 +90,8 @@ export const english = {
   onDay: (day: string) => `on ${day}`,
   dates: (dates: readonly string[]) => `${dates.slice(0, -1).join(', ')}, now ${dates.at(-1)}`,
   stages: (n: number) => count(n, 'stage'),
-  ratio: (n: number) => `${number.format(n)} times`,
-  percent: (n: number) => `${number.format(n)} %`,
+  ratio: (n: number) => `${plain(n)} times`,
+  percent: (n: number) => `${plain(n)} %`,
   lastLook: (fact: string, on: string) => `${fact}; last look ${on}`,
   /** A stage called "Decision maker bought in" would swallow the sentence it stands in. */
   stage: (label: string) => (label.trim().split(/\s+/).length > 1 ? `“${label}”` : label),
@@ -236,7 +231,7 @@ export const english = {
 
   confidence: {
     text: (known: number, of: number, stale: boolean) =>
-      `Rests on ${number.format(known)} of ${number.format(of)} things to know${stale ? '; last seen over two weeks ago' : ''}`,
+      `Rests on ${plain(known)} of ${plain(of)} things to know${stale ? '; last seen over two weeks ago' : ''}`,
   },
 
   unread: (field: string, reason: MissingReason) => `${capital(field)}: ${UNREAD[reason]}.`,
@@ -254,39 +249,7 @@ export const english = {
     someone: (side: Side) => (side === 'ours' ? 'We' : 'They'),
   },
 
-  today: {
-    period: (number: number, year: number) => `Q${number} ${year}`,
-    behind: (closed: string, open: string, by: string) => `${closed} closed, ${open} open and due by ${by}`,
-    short: (base: string, goal: string, gap: string, left: string) =>
-      `${base}. Goal ${goal}: ${gap} to go, ${left} of it in no deal yet.`,
-    within: (base: string, goal: string, gap: string) =>
-      `${base}. Goal ${goal}: ${gap} to go, all of it in open deals.`,
-    reached: (base: string, goal: string) => `${base}. Goal ${goal}: reached.`,
-    nothingYet: (by: string) =>
-      `No amounts seen yet for this quarter, which ends ${by}. Open a list of deals in the CRM.`,
-    seen: (fresh: number, of: number) => `${number.format(fresh)} of ${count(of, 'open deal')} seen this week.`,
-    unseen: (what: string, since: string) => `${what} not seen since ${since} or longer.`,
-    nameYourself: 'Say in the options who you are, and only your own deals stand here.',
-    lookAgain: (n: number) => `${count(n, 'deal')} to look at again`,
-    waiting: (n: number) => `${count(n, 'deal')} parked on an agreed wait`,
-  },
-
-  first: {
-    open: (n: number) => `${number.format(n)} open`,
-    datePast: (n: number) => `${number.format(n)} dated in the past`,
-    dueEarly: (n: number) => `${number.format(n)} due this month in the first stages`,
-    dueUnlikely: (n: number, percent: string) =>
-      `${number.format(n)} due this month with a probability under ${percent}`,
-    noNextStep: (n: number) => `${number.format(n)} with an empty next step`,
-    noCloseDate: (n: number) => `${number.format(n)} with no close date`,
-    biggest: (n: number, together: string) => `${number.format(n)} biggest, ${together} together`,
-    rows: (n: number) => count(n, 'row'),
-    rowsOf: (loaded: number, total: number) =>
-      `${number.format(loaded)} of ${count(total, 'row')} loaded; scroll on for the others`,
-    order: 'The order of the stages is not shown here, so deals due this month in early stages are left out.',
-    advice: (columns: string, n: number) =>
-      `This view does not show ${columns}. Add ${n === 1 ? 'that column' : n === 2 ? 'both' : 'them'}, and one list says it all.`,
-  },
+  ...englishLists,
 };
 
 export type Words = typeof english;
