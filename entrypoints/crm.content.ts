@@ -46,9 +46,15 @@ export default defineContentScript({
 
     // The popup asks the page itself, so that it never speaks of a deal that was left a moment ago.
     const forget = messenger.onMessage('page.where', () => ({ onDeal }));
-    ctx.onInvalidated(() => {
+    const stop = () => {
       watch.stop();
+      onDeal = false;
+    };
+    const forgetStop = messenger.onMessage('page.stop', stop);
+    ctx.onInvalidated(() => {
+      stop();
       forget();
+      forgetStop();
     });
   },
 });

@@ -6,14 +6,14 @@ import type { OverlayView, Refusal } from '../../lib/messages/protocol.ts';
 import { type Handlers, refuse, type Sender } from '../../lib/messages/receive.ts';
 import { DEFAULT_SITE, type Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { reconcileAccess } from './access.ts';
+import { injectIntoOpenTabs, reconcileAccess } from './access.ts';
 import { changeSettings } from './change-settings.ts';
 import { cardOf, momentNow } from './coach.ts';
 import { rememberList } from './last-list.ts';
-import { hideOverlay, showOverlay } from './overlays.ts';
+import { hideOverlay, showOverlay, stopReading } from './overlays.ts';
 import { popupView } from './popup-view.ts';
 import { allTabs, forgetTab, readTab, type TabState, writeTab } from './tab-state.ts';
-import { readTeam, writeTeam } from './team.ts';
+import { teamOf } from './team.ts';
 import { welcomeView } from './welcome-view.ts';
 
 /** Long enough for an answer to arrive, short enough to be back within the week. */
@@ -34,13 +34,14 @@ const unknownDeal = (): Refusal =>
 /** The answers of the background, one for each message of the protocol. */
 export function createHandlers(store: Store): Handlers {
   const readSettings = async () => (await store.readSettings()).settings;
+  const team = teamOf(store);
 
   async function viewOf(state: TabState, settings: Settings): Promise<OverlayView | null> {
     const history = await store.loadHistory(state.deal);
     if (!history) return null;
     const open = settings.sites[state.origin]?.open ?? DEFAULT_SITE.open;
     return {
-      card: cardOf(history, settings, state, await readTeam()),
+      card: cardOf(history, settings, state, await team.soon()),
       me: settings.me,
       open,
       hidden: settings.hidden,
@@ -62,7 +63,7 @@ export function createHandlers(store: Store): Handlers {
     for (const [tab, state] of await allTabs()) {
       if (state.deal === deal) await refresh(tab, state, settings);
     }
-    return { ok: true, card: cardOf(history, settings, own, await readTeam()) };
+    return { ok: true, card: cardOf(history, settings, own, await team.soon()) };
   }
 
   /** A page may speak only for the deal that stands in its own tab. */
@@ -89,10 +90,7 @@ export function createHandlers(store: Store): Handlers {
     const settings = await readSettings();
     const view = await viewOf(state, settings);
     if (view) await showOverlay(sender.tab, view, overlay);
-    if (!(await readTeam())) {
-      await writeTeam(await store.loadHistories(), settings);
-      await refresh(sender.tab, state, settings);
-    }
+    if (await team.becameReady()) await refresh(sender.tab, state, settings);
   }
 
   const newId = () => crypto.randomUUID();
@@ -100,12 +98,15 @@ export function createHandlers(store: Store): Handlers {
   return {
     'site.get': async (_, sender) => {
       const page = pageOf(sender);
+      team.prepare();
       const site = (await readSettings()).sites[page.origin] ?? DEFAULT_SITE;
       return { ok: true, on: site.state === 'on', dateOrder: site.dateOrder, currency: site.currency };
     },
 
     'reading.record': async ({ reading, overlay }, sender) => {
       const page = pageOf(sender);
+      // A page that was open when its site was switched off may still be in the middle of a reading.
+      if ((await readSettings()).sites[page.origin]?.state === 'off') return { ok: true, deal: false };
       const { deals } = await store.recordReading(reading, Date.now());
       if (reading.page === 'record') {
         await recordRecord(reading, deals[0] ?? null, page, overlay);
@@ -190,7 +191,7 @@ export function createHandlers(store: Store): Handlers {
       const { settings, problems } = await store.readSettings();
       return {
         ok: true,
-        view: await popupView(store, settings, tab, url),
+        view: await popupView(store, team, settings, tab, url),
         me: settings.me,
         hidden: settings.hidden,
         problems,
@@ -201,7 +202,12 @@ export function createHandlers(store: Store): Handlers {
 
     'settings.change': async (change) => {
       const settings = await store.updateSettings((before) => changeSettings(before, change, momentNow()));
-      if (change.site?.state) await reconcileAccess(settings);
+      if (change.site?.state) {
+        await reconcileAccess(settings);
+        await (change.site.state === 'off'
+          ? stopReading(change.site.origin)
+          : injectIntoOpenTabs([`${change.site.origin}/*`]));
+      }
       for (const [tab, state] of await allTabs()) await refresh(tab, state, settings);
       return { ok: true };
     },

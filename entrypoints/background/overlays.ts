@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { OverlayView } from '../../lib/messages/protocol.ts';
 import { messenger } from '../../lib/messages/send.ts';
+import { forgetTab } from './tab-state.ts';
 
 /** A tab may be gone, or be an other page, by the time a message reaches it: then there is nobody to tell. */
 const ifStillThere = () => undefined;
@@ -18,4 +19,14 @@ export async function showOverlay(tab: number, view: OverlayView, mounted: boole
 
 export async function hideOverlay(tab: number): Promise<void> {
   await messenger.sendMessage('overlay.hide', {}, tab).catch(ifStillThere);
+}
+
+/** Ends reading and showing in every open tab of a site. */
+export async function stopReading(origin: string): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: `${origin}/*` })) {
+    if (id === undefined) continue;
+    await messenger.sendMessage('page.stop', {}, id).catch(ifStillThere);
+    await hideOverlay(id);
+    await forgetTab(id);
+  }
 }

@@ -9,7 +9,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { isGranted } from './access.ts';
 import { cardOf, momentNow } from './coach.ts';
 import { readTab } from './tab-state.ts';
-import { readTeam, writeTeam } from './team.ts';
+import { type teamOf, writeTeam } from './team.ts';
 
 function webAddress(url: string | null): URL | null {
   try {
@@ -40,23 +40,25 @@ function usualCurrency(histories: readonly DealHistory[]): string {
 
 export async function popupView(
   store: Store,
+  team: ReturnType<typeof teamOf>,
   settings: Settings,
   tab: number | null,
   url: string | null,
 ): Promise<PopupView> {
-  const state = tab === null ? null : await dealInTab(tab);
-  if (state) {
-    const history = await store.loadHistory(state.deal);
-    if (history)
-      return { kind: 'deal', card: cardOf(history, settings, state, await readTeam()), origin: state.origin };
-  }
-
   const address = webAddress(url);
   const crm = address ? knowsHost(address) : null;
   const granted = address !== null && (await isGranted(address.origin));
   if (address && settings.sites[address.origin]?.state === 'off') {
     return { kind: 'site-off', crm: crm?.name ?? null, origin: address.origin };
   }
+
+  const state = tab === null ? null : await dealInTab(tab);
+  if (state) {
+    const history = await store.loadHistory(state.deal);
+    if (history)
+      return { kind: 'deal', card: cardOf(history, settings, state, await team.soon()), origin: state.origin };
+  }
+
   if (address && crm && !granted) {
     return { kind: 'not-granted', crm: crm.name, origin: address.origin };
   }

@@ -3,28 +3,64 @@ import { type Day, dayInZone } from '../../lib/deal/day.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import { type Median, type TeamContext, teamContext } from '../../lib/risk/team-context.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { momentNow } from './coach.ts';
 
 const KEY = 'team';
+/** A card that is due on screen does not wait longer than this for what is usual in the team. */
+const PATIENCE_MS = 60;
 
 type Entries = [string, Median][];
 type Stored = { day: Day; won: Entries; open: Entries; stays: Entries };
 
-const todayNow = () => dayInZone(momentNow().asOf, momentNow().timeZone);
+const today = () => dayInZone(momentNow().asOf, momentNow().timeZone);
 
-/**
- * What is usual in this team, worked out once a day: it takes every deal's history, and a card must not wait for that.
- * Null until it was worked out; the signals that need it are unknown until then.
- */
-export async function readTeam(): Promise<TeamContext | null> {
+async function readTeam(): Promise<TeamContext | null> {
   const stored = (await browser.storage.session.get(KEY))[KEY] as Stored | undefined;
-  if (!stored || stored.day !== todayNow()) return null;
+  if (!stored || stored.day !== today()) return null;
   return { won: new Map(stored.won), open: new Map(stored.open), stays: new Map(stored.stays) };
 }
 
 export async function writeTeam(histories: readonly DealHistory[], settings: Settings): Promise<TeamContext> {
   const team = teamContext(histories, momentNow(), settings.calendar);
-  const stored: Stored = { day: todayNow(), won: [...team.won], open: [...team.open], stays: [...team.stays] };
+  const stored: Stored = { day: today(), won: [...team.won], open: [...team.open], stays: [...team.stays] };
   await browser.storage.session.set({ [KEY]: stored });
   return team;
+}
+
+/**
+ * What is usual in this team, worked out once a day: it takes every deal's history. It begins when a page of a CRM opens,
+ * so that it usually stands before the first card is due.
+ */
+export function teamOf(store: Store) {
+  let work: Promise<TeamContext | null> | null = null;
+  let late = false;
+
+  async function prepare(): Promise<TeamContext | null> {
+    const stored = await readTeam();
+    if (stored) return stored;
+    work ??= (async () => writeTeam(await store.loadHistories(), (await store.readSettings()).settings))()
+      .catch(() => null)
+      .finally(() => {
+        work = null;
+      });
+    return work;
+  }
+
+  return {
+    prepare: () => void prepare(),
+    /** Null where it takes longer than a card may wait; signals that need it are unknown then. */
+    async soon(): Promise<TeamContext | null> {
+      const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+      const team = await Promise.race([prepare(), patience]);
+      if (!team) late = true;
+      return team;
+    },
+    /** True once after a card had to do without: show it again. */
+    async becameReady(): Promise<boolean> {
+      if (!late) return false;
+      late = false;
+      return (await prepare()) !== null;
+    },
+  };
 }

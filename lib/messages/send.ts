@@ -4,6 +4,8 @@ import type { OverlayView, Refusal, Reply, RequestData, RequestName } from './pr
 type Wire = { [N in RequestName]: (data: RequestData<N>) => Reply<N> } & {
   'overlay.show': (view: OverlayView) => void;
   'overlay.hide': (data: Record<string, never>) => void;
+  /** The user switched this site off: reading ends at once. */
+  'page.stop': (data: Record<string, never>) => void;
   'page.where': (data: Record<string, never>) => { onDeal: boolean };
 };
 
