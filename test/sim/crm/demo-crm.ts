@@ -14,9 +14,9 @@ export type CrmDeal = DealState & {
   history: { day: Day; side: 'buyer' | 'seller'; what: string }[];
 };
 
-export type DealPatch = Partial<Omit<CrmDeal, 'id' | 'serial' | 'history'>>;
+type DealPatch = Partial<Omit<CrmDeal, 'id' | 'serial' | 'history'>>;
 
-export type DemoRequest = { url: string; method?: string; body?: string | null };
+type DemoRequest = { url: string; method?: string; body?: string | null };
 export type DemoResponse = { status: number; headers: Record<string, string>; body: string };
 
 /** How pages behave that say nothing else in `?sim=`. */
