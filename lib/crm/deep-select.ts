@@ -119,6 +119,9 @@ export function closestAcross(element: Element, selector: string): Element | nul
 
 /** Whether a user can see the element. `hidden` names ancestors that hide a kept copy in this CRM. */
 export function isShown(element: Element, hidden?: string): boolean {
+  // A closed list draws none of its options.
+  const list = element.localName === 'option' ? element.closest('select') : null;
+  if (list) return isShown(list, hidden);
   if (hidden && closestAcross(element, hidden)) return false;
   if (typeof element.checkVisibility === 'function') return element.checkVisibility({ visibilityProperty: true });
   // Without layout (jsdom) only what is written on the elements themselves can be known.

@@ -12,7 +12,8 @@ export type Drafts = {
   typed(deal: string, target: EventTarget | null, unsaved: RecordMap['unsaved']): void;
   /** A press of a button or key; milliseconds until the form counts as saved, null where it saved nothing. */
   pressed(deal: string, event: Event, unsaved: RecordMap['unsaved'], now: number): number | null;
-  has(deal: string, now: number): boolean;
+  /** Milliseconds for which this deal's form still counts as a draft; Infinity until something happens. */
+  left(deal: string, now: number): number;
 };
 
 export function createDrafts(): Drafts {
@@ -35,13 +36,13 @@ export function createDrafts(): Drafts {
       unsavedForms.set(deal, now + ENDING_MS);
       return ENDING_MS;
     },
-    has(deal, now) {
-      const ends = unsavedForms.get(deal);
-      if (ends !== undefined && now >= ends) unsavedForms.delete(deal);
+    left(deal, now) {
+      const ends = unsavedForms.get(deal) ?? now;
+      if (now >= ends) unsavedForms.delete(deal);
       const element = typing.get(deal);
       const focused = element && element === (element.getRootNode() as Document | ShadowRoot).activeElement;
       if (element && !focused) typing.delete(deal);
-      return unsavedForms.has(deal) || focused === true;
+      return focused ? Number.POSITIVE_INFINITY : Math.max(0, ends - now);
     },
   };
 }

@@ -42,14 +42,15 @@ export function takeFrom(scope: Scope, take: Take): Taken | null {
     : isElement(root) && (machine || attribute !== null || isShown(root))
       ? root
       : null;
-  if (!element) return null;
+  if (!element || (typeof take !== 'string' && take.unless && firstShown(scope, take.unless))) return null;
   const text = attribute === null ? textOf(element) : element.getAttribute(attribute);
   if (text === null) return null;
   if (typeof take === 'string') return { text, element };
   if (take.is !== undefined) return { text: take.is, element };
   if (!take.pattern) return { text, element };
+  const blank = take.lines ? /[^\S\n]+/g : /\s+/g;
   // One line without runs of white space: a hostile text cannot make a pattern run long.
-  const part = take.pattern.exec(text.slice(0, MOST_MATCHED).replace(/\s+/g, ' ').trim())?.[1];
+  const part = take.pattern.exec(text.slice(0, MOST_MATCHED).replace(blank, ' ').trim())?.[1];
   return part === undefined ? null : { text: part, element };
 }
 

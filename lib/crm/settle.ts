@@ -72,7 +72,9 @@ export function createSettler(): Settler {
 }
 
 function settleRows(visit: Visit, at: Instant, reading: PageReading): Verdict {
-  const wait = untilEqual(visit, at, reading.fingerprint, {});
+  let wait = untilEqual(visit, at, reading.fingerprint, {});
+  // No rows yet looks like no rows at all.
+  if (reading.deals.length === 0) wait = Math.max(wait, QUIET_MS - (at - visit.changedAt));
   return wait > 0 ? { accept: null, again: wait } : accept(visit, reading, reading.fingerprint, null);
 }
 

@@ -16,7 +16,17 @@ import type { Scope } from './deep-select.ts';
 export type Source = string;
 
 /** A source, with the part of its text that counts (group 1), or with what its mere presence means. */
-export type Take = Source | { from: Source; pattern?: RegExp; is?: string };
+export type Take =
+  | Source
+  | {
+      from: Source;
+      pattern?: RegExp;
+      /** The pattern is about the text's lines; else it sees one line. */
+      lines?: true;
+      is?: string;
+      /** Nothing is taken while this is shown. */
+      unless?: Source;
+    };
 
 export type FieldKind = 'text' | 'money' | 'date' | 'percent' | 'stage' | 'outcome';
 

@@ -1,13 +1,13 @@
-import { createBudget } from './budget.ts';
 import { createDrafts } from './drafts.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { createPace, FRAME_MS } from './pace.ts';
 import { createSettler } from './settle.ts';
 import type { PageReading } from './types.ts';
 
-/** One frame: the mutations of one rendering are read once. */
-const FRAME_MS = 16;
 /** Input values can change without an event or a mutation; on a deal's page they are looked at this often. */
 const POLL_MS = 1_500;
+/** The same while a page is still settling. */
+const UNTOLD_MS = 120;
 /** A page without deals is looked at again after mutations, often while it loads and rarely later. */
 const LOADING_MS = 3_000;
 const EMPTY_LOADING_MS = 60;
@@ -16,14 +16,9 @@ const EMPTY_MS = 2_000;
 const GONE_MS = 1_000;
 /** A tab shown again after this long is a new look at the deal. */
 const NEW_LOOK_MS = 5 * 60_000;
-/** After an exception in reading; doubled by each further one. */
-const FAILED_MS = 500;
-const FAILED_MOST_MS = 60_000;
-/** Shares of the main thread, with what may be spent at once: a navigation takes some three readings of 1 to 3 ms. */
-const GENERAL = [0.004, 5] as const;
-const URGENT = [0.004, 12] as const;
 /** From a mutated node up to the element that gave a value; deeper than any field that we know. */
 const MOST_STEPS = 6;
+/** Of more mutations at once than this, one is taken to matter. */
 const MOST_RECORDS = 300;
 
 export type Watch = {
@@ -48,93 +43,47 @@ export type WatchOptions = {
 
 /** Calls `read` when it may say something new, and as rarely as that allows. Everything ends with `stop`. */
 export function watchPage({ document, window, read, onReading, onLeave, ignore, now }: WatchOptions): Watch {
-  const settler = createSettler();
-  const general = createBudget(...GENERAL);
-  const urgent = createBudget(...URGENT);
-  const drafts = createDrafts();
-  const ended = new AbortController();
   const clock = () => performance.now();
-
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let dueAt = Number.POSITIVE_INFINITY;
-  let dueUrgent = false;
+  const settler = createSettler();
+  const drafts = createDrafts();
+  const pace = createPace(clock, () => take(read()));
+  const ended = new AbortController();
+  const { signal } = ended;
 
   let address = '';
   let movedAt = 0;
   /** The elements that gave the last values. */
   let evidence = new Set<Node>();
+  let hasInputs = false;
+  let observed = new Set<Node>([document]);
   /** The record that stands in the page, and how its form tells a draft. */
   let standing: { deal: string; unsaved: Evidence['unsaved'] } | null = null;
-  let observed = new Set<Node>();
-  let reads = false;
   let shown: { address: string; deal: string } | null = null;
   let goneAt: number | null = null;
-  let failures = 0;
   let hiddenAt: number | null = null;
 
   const observer = new MutationObserver(onMutations);
 
-  function plan(wait: number, isUrgent: boolean): void {
-    if (ended.signal.aborted || document.hidden) return;
-    const at = clock() + wait;
-    dueUrgent ||= isUrgent;
-    if (at >= dueAt) return;
-    clearTimeout(timer);
-    dueAt = at;
-    timer = setTimeout(readDue, wait);
-  }
-
-  function cancel(): void {
-    clearTimeout(timer);
-    dueAt = Number.POSITIVE_INFINITY;
-    dueUrgent = false;
-  }
-
-  /** As soon as the budget allows: for what may have changed. */
-  function planWithin(isUrgent: boolean, least = FRAME_MS): void {
-    if (failures > 0) plan(Math.min(FAILED_MOST_MS, FAILED_MS * 2 ** (failures - 1)), false);
-    else plan(Math.max(least, (isUrgent ? urgent : general).wait(clock())), isUrgent);
-  }
-
-  function readDue(): void {
-    const budget = dueUrgent ? urgent : general;
-    cancel();
-    if (ended.signal.aborted || document.hidden) return;
-    const start = clock();
-    try {
-      take(read());
-      failures = 0;
-      if (reads) plan(POLL_MS + general.wait(clock()), false);
-    } catch {
-      // Nothing of ours shows in the page's console; a page that breaks reading is tried again, more and more rarely.
-      failures++;
-      planWithin(false);
-    }
-    budget.spend(clock(), clock() - start);
-  }
-
   function take(page: PageReading | null): void {
     const at = clock();
-    reads = page !== null && page.page === 'record';
+    standing = null;
     if (page) remember(page);
-    const typing = standing !== null && drafts.has(standing.deal, at);
-    const { accept, again } = settler.offer({ at, reading: page && typing ? { ...page, editing: true } : page });
+    const draft = page ? drafts.left(dealOf(page), at) : 0;
+    if (draft > 0 && draft < Number.POSITIVE_INFINITY) pace.plan(draft, true);
+    const { accept, again } = settler.offer({ at, reading: page && draft > 0 ? { ...page, editing: true } : page });
     noteLeaving(page, at);
     // Two equal readings make one that counts: the second is due whatever it costs, and is paid for later.
-    if (again !== null) plan(again, true);
-    if (!accept || ended.signal.aborted) return;
+    if (again !== null) pace.plan(hasInputs ? Math.min(again, UNTOLD_MS) : again, true);
+    if (standing) pace.within(false, POLL_MS);
+    if (!accept) return;
     shown = { address, deal: dealOf(accept) };
     goneAt = null;
     tell(() => onReading(accept));
   }
 
   function tell(news: () => unknown): void {
-    try {
-      const told = news();
-      if (told instanceof Promise) told.catch(() => {});
-    } catch {
-      failures++;
-    }
+    const told = news();
+    if (told instanceof Promise) told.catch(() => {});
   }
 
   function noteLeaving(page: PageReading | null, at: number): void {
@@ -151,14 +100,15 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
   function isGone(at: number): boolean {
     goneAt ??= at;
     const left = goneAt + GONE_MS - at;
-    if (left > 0) plan(left, false);
+    if (left > 0) pace.plan(left, false);
     return left <= 0;
   }
 
   function remember(page: PageReading): void {
     const { elements, unsaved } = evidenceOf(page);
     evidence = new Set(elements);
-    standing = reads ? { deal: dealOf(page), unsaved } : null;
+    hasInputs = elements.some((element) => element.localName === 'input');
+    if (page.page === 'record') standing = { deal: dealOf(page), unsaved };
     // A mutation inside a shadow root or a frame is told to its own observer alone.
     const roots = new Set<Node>([document]);
     for (const element of evidence) roots.add(element.getRootNode());
@@ -174,13 +124,13 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
   }
 
   function onMutations(records: MutationRecord[]): void {
-    if (ended.signal.aborted || noteMove()) return;
+    if (signal.aborted || noteMove()) return;
     const own = ignore();
     const foreign = own ? records.filter((record) => !isOwn(record, own)) : records;
     if (foreign.length === 0) return;
-    if (evidence.size > 0) planWithin(touchesEvidence(foreign));
+    if (evidence.size > 0) pace.within(touchesEvidence(foreign));
     // A list that may grow, or a page that may still become a deal's.
-    else planWithin(false, clock() - movedAt < LOADING_MS ? EMPTY_LOADING_MS : EMPTY_MS);
+    else pace.within(false, clock() - movedAt < LOADING_MS ? EMPTY_LOADING_MS : EMPTY_MS);
   }
 
   function touchesEvidence(records: MutationRecord[]): boolean {
@@ -201,45 +151,41 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
   /** True where the address changed: then everything is read anew. */
   function noteMove(): boolean {
     const { href } = window.location;
-    if (href === address) return false;
+    if (href === address || document.hidden) return false;
     address = href;
     movedAt = clock();
     evidence = new Set();
     standing = null;
-    failures = 0;
-    general.fill();
-    urgent.fill();
-    cancel();
-    plan(0, true);
+    pace.renew();
+    pace.plan(0, true);
     return true;
   }
 
   function onEdit(event: Event): void {
     if (noteMove() || !standing) return;
     if (event.type === 'input') drafts.typed(standing.deal, event.target, standing.unsaved);
-    planWithin(true);
+    pace.within(true, FRAME_MS);
   }
 
   function onPress(event: Event): void {
     if (!standing) return;
     const wait = drafts.pressed(standing.deal, event, standing.unsaved, clock());
-    if (wait !== null) plan(wait, true);
+    if (wait !== null) pace.plan(wait, true);
   }
 
   function onVisibility(): void {
     if (document.hidden) {
       hiddenAt = now();
       observer.disconnect();
-      cancel();
+      pace.cancel();
       return;
     }
     if (hiddenAt !== null && now() - hiddenAt >= NEW_LOOK_MS) settler.forget();
     hiddenAt = null;
     observe();
-    if (!noteMove()) plan(0, true);
+    if (!noteMove()) pace.plan(0, true);
   }
 
-  const { signal } = ended;
   const { navigation } = window as { navigation?: EventTarget };
   for (const type of ['currententrychange', 'navigatesuccess']) {
     navigation?.addEventListener(type, noteMove, { signal });
@@ -249,28 +195,25 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
   for (const type of ['input', 'change', 'focusout']) document.addEventListener(type, onEdit, early);
   for (const type of ['click', 'keydown']) document.addEventListener(type, onPress, early);
   document.addEventListener('visibilitychange', onVisibility, { signal });
-  observed.add(document);
-  if (document.hidden) hiddenAt = now();
-  else onVisibility();
+  onVisibility();
 
   return {
     stop() {
       ended.abort();
       observer.disconnect();
-      cancel();
+      pace.end();
       evidence.clear();
     },
     readNow() {
       settler.forget();
-      plan(0, true);
+      if (!document.hidden) pace.plan(0, true);
     },
   };
 }
 
 function dealOf(page: PageReading): string {
-  return page.page === 'record'
-    ? [page.crm, page.tenant, page.deals[0]?.recordId, page.pageRecordId ?? page.deals[0]?.recordId].join('\n')
-    : page.url;
+  const id = page.deals[0]?.recordId;
+  return page.page === 'record' ? [page.crm, page.tenant, id, page.pageRecordId ?? id].join('\n') : page.url;
 }
 
 /** Our host going in or out, or something about it. */

@@ -244,7 +244,22 @@ describe('from one deal to the next', () => {
   });
 });
 
+describe('a page that is gone for a moment', () => {
+  it('is handed over again with all it said, since its leaving was told', () => {
+    const settler = onAlpha();
+    settler.offer({ at: 9_000, reading: null });
+    expect(stand(settler, 9_200, reading('a', alpha))[0]).toEqual({ at: 9_200, content: alpha });
+  });
+});
+
 describe('a list', () => {
+  it('is empty only once it has been so for a while', () => {
+    const settler = createSettler();
+    expect(stand(settler, 0, list([]), 300)).toEqual([]);
+    expect(stand(settler, 300, list(['Harbour lights']))[0]?.at).toBe(300 + EQUAL_MS);
+    expect(stand(settler, 2_000, list([]))[0]?.at).toBe(2_000 + QUIET_MS);
+  });
+
   it('is accepted after two equal readings, and again with the rows that scrolling adds', () => {
     const settler = createSettler();
     expect(stand(settler, 0, list(['Harbour lights']))).toHaveLength(1);

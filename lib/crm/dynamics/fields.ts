@@ -45,7 +45,7 @@ const fields = {
     // A closed opportunity is read-only, and the notice ends with its status; a form without the notice is open.
     from: [
       { from: '#message-formReadOnlyNotification', pattern: /([^\s:]+)[\s.]*$/ },
-      { from: 'body:not(:has(#message-formReadOnlyNotification)) [data-id="header_title"]', is: 'open' },
+      { from: '[data-id="header_title"]', unless: '#message-formReadOnlyNotification', is: 'open' },
     ],
   },
 } satisfies FieldMap;

@@ -27,8 +27,9 @@ const fields = {
     from: [
       {
         from: 'textarea[name="comment"]',
+        lines: true,
         pattern:
-          /(?:(?:^|\n)[ \t]*(?:next steps?|nächster schritt|prochaine étape|(?:próximo|siguiente) paso|próximo passo|volgende stap|prossimo passo)[ \t\u00A0]*:|^(?=\s*$))([^\n]*)/i,
+          /(?:(?:^|\n) ?(?:next steps?|nächster schritt|prochaine étape|(?:próximo|siguiente) paso|próximo passo|volgende stap|prossimo passo) ?:|^(?=\s*$))([^\n]*)/i,
       },
     ],
   },

@@ -1,0 +1,354 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepEvidence } from '../../lib/crm/evidence.ts';
+import type { PageReading, RecordMap } from '../../lib/crm/types.ts';
+import { type Watch, watchPage } from '../../lib/crm/watch.ts';
+
+/** What reading costs on the page at hand, added to the clock. */
+let cost = 0;
+let spent = 0;
+let reads: number[] = [];
+let news: string[] = [];
+let hidden = false;
+let breaks = false;
+let unsaved: RecordMap['unsaved'];
+let watch: Watch | null = null;
+
+function put(id: string | null, name: string, step: string): void {
+  document.body.innerHTML = id
+    ? `<div id="feed"></div><h1>${name}</h1><div class="form"><input id="step"></div><button id="save">Save</button>`
+    : '<div id="feed"></div>';
+  const input = document.querySelector('input');
+  if (input) input.value = step;
+}
+
+function go(id: string | null): void {
+  history.pushState(null, '', id ? `/deal/${id}` : '/home');
+}
+
+function read(): PageReading | null {
+  reads.push(Date.now());
+  spent += cost;
+  if (breaks) throw new Error('this page breaks reading');
+  const title = document.querySelector('h1');
+  const input = document.querySelector('input');
+  const recordId = /deal\/(\w+)/.exec(location.pathname)?.[1];
+  if (!title || !input || !recordId) return null;
+  const name = { ok: true as const, value: title.textContent ?? '', raw: title.textContent ?? '', rule: 'h1' };
+  const nextStep = { ok: true as const, value: input.value, raw: input.value, rule: 'input' };
+  const reading: PageReading = {
+    crm: 'test',
+    tenant: 'acme',
+    page: 'record',
+    url: location.href,
+    at: Date.now(),
+    timeZone: 'UTC',
+    locale: null,
+    deals: [{ recordId, url: null, fields: { name, nextStep } }],
+    stages: [],
+    rows: null,
+    pageRecordId: null,
+    editing: false,
+    fingerprint: `${name.value}|${nextStep.value}`,
+  };
+  keepEvidence(reading, { elements: [title, input], unsaved });
+  return reading;
+}
+
+function start(): Watch {
+  watch = watchPage({
+    document,
+    window,
+    read,
+    onReading: ({ deals: [deal] }) => {
+      const { name, nextStep } = deal?.fields ?? {};
+      news.push(`${name?.ok ? name.value : ''}: ${nextStep?.ok ? nextStep.value : ''}`);
+    },
+    onLeave: () => news.push('left'),
+    ignore: () => document.querySelector('sideline-overlay'),
+    now: () => Date.now(),
+  });
+  return watch;
+}
+
+const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+/** Mutations beside the fields, spread over the time. */
+async function churn(ms: number, perSecond = 500): Promise<void> {
+  const feed = document.querySelector('#feed');
+  for (let at = 0; at < ms; at += 1_000 / perSecond) {
+    if (feed) feed.textContent = String(at);
+    await wait(1_000 / perSecond);
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.spyOn(performance, 'now').mockImplementation(() => Date.now() + spent);
+  vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden);
+  cost = 1;
+  spent = 0;
+  reads = [];
+  news = [];
+  hidden = false;
+  breaks = false;
+  unsaved = undefined;
+  go('a');
+  put('a', 'Harbour lights', 'Call Anna');
+});
+
+afterEach(() => {
+  watch?.stop();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('on a deal', () => {
+  it('hands its reading over within a moment, once', async () => {
+    start();
+    await wait(60);
+    expect(news).toEqual(['Harbour lights: Call Anna']);
+    await wait(10_000);
+    expect(news).toHaveLength(1);
+  });
+
+  it('sees a changed element within a frame and its equal reading', async () => {
+    start();
+    await wait(5_000);
+    const title = document.querySelector('h1');
+    if (title) title.firstChild?.replaceWith('Harbour light');
+    await wait(1_100);
+    expect(news.at(-1)).toBe('Harbour light: Call Anna');
+    document.querySelector('input')?.remove();
+  });
+
+  it('sees a changed field within 100 ms though the page around it never rests', async () => {
+    cost = 3;
+    start();
+    await churn(3_000);
+    const input = document.querySelector('input');
+    if (input) {
+      input.value = 'Send the plan';
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    await churn(100);
+    expect(news.at(-1)).toBe('Harbour lights: Send the plan');
+  });
+
+  it('sees an input that was changed without a sign within two seconds', async () => {
+    start();
+    await wait(5_000);
+    const input = document.querySelector('input');
+    if (input) input.value = 'Send the plan';
+    await wait(2_000);
+    expect(news.at(-1)).toBe('Harbour lights: Send the plan');
+  });
+
+  it('spends at most a hundredth of the time on a page in constant motion', async () => {
+    cost = 3;
+    start();
+    await wait(5_000);
+    spent = 0;
+    await churn(10_000);
+    expect(spent).toBeLessThan(100);
+    expect(reads.length).toBeGreaterThan(4);
+  });
+
+  it('spends at most a hundredth of the time on a field in constant motion', async () => {
+    cost = 3;
+    start();
+    await wait(5_000);
+    spent = 0;
+    const title = document.querySelector('h1');
+    for (let at = 0; at < 10_000; at += 4) {
+      title?.setAttribute('data-tick', String(at));
+      await wait(4);
+    }
+    expect(spent).toBeLessThan(100);
+  });
+
+  it('takes no notice of our own host', async () => {
+    start();
+    const host = document.body.appendChild(document.createElement('sideline-overlay'));
+    await wait(5_000);
+    const before = reads.length;
+    for (let at = 0; at < 20; at++) host.setAttribute('style', `top: ${at}px`);
+    await wait(100);
+    expect(reads.length - before).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('from page to page', () => {
+  it('tells that the deal is left, then the next one', async () => {
+    start();
+    await wait(3_000);
+    go('b');
+    put('b', 'Mill lane', 'Send papers');
+    await wait(1_500);
+    expect(news).toEqual(['Harbour lights: Call Anna', 'left', 'Mill lane: Send papers']);
+  });
+
+  it('tells that the deal is left on a page without one', async () => {
+    start();
+    await wait(3_000);
+    go(null);
+    put(null, '', '');
+    await wait(200);
+    expect(news).toEqual(['Harbour lights: Call Anna', 'left']);
+  });
+
+  it('does not leave a deal that is gone for a moment, and does when it stays away', async () => {
+    start();
+    await wait(3_000);
+    put(null, '', '');
+    await wait(500);
+    expect(news).toHaveLength(1);
+    await wait(2_000);
+    expect(news.at(-1)).toBe('left');
+  });
+
+  it('notices the back button without a mutation', async () => {
+    start();
+    await wait(3_000);
+    go('b');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await wait(200);
+    expect(news.at(-1)).toBe('left');
+  });
+
+  it('looks rarely at a page that has no deals', async () => {
+    go(null);
+    put(null, '', '');
+    start();
+    await churn(4_000, 50);
+    const before = reads.length;
+    await churn(10_000, 50);
+    expect(reads.length - before).toBeLessThanOrEqual(6);
+  });
+
+  it('finds a deal that loads late', async () => {
+    put(null, '', '');
+    start();
+    await wait(1_000);
+    put('a', 'Harbour lights', 'Call Anna');
+    await wait(200);
+    expect(news).toEqual(['Harbour lights: Call Anna']);
+  });
+});
+
+describe('a form that always stands in inputs', () => {
+  const type = (text: string) => {
+    const input = document.querySelector('input');
+    if (!input) return;
+    input.focus();
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+
+  it('gives no value that is still being typed', async () => {
+    start();
+    await wait(3_000);
+    type('Send the pl');
+    await wait(5_000);
+    expect(news).toHaveLength(1);
+    document.querySelector('input')?.blur();
+    await wait(200);
+    expect(news.at(-1)).toBe('Harbour lights: Send the pl');
+  });
+
+  it('gives what was typed only after it was saved, where the page shows no sign of a draft', async () => {
+    unsaved = { typed: '.form', ends: '#save' };
+    start();
+    await wait(3_000);
+    type('Send the plan');
+    document.querySelector('input')?.blur();
+    await wait(10_000);
+    expect(news).toHaveLength(1);
+    document.querySelector('button')?.click();
+    await wait(900);
+    expect(news.at(-1)).toBe('Harbour lights: Send the plan');
+  });
+
+  it('knows the key that saves', async () => {
+    unsaved = { typed: '.form', ends: '#save' };
+    start();
+    await wait(3_000);
+    type('Send the plan');
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true }));
+    await wait(900);
+    expect(news.at(-1)).toBe('Harbour lights: Send the plan');
+  });
+});
+
+describe('a tab', () => {
+  const show = (is: boolean) => {
+    hidden = !is;
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+
+  it('costs nothing while it is hidden and is read when it is shown', async () => {
+    start();
+    await wait(3_000);
+    show(false);
+    const before = reads.length;
+    put('a', 'Harbour lights', 'Send the plan');
+    await wait(60_000);
+    expect(reads.length).toBe(before);
+    show(true);
+    await wait(100);
+    expect(news.at(-1)).toBe('Harbour lights: Send the plan');
+  });
+
+  it('that was opened in the background waits until it is looked at', async () => {
+    hidden = true;
+    start();
+    await wait(5_000);
+    expect(reads).toEqual([]);
+    show(true);
+    await wait(100);
+    expect(news).toHaveLength(1);
+  });
+
+  it('that is looked at again after a while is a new look at the same deal', async () => {
+    start();
+    await wait(3_000);
+    show(false);
+    await wait(6 * 60_000);
+    show(true);
+    await wait(100);
+    expect(news).toEqual(['Harbour lights: Call Anna', 'Harbour lights: Call Anna']);
+  });
+});
+
+describe('trouble', () => {
+  it('in reading is caught and tried again, more and more rarely', async () => {
+    breaks = true;
+    start();
+    await wait(60_000);
+    expect(reads.length).toBeGreaterThan(3);
+    expect(reads.length).toBeLessThan(12);
+    breaks = false;
+    await wait(60_000);
+    expect(news).toEqual(['Harbour lights: Call Anna']);
+  });
+
+  it('ends with the extension: nothing runs after a stop', async () => {
+    const { stop } = start();
+    await wait(3_000);
+    stop();
+    const before = reads.length;
+    put('a', 'Harbour lights', 'Send the plan');
+    go('b');
+    await churn(3_000, 50);
+    expect(reads.length).toBe(before);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('of the listener is answered by reading again on request', async () => {
+    const { readNow } = start();
+    await wait(3_000);
+    readNow();
+    await wait(100);
+    expect(news).toEqual(['Harbour lights: Call Anna', 'Harbour lights: Call Anna']);
+  });
+});
