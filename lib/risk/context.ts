@@ -1,5 +1,5 @@
 import type { Day, Instant, WorkCalendar } from '../deal/day.ts';
-import type { FieldName, FieldValues } from '../deal/fields.ts';
+import type { FieldName, FieldValue, FieldValues } from '../deal/fields.ts';
 import { outcomeOf, stageKind } from '../deal/stage-kind.ts';
 import { changesAsOf } from '../history/deal-as-of.ts';
 import type { Change, Deal, DealHistory, Known, Moment } from '../history/types.ts';
@@ -7,7 +7,7 @@ import { agreedWait } from '../process/agreed-wait.ts';
 import { type DayClock, dayClock, dayText } from './day-clock.ts';
 import { type LimitInForce, limitFor, type OpenKind, type UserLimits } from './limits.ts';
 import type { TeamContext } from './team-context.ts';
-import { type Stay, trailOf } from './trail.ts';
+import { type Stay, type TrailField, trailOf } from './trail.ts';
 import type { SignalName } from './types.ts';
 
 /** A value seen longer ago than this is too old to rest a signal on; a deal seen longer ago is stale. */
@@ -28,7 +28,7 @@ export type SignalContext = {
   team: TeamContext | null;
   /** The field as known, if it was seen lately enough to rest on. */
   seen<F extends FieldName>(field: F): Known<FieldValues[F]> | undefined;
-  trail<F extends FieldName>(field: F): Stay<FieldValues[F]>[];
+  trail<F extends TrailField>(field: F): Stay<FieldValues[F]>[];
   /** The last day on which a page said what the field holds: its clock stops here. */
   lastDay(known: { lastSeenAt: Instant }): number;
   dayText(day: number): Day;
@@ -54,6 +54,7 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
   const openKind = kind === 'won' || kind === 'lost' ? null : kind;
   const pipeline = deal.fields.pipeline?.value ?? null;
   let changes: Change[] | null = null;
+  const trails = new Map<TrailField, Stay<FieldValue>[]>();
   return {
     deal,
     history,
@@ -70,7 +71,10 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
     },
     trail(field) {
       changes ??= changesAsOf(history, moment);
-      return trailOf(changes, field, clock);
+      const trail = trails.get(field) ?? trailOf(changes, field, clock);
+      trails.set(field, trail);
+      // Kept under the field that its values belong to.
+      return trail as Stay<FieldValues[typeof field]>[];
     },
     lastDay: (known) => clock.dayOf(known.lastSeenAt),
     dayText,

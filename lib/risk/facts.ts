@@ -8,7 +8,7 @@ import type { SignalName, SignalOn } from './types.ts';
  */
 
 /** In the facts of every signal. */
-export type CommonFacts = {
+type CommonFacts = {
   /** Where the deal stands in its pipeline; null where the order of stages was never seen. */
   stageKind: 'early' | 'mid' | 'late' | null;
   /** The stage's label, if known. */

@@ -4,7 +4,7 @@ import type { SignalName, SignalOn } from './types.ts';
 export type OpenKind = 'early' | 'mid' | 'late';
 
 /** A signal comes on at `limit` and is at its full weight at `high`. */
-export type Limit = { limit: number; high: number };
+type Limit = { limit: number; high: number };
 
 export type LimitTable = { [K in OpenKind]: Limit | null } & {
   unit: SignalOn['unit'];
@@ -113,7 +113,7 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
 };
 
 /** What the user set: a figure, or null for "off". Pipelines by the name that the CRM shows. */
-export type LimitSet = { [S in SignalName]?: { [K in OpenKind]?: number | null } };
+type LimitSet = { [S in SignalName]?: { [K in OpenKind]?: number | null } };
 export type UserLimits = { everywhere?: LimitSet; pipelines?: Record<string, LimitSet> };
 
 export type LimitInForce = Limit & { source: LimitSource };

@@ -18,7 +18,7 @@ export type Signal<N extends SignalName = SignalName> = {
   evaluate(context: SignalContext): SignalState;
 };
 
-export const SEVERITY_MOST = 1.5;
+const SEVERITY_MOST = 1.5;
 
 type Held<N extends SignalName> = {
   facts: SignalFacts[N];

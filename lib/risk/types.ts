@@ -2,8 +2,8 @@ import type { Day } from '../deal/day.ts';
 import type { FieldName } from '../deal/fields.ts';
 import type { Evidence, Freshness } from '../history/types.ts';
 
-export const FAMILIES = ['quiet', 'date', 'next-step', 'money', 'stage'] as const;
-export type Family = (typeof FAMILIES)[number];
+/** Signals that one cause may set off together. */
+export type Family = 'quiet' | 'date' | 'next-step' | 'money' | 'stage';
 
 export const SIGNAL_NAMES = [
   'close-date-past',
@@ -43,7 +43,7 @@ export type SignalOn = {
   evidence: SignalEvidence[];
 };
 
-export type SignalDim = Omit<SignalOn, 'state'> & { state: 'dim' };
+type SignalDim = Omit<SignalOn, 'state'> & { state: 'dim' };
 
 export type SignalState =
   | SignalOn
