@@ -6,9 +6,9 @@ import type { Role } from '../lib/deal/role.ts';
 /** Whatever an action does, it may take its time or fail; the control that started it shows both. */
 export type Work = void | Promise<void>;
 
-export type NewPromise = { what: string; who: string; side: Side; by: Day; proof: string | null };
-export type NewWait = { what: string; saidBy: string; until: Day };
-export type Settled = 'kept' | 'missed' | 'dropped';
+type NewPromise = { what: string; who: string; side: Side; by: Day; proof: string | null };
+type NewWait = { what: string; saidBy: string; until: Day };
+type Settled = 'kept' | 'missed' | 'dropped';
 
 /** What a user can do with one deal. Called synchronously inside the click. */
 export type CardActions = {

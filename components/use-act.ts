@@ -6,7 +6,7 @@ import type { Work } from './actions.ts';
 export const ReportFailure = createContext<(line: string | null) => void>(() => {});
 
 /** For a failure that brings no sentence of its own. */
-export const NOT_SAVED = 'That was not saved. Try again; if it stays so, reload the page.';
+const NOT_SAVED = 'That was not saved. Try again; if it stays so, reload the page.';
 
 /** Runs an action once at a time. The work starts in the same turn as the click, as permission prompts demand. */
 export function useAct(): { busy: boolean; run(work: () => Work, done?: () => void): void } {

@@ -227,6 +227,7 @@ export const cards = {
     ...calm,
     lead: 'closed',
     pill: 'Won',
+    since: 'Nothing moved since your last look, Wed 5 Nov',
     line1: 'Won, seen Wed 5 Nov.',
     line2: 'What did they do that decided it, and who else should hear how it went?',
     score: calmScore,
