@@ -61,7 +61,8 @@ export const record: RecordMap = {
 
 const names = (words: string) => words.split('|');
 
-/** Columns are known by their titles alone; rows carry no id. The words are those of Tryton's own translations. */
+/** Columns are known by their titles alone; rows carry no id. The words are those of Tryton's own translations
+ * that are complete: English, German, French, Spanish, Catalan, Dutch, Portuguese, Italian. */
 export const list: readonly RowMap[] = [
   {
     // Not the menu, and not a form's own tables.
@@ -77,42 +78,34 @@ export const list: readonly RowMap[] = [
     fields: {
       name: {
         kind: 'text',
-        names: names(
-          'Description|Beschreibung|Descripción|Descripció|Omschrijving|Descrição|Descrizione|Opis|Описание|Leírás|Descriere|Selgitus|描述',
-        ),
+        names: names('Description|Beschreibung|Descripción|Descripció|Omschrijving|Descrição|Descrizione'),
       },
       amount: {
         kind: 'money',
-        names: names('Amount|Betrag|Montant|Importe|Import|Bedrag|Quantidade|Importo|Znesek|Сумма|Suma|Väärtus'),
+        names: names('Amount|Betrag|Montant|Importe|Import|Bedrag|Quantidade|Importo'),
         inCell: ['.column-float', '.column-numeric', '[class^="column-"]'],
         currency: ['.column-symbol'],
       },
       stage: {
         kind: 'stage',
-        names: names('State|Status|État|Estado|Estat|Stato|Stanje|Stan|Состояние|Állapot|Olek|状态'),
+        names: names('State|Status|État|Estado|Estat|Stato'),
       },
       closeDate: {
         kind: 'date',
-        names: names(
-          'End Date|Enddatum|Date de fin|Fecha final|Data final|Eind datum|Data de extremidade|Data finale|Končni datum|Data ukończenia|Дата окончания|Lõppkuupäev',
-        ),
+        names: names('End Date|Enddatum|Date de fin|Fecha final|Data final|Eind datum|Data de extremidade|Data finale'),
       },
       owner: {
         kind: 'text',
-        names: names(
-          'Employee|Mitarbeiter|Employé|Empleado|Empleat|Werknemer|Empregado|Dipendente|Zaposlenec|Pracownik|Сотрудник|Alkalmazott|Töötaja',
-        ),
+        names: names('Employee|Mitarbeiter|Employé|Empleado|Empleat|Werknemer|Empregado|Dipendente'),
       },
       account: {
         kind: 'text',
-        names: names(
-          'Party|Partei|Tiers|Tercero|Tercer|Relatie|Parceiro|Controparte|Partner|Strona|Контрагент|Parte|Osapool',
-        ),
+        names: names('Party|Partei|Tiers|Tercero|Tercer|Relatie|Parceiro|Controparte'),
       },
       probability: {
         kind: 'percent',
         names: names(
-          'Conversion Probability|Umwandlungswahrscheinlichkeit|Probabilité de conversion|Probabilidad de conversión|Probabilitat de conversió|Conversie waarschijnlijkheid|Probabilidade de Conversão|Verjetnost pretvorbe',
+          'Conversion Probability|Umwandlungswahrscheinlichkeit|Probabilité de conversion|Probabilidad de conversión|Probabilitat de conversió|Conversie waarschijnlijkheid|Probabilidade de Conversão',
         ),
       },
       createdOn: {
