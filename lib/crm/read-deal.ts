@@ -1,5 +1,6 @@
 import type { FieldName, Outcome } from '../deal/fields.ts';
 import type { FieldReading, FieldReadings } from '../deal/reading.ts';
+import { LIMITS } from '../deal/reading.ts';
 import { closedByLabel } from '../deal/stage-kind.ts';
 import type { Scope } from './deep-select.ts';
 import type { Cells } from './read-cells.ts';
@@ -18,7 +19,7 @@ function readStage(
   const reading = readField(rule, scope, cells.get('stage'), context);
   if (reading.ok) return { ...reading, value: placeStage(String(reading.value), stages) };
   const { current } = stages;
-  return current ? { ok: true, value: current, raw: current.label, rule: place } : reading;
+  return current ? { ok: true, value: current, raw: current.label.slice(0, LIMITS.raw), rule: place } : reading;
 }
 
 /** All fields of one deal. `place` names what told the stage where no field does: a path, a board's column. */
