@@ -14,21 +14,15 @@ export type Money = {
   halfStep: number;
 };
 
-const digits = new Map<string, number>();
+// ISO 4217's own table: the runtime's differs from one browser version to the next, and what is stored must not change
+// its meaning with an update.
+const NONE = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '));
+const THREE = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
 
-/** Decimal places of a currency's minor unit, after the runtime's CLDR; 2 for an unknown one. */
+/** Decimal places of a currency's minor unit after ISO 4217; 2 for an unknown one. */
 export function minorDigits(currency: string | null): number {
   if (currency === null) return 2;
-  let known = digits.get(currency);
-  if (known === undefined) {
-    try {
-      known = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-    } catch {
-      known = 2;
-    }
-    digits.set(currency, known);
-  }
-  return known;
+  return NONE.has(currency) ? 0 : THREE.has(currency) ? 3 : 2;
 }
 
 /** The amount in whole units of its currency, for comparing and showing; never for adding up. */

@@ -29,6 +29,12 @@ function isRefused(locale: string, currency: string): boolean {
   return currency in REFUSED || `${locale} ${currency}` in REFUSED;
 }
 
+/** Some currencies are printed without the decimals that their minor unit has: forints, pesos, rupiah. */
+function asPrinted(minor: number, currency: string, format: Intl.NumberFormat): number {
+  const step = 10 ** Math.max(0, minorDigits(currency) - (format.resolvedOptions().maximumFractionDigits ?? 0));
+  return Math.round(minor / step) * step + 0;
+}
+
 const DISPLAYS = ['symbol', 'narrowSymbol', 'code'] as const;
 
 function readsBack(text: string, locale: string, currency: string, minor: number, display: string): boolean {
@@ -48,7 +54,8 @@ describe.each(LOCALES)('what the runtime prints in %s', (locale) => {
       const shape = { style: 'currency', currency, currencyDisplay } as const;
       for (const currencySign of ['standard', 'accounting'] as const) {
         const format = new Intl.NumberFormat(locale, { ...shape, currencySign });
-        for (const minor of fc.sample(amounts, 8)) {
+        for (const drawn of fc.sample(amounts, 8)) {
+          const minor = asPrinted(drawn, currency, format);
           const text = format.format(minor / 10 ** minorDigits(currency));
           if (!readsBack(text, locale, currency, minor, currencyDisplay)) wrong.push(text);
         }
@@ -59,9 +66,10 @@ describe.each(LOCALES)('what the runtime prints in %s', (locale) => {
 
   it('reads back in the very currency that is known for the page', () => {
     fc.assert(
-      fc.property(amounts, fc.constantFrom(...CURRENCIES), (minor, currency) => {
-        const amount = minor / 10 ** minorDigits(currency);
-        const text = new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
+      fc.property(amounts, fc.constantFrom(...CURRENCIES), (drawn, currency) => {
+        const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+        const minor = asPrinted(drawn, currency, format);
+        const text = format.format(minor / 10 ** minorDigits(currency));
         const parsed = parseMoney(text, page({ locale, currency }));
         if (!parsed.ok) return isRefused(locale, currency);
         return parsed.value.currency === currency && parsed.value.minor === minor;
