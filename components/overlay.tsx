@@ -7,7 +7,7 @@ import { Pill } from './pill.tsx';
 export type Place = 'right-bottom' | 'right-middle' | 'right-top' | 'left-bottom' | 'left-middle';
 
 export type OverlayProps = {
-  /** Null while nothing is known of this page's deal: then nothing of ours stands on it but an error. */
+  /** Null while nothing is known of this page's deal: then nothing of ours stands on it but what went wrong. */
   card: DealCard | null;
   open: boolean;
   actions: CardActions;
@@ -25,6 +25,7 @@ export type OverlayProps = {
 /** Everything of ours on a CRM page: a pill, and the card that it opens. */
 export function Overlay(props: OverlayProps) {
   const { card, actions, place = 'right-bottom', lift = 0, scheme } = props;
+  const said = props.error ?? props.notice;
   const [open, setOpen] = useState(props.open);
   const pill = useRef<HTMLButtonElement>(null);
   const sheet = useRef<HTMLElement>(null);
@@ -55,7 +56,7 @@ export function Overlay(props: OverlayProps) {
       {card ? (
         <Pill card={card} open={open} onToggle={toggle} buttonRef={pill} />
       ) : (
-        props.error && <p class="pill still">{props.error}</p>
+        said && <p class="pill still">{said}</p>
       )}
       {card && open && (
         <DealCardView

@@ -1,16 +1,19 @@
 import type { Refusal } from '../../lib/messages/protocol.ts';
 import { refuse } from '../../lib/messages/receive.ts';
 
+export const DISK_FULL = refuse(
+  'disk-full',
+  'The disk is full, so nothing new is recorded. What was recorded before is safe; free some space and go on.',
+);
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : null);
+
+export const isDiskFull = (error: unknown): boolean => codeOf(error) === 'disk-full';
+
 /** What went wrong, as one sentence: what happened, what is safe, what to do. */
 export function explain(error: unknown): Refusal {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'disk-full') {
-    return refuse(
-      'disk-full',
-      'The disk is full, so nothing new is recorded. What was recorded before is safe; free some space and go on.',
-    );
-  }
-  if (code === 'unknown-deal') {
+  if (isDiskFull(error)) return DISK_FULL;
+  if (codeOf(error) === 'unknown-deal') {
     return refuse('unknown-deal', 'This deal is not on record in this browser yet. Open it in the CRM once.');
   }
   console.warn('Sideline:', error);

@@ -9,6 +9,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { injectIntoOpenTabs, reconcileAccess } from './access.ts';
 import { changeSettings } from './change-settings.ts';
 import { cardOf, momentNow } from './coach.ts';
+import { DISK_FULL, isDiskFull } from './explain.ts';
 import { rememberList } from './last-list.ts';
 import { hideOverlay, showOverlay, stopReading } from './overlays.ts';
 import { popupView } from './popup-view.ts';
@@ -37,15 +38,15 @@ export function createHandlers(store: Store): Handlers {
   const team = teamOf(store);
 
   async function viewOf(state: TabState, settings: Settings): Promise<OverlayView | null> {
-    const history = await store.loadHistory(state.deal);
-    if (!history) return null;
+    const history = state.deal === null ? null : await store.loadHistory(state.deal);
+    if (!history && state.notice === null) return null;
     const open = settings.sites[state.origin]?.open ?? DEFAULT_SITE.open;
     return {
-      card: cardOf(history, settings, state, await team.soon()),
+      card: history && cardOf(history, settings, state, await team.soon()),
       me: settings.me,
       open,
       hidden: settings.hidden,
-      notice: null,
+      notice: state.notice,
     };
   }
 
@@ -85,12 +86,26 @@ export function createHandlers(store: Store): Handlers {
         return read && !read.ok && read.reason !== 'empty' ? [{ field, reason: read.reason }] : [];
       }),
       openedAt: before?.deal === deal ? before.openedAt : reading.at,
+      notice: null,
     };
     await writeTab(sender.tab, state);
     const settings = await readSettings();
     const view = await viewOf(state, settings);
     if (view) await showOverlay(sender.tab, view, overlay);
     if (await team.becameReady()) await refresh(sender.tab, state, settings);
+  }
+
+  /** The page's card, as last recorded, says why nothing new is: the page itself tries again until there is room. */
+  async function showDiskFull(reading: Reading, sender: PageSender, overlay: boolean) {
+    const record = reading.page === 'record' ? reading.deals[0]?.recordId : null;
+    if (!record) return;
+    const deal = await store.dealOf(reading.crm, reading.tenant, record);
+    const before = await readTab(sender.tab);
+    const openedAt = before?.deal === deal ? before.openedAt : reading.at;
+    const state: TabState = { deal, origin: sender.origin, unread: [], openedAt, notice: DISK_FULL.sentence };
+    await writeTab(sender.tab, state);
+    const view = await viewOf(state, await readSettings());
+    if (view) await showOverlay(sender.tab, view, overlay);
   }
 
   const newId = () => crypto.randomUUID();
@@ -107,7 +122,10 @@ export function createHandlers(store: Store): Handlers {
       const page = pageOf(sender);
       // A page that was open when its site was switched off may still be in the middle of a reading.
       if ((await readSettings()).sites[page.origin]?.state === 'off') return { ok: true, deal: false };
-      const { deals } = await store.recordReading(reading, Date.now());
+      const { deals } = await store.recordReading(reading, Date.now()).catch(async (error) => {
+        if (isDiskFull(error)) await showDiskFull(reading, page, overlay);
+        throw error;
+      });
       if (reading.page === 'record') {
         await recordRecord(reading, deals[0] ?? null, page, overlay);
       } else {

@@ -23,9 +23,9 @@ function webAddress(url: string | null): URL | null {
 /** The page is asked itself: what the tab held a moment ago may have been left since. */
 async function dealInTab(tab: number) {
   const state = await readTab(tab);
-  if (!state) return null;
+  if (!state?.deal) return null;
   const answer = await messenger.sendMessage('page.where', {}, tab).catch(() => null);
-  return answer?.onDeal ? state : null;
+  return answer?.onDeal ? { ...state, deal: state.deal } : null;
 }
 
 /** The currency that most amounts are in: offered first where a goal is typed. */

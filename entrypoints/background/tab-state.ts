@@ -5,11 +5,14 @@ import type { MissingReason } from '../../lib/deal/reading.ts';
 
 /** Which deal stands in a tab. Kept in session storage, because the worker may stop between any two events. */
 export type TabState = {
-  deal: string;
+  /** Null where the deal that stands there could not be put on record. */
+  deal: string | null;
   origin: string;
   unread: { field: FieldName; reason: MissingReason }[];
   /** When the deal was opened in this tab: "since your last look" counts from before it. */
   openedAt: Instant;
+  /** What keeps this deal from being recorded, as one sentence. */
+  notice: string | null;
 };
 
 const keyOf = (tab: number) => `tab-${tab}`;

@@ -89,8 +89,14 @@ export type RequestData<N extends RequestName> = z.infer<Requests[N]>;
 export type Refusal = { ok: false; code: RefusalCode; sentence: string };
 export type RefusalCode = 'invalid-message' | 'wrong-sender' | 'unknown-deal' | 'disk-full' | 'failed';
 
-/** What stands on a page that holds a deal. */
-export type OverlayView = { card: DealCard; me: string | null; open: boolean; hidden: boolean; notice: string | null };
+/** What stands on a page that holds a deal; without a card there is only something to say. */
+export type OverlayView = {
+  card: DealCard | null;
+  me: string | null;
+  open: boolean;
+  hidden: boolean;
+  notice: string | null;
+};
 
 export type PopupView =
   | { kind: 'deal'; card: DealCard; origin: string }
