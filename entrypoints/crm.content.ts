@@ -7,6 +7,10 @@ import { messenger, send } from '../lib/messages/send.ts';
 /** The element that holds the overlay: left out of reading, and the sign that the overlay stands in this page. */
 const OVERLAY = 'sideline-overlay';
 
+/** A reading that was refused is made anew after this long, then twice as long, up to the most. */
+const RETRY_MS = 1_000;
+const RETRY_MOST_MS = 15_000;
+
 /** Reads deals from the page and tells the background. It shows nothing and stores nothing. */
 export default defineContentScript({
   registration: 'runtime',
@@ -15,6 +19,8 @@ export default defineContentScript({
     if (!site.ok || !site.on || ctx.isInvalid) return;
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     let onDeal = false;
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    let refusals = 0;
 
     const watch = watchPage({
       document,
@@ -33,11 +39,18 @@ export default defineContentScript({
       },
       onReading: async ({ pageRecordId: _, editing: __, fingerprint: ___, ...reading }) => {
         onDeal = reading.page === 'record';
+        clearTimeout(retry);
         const overlay = document.querySelector(OVERLAY) !== null;
         const reply = await send('reading.record', { reading: { ...reading, id: crypto.randomUUID() }, overlay });
-        if (!reply.ok && ctx.isInvalid) watch.stop();
+        if (ctx.isInvalid) stop();
+        else if (reply.ok) refusals = 0;
+        // A worker that was stopped in the middle, a full disk: what stands on the page is not on record yet.
+        else retry = setTimeout(watch.readNow, Math.min(RETRY_MS * 2 ** refusals++, RETRY_MOST_MS));
+        // Left while it was being recorded: its card came too late.
+        if (!onDeal && reading.page === 'record') void send('deal.left', {});
       },
       onLeave: () => {
+        clearTimeout(retry);
         if (!onDeal) return;
         onDeal = false;
         void send('deal.left', {});
@@ -47,6 +60,7 @@ export default defineContentScript({
     // The popup asks the page itself, so that it never speaks of a deal that was left a moment ago.
     const forget = messenger.onMessage('page.where', () => ({ onDeal }));
     const stop = () => {
+      clearTimeout(retry);
       watch.stop();
       onDeal = false;
     };
