@@ -3,6 +3,9 @@ export const FRAME_MS = 16;
 /** Shares of the main thread, with what may be spent at once: a navigation takes some three readings of 1 to 3 ms. */
 const GENERAL = { share: 0.004, most: 5 };
 const URGENT = { share: 0.004, most: 12 };
+/** A reading's first runs are slow, in a page that is busy loading: they are charged as what readings usually cost. */
+const USUAL_MS = 2;
+const RECENT = 5;
 /** After an exception in reading; doubled by each further one. */
 const FAILED_MS = 500;
 const FAILED_MOST_MS = 60_000;
@@ -54,6 +57,7 @@ export function createPace(clock: () => number, run: () => void): Pace {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt = Number.POSITIVE_INFINITY;
   let dueUrgent = false;
+  let recent: number[] = [];
   let failures = 0;
   let ended = false;
 
@@ -68,7 +72,12 @@ export function createPace(clock: () => number, run: () => void): Pace {
       failures++;
       pace.within(false);
     }
-    budget.spend(clock(), clock() - start);
+    const now = clock();
+    const cost = now - start;
+    // The middle one of the last few, so that a slow one alone does not hold up the next for seconds.
+    const usual = [USUAL_MS, USUAL_MS, ...recent].slice(-RECENT).sort((a, b) => a - b);
+    budget.spend(now, Math.min(cost, usual[usual.length >> 1] ?? cost));
+    recent = [...recent, cost].slice(-RECENT);
   }
 
   const pace: Pace = {

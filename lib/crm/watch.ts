@@ -6,7 +6,7 @@ import type { PageReading } from './types.ts';
 
 /** Input values can change without an event or a mutation; on a deal's page they are looked at this often. */
 const POLL_MS = 1_500;
-/** The same while a page is still settling. */
+/** The same while nothing on it has counted yet. */
 const UNTOLD_MS = 120;
 /** A page without deals is looked at again after mutations, often while it loads and rarely later. */
 const LOADING_MS = 3_000;
@@ -73,7 +73,7 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
     const { accept, again } = settler.offer({ at, reading: page && draft > 0 ? { ...page, editing: true } : page });
     noteLeaving(page, at);
     // Two equal readings make one that counts: the second is due whatever it costs, and is paid for later.
-    if (again !== null) pace.plan(hasInputs ? Math.min(again, UNTOLD_MS) : again, true);
+    if (again !== null) pace.plan(hasInputs && !shown ? Math.min(again, UNTOLD_MS) : again, true);
     if (standing) pace.within(false, POLL_MS);
     if (!accept) return;
     shown = { address, deal: dealOf(accept) };
