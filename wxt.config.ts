@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -30,9 +32,43 @@ const E2E_SITES = [
   'http://127.0.0.1/*',
 ];
 
+const CRM_FOLDER = fileURLToPath(new URL('./lib/crm', import.meta.url));
+const READER_SCRIPTS = fileURLToPath(new URL('./.wxt/readers', import.meta.url));
+
+/**
+ * Each CRM's reader becomes a script by itself, `read-<crm>.js`, that the background puts only into pages where that CRM
+ * may stand: the content script would outgrow its 20 kB with the maps of all. Adding a CRM needs nothing here.
+ */
+function readerScripts() {
+  mkdirSync(READER_SCRIPTS, { recursive: true });
+  const folders = readdirSync(CRM_FOLDER, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'values',
+  );
+  return folders.map(({ name }) => {
+    const inputPath = `${READER_SCRIPTS}/read-${name}.ts`;
+    writeFileSync(
+      inputPath,
+      [
+        "import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';",
+        "import { offerReader } from '../../lib/crm/offered-readers.ts';",
+        `import { ${name} } from '../../lib/crm/${name}/index.ts';`,
+        '',
+        `export default defineUnlistedScript(() => offerReader(${name}));`,
+        '',
+      ].join('\n'),
+    );
+    return { name: `read-${name}`, inputPath, type: 'unlisted-script' as const };
+  });
+}
+
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    'entrypoints:found': (_, infos) => {
+      infos.push(...readerScripts());
+    },
+  },
+  vite: () => ({ plugins: [preact()], build: { target: 'chrome144', cssTarget: 'chrome144' } }),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifest: ({ mode }) => ({
     name: 'Sideline',

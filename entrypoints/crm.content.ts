@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { offeredReaders } from '../lib/crm/offered-readers.ts';
 import { readPage } from '../lib/crm/read-page.ts';
 import { watchPage } from '../lib/crm/watch.ts';
 import { dayInZone } from '../lib/deal/day.ts';
@@ -29,7 +30,7 @@ export default defineContentScript({
       ignore: () => document.querySelector(OVERLAY),
       read: () => {
         const at = Date.now();
-        return readPage(document, new URL(location.href), {
+        return readPage(offeredReaders(), document, new URL(location.href), {
           at,
           timeZone,
           today: dayInZone(at, timeZone),
@@ -45,7 +46,8 @@ export default defineContentScript({
         if (ctx.isInvalid) stop();
         else if (reply.ok) refusals = 0;
         // A worker that was stopped in the middle, a full disk: what stands on the page is not on record yet.
-        else retry = setTimeout(watch.readNow, Math.min(RETRY_MS * 2 ** refusals++, RETRY_MOST_MS));
+        else if (reply.code !== 'invalid-message')
+          retry = setTimeout(watch.readNow, Math.min(RETRY_MS * 2 ** refusals++, RETRY_MOST_MS));
         // Left while it was being recorded: its card came too late.
         if (!onDeal && reading.page === 'record') void send('deal.left', {});
       },

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { mayStandAt } from '../../lib/crm/known-hosts.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
-const SCRIPT_ID = 'crm';
 const CRM_SCRIPT = '/content-scripts/crm.js';
 
 const isWeb = (pattern: string) => /^(\*|https?):\/\//.test(pattern);
@@ -16,40 +17,52 @@ export function isGranted(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [`${origin}/*`] });
 }
 
+/** The scripts for pages of a granted pattern: the readers that may be needed there, then the one that uses them. */
+function scriptsFor(pattern: string): ScriptPublicPath[] {
+  const address = pattern.replace(/\*$/, '');
+  const url = address.includes('*') || !URL.canParse(address) ? undefined : new URL(address);
+  return [...mayStandAt(url).map(({ id }) => `/read-${id}.js` as ScriptPublicPath), CRM_SCRIPT];
+}
+
 /**
- * Makes the registered content script equal to what was granted. The browser accepts a registration for hosts that
+ * Makes the registered content scripts equal to what was granted. The browser accepts a registration for hosts that
  * were never granted without a word, so the granted list is asked each time: on install, start and every change.
  */
 export async function reconcileAccess(settings: Settings): Promise<void> {
-  const matches = await grantedOrigins();
   const off = Object.entries(settings.sites).filter(([, site]) => site.state === 'off');
   const excludeMatches = off.map(([origin]) => `${origin}/*`);
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-  if (matches.length === 0) {
-    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-    return;
+  const groups = new Map<string, { js: ScriptPublicPath[]; matches: string[] }>();
+  for (const pattern of await grantedOrigins()) {
+    const js = scriptsFor(pattern);
+    const group = groups.get(js.join()) ?? { js, matches: [] };
+    group.matches.push(pattern);
+    groups.set(js.join(), group);
   }
-  const script = {
-    id: SCRIPT_ID,
-    js: [CRM_SCRIPT],
-    matches,
-    excludeMatches,
-    runAt: 'document_idle' as const,
-    persistAcrossSessions: true,
-  };
-  if (known.length > 0) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  // All at once and anew: a site that changed its group must never stand in two.
+  await browser.scripting.unregisterContentScripts();
+  if (groups.size === 0) return;
+  await browser.scripting.registerContentScripts(
+    [...groups.values()].map(({ js, matches }, at) => ({
+      id: `crm-${at}`,
+      js,
+      matches,
+      excludeMatches,
+      runAt: 'document_idle' as const,
+      persistAcrossSessions: true,
+    })),
+  );
 }
 
 /** Starts reading in tabs that were open before access was granted, so that nobody has to reload. */
-export async function injectIntoOpenTabs(origins: readonly string[]): Promise<void> {
-  if (origins.length === 0) return;
-  const tabs = await browser.tabs.query({ url: [...origins] });
-  await Promise.allSettled(
-    tabs.map(({ id }) =>
-      id === undefined
-        ? Promise.resolve()
-        : browser.scripting.executeScript({ target: { tabId: id }, files: [CRM_SCRIPT] }),
-    ),
-  );
+export async function injectIntoOpenTabs(patterns: readonly string[]): Promise<void> {
+  for (const pattern of patterns.filter(isWeb)) {
+    const tabs = await browser.tabs.query({ url: pattern });
+    await Promise.allSettled(
+      tabs.map(({ id }) =>
+        id === undefined
+          ? Promise.resolve()
+          : browser.scripting.executeScript({ target: { tabId: id }, files: scriptsFor(pattern) }),
+      ),
+    );
+  }
 }

@@ -20,3 +20,13 @@ export const sites: readonly CrmSite[] = [
 export function knowsHost(url: URL): CrmSite | null {
   return sites.find((site) => site.hosts.some((host) => host.test(url.hostname))) ?? null;
 }
+
+/**
+ * The CRMs that may stand at an address: the one whose cloud it is; else those that companies host themselves, which are
+ * known by their pages. Undefined, for a right to read any host: all of them.
+ */
+export function mayStandAt(url: URL | undefined): readonly CrmSite[] {
+  if (!url) return sites;
+  const known = knowsHost(url);
+  return known ? [known] : sites.filter((site) => site.selfHosted);
+}

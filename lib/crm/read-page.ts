@@ -3,6 +3,7 @@ import { LIMITS } from '../deal/reading.ts';
 import { settleDates } from './date-evidence.ts';
 import { firstShown, type Scope, scopeOf } from './deep-select.ts';
 import { keepEvidence } from './evidence.ts';
+import { findReader } from './find-reader.ts';
 import { findCells } from './read-cells.ts';
 import { readDeal } from './read-deal.ts';
 import type { FieldContext } from './read-field.ts';
@@ -10,7 +11,6 @@ import { type Rows, readRows } from './read-rows.ts';
 import { takeFrom } from './read-source.ts';
 import { readStages } from './read-stages.ts';
 import { contextOf } from './read-values.ts';
-import { findReader } from './registry.ts';
 import type { CrmReader, PageMatch, PageReading, ReadOptions, RecordMap } from './types.ts';
 
 export type { PageReading, ReadOptions } from './types.ts';
@@ -89,9 +89,14 @@ function localeOf(document: Document, reader: CrmReader): string | null {
 }
 
 /** What the page says of its deal or deals; null where it shows none. */
-export function readPage(document: Document, url: URL, options: ReadOptions): PageReading | null {
+export function readPage(
+  readers: readonly CrmReader[],
+  document: Document,
+  url: URL,
+  options: ReadOptions,
+): PageReading | null {
   try {
-    const found = findReader(url, document);
+    const found = findReader(readers, url, document);
     if (!found) return null;
     const { reader, match, whole } = found;
     const locale = localeOf(document, reader);

@@ -130,6 +130,8 @@ export type CrmSite = {
   name: string;
   /** Hosts of the vendor's cloud, for recognition before access is granted; empty for self-hosted CRMs. */
   hosts: readonly RegExp[];
+  /** Companies run it on hosts of their own: any address may be one, its pages tell. */
+  selfHosted?: true;
 };
 
 /**

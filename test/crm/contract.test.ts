@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scopeOf } from '../../lib/crm/deep-select.ts';
+import { findReader } from '../../lib/crm/find-reader.ts';
 import { readPage } from '../../lib/crm/read-page.ts';
-import { findReader, readers } from '../../lib/crm/registry.ts';
+import { readers } from '../../lib/crm/registry.ts';
 import { parseReading } from '../../lib/deal/reading-schema.ts';
 import { loadFixtures } from './load-fixtures.ts';
 import { openInJsdom } from './open-in-jsdom.ts';
@@ -24,14 +25,14 @@ describe.each(readers)('the reader of $name', (reader) => {
 
 describe.each(fixtures)('$crm/$name', ({ crm, html, page, expected, folder }) => {
   const url = new URL(page.url);
-  const read = () => readPage(openInJsdom(html, page.url), url, optionsOf(page));
+  const read = () => readPage(readers, openInJsdom(html, page.url), url, optionsOf(page));
 
   it('reads what the page says, field by field, with its evidence', () => {
     expect(summariseReading(read())).toEqual(expected);
   });
 
   it('is left alone by the readers of other CRMs', () => {
-    const found = findReader(url, openInJsdom(html, page.url));
+    const found = findReader(readers, url, openInJsdom(html, page.url));
     expect(found?.reader.id ?? crm).toBe(crm);
     for (const reader of readers) {
       if (reader.id === crm) continue;

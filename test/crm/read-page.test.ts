@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../lib/crm/read-page.ts';
+import { readers } from '../../lib/crm/registry.ts';
 import type { PageReading } from '../../lib/crm/types.ts';
 import { parseReading } from '../../lib/deal/reading-schema.ts';
 import { loadFixtures } from './load-fixtures.ts';
@@ -13,6 +14,7 @@ const options = optionsOf({ url: HUBSPOT });
 
 function readAt(url: string, body: string, lang = 'en-US'): PageReading | null {
   return readPage(
+    readers,
     openInJsdom(`<!doctype html><html lang="${lang}"><body>${body}</body></html>`, url),
     new URL(url),
     options,
@@ -105,7 +107,7 @@ describe('dates of one page', () => {
 
   it('follow the order that the user said, whatever stands there', () => {
     const document = openInJsdom(`<body>${sidebar(property('closedate', '03/09/2026'))}</body>`, HUBSPOT);
-    const reading = readPage(document, new URL(HUBSPOT), { ...options, dateOrder: 'dmy' });
+    const reading = readPage(readers, document, new URL(HUBSPOT), { ...options, dateOrder: 'dmy' });
     expect(reading?.deals[0]?.fields.closeDate).toMatchObject({ ok: true, value: '2026-09-03' });
   });
 });
@@ -123,7 +125,7 @@ describe('a page being edited', () => {
       PIPEDRIVE,
     );
     (document.querySelector('textarea') as HTMLTextAreaElement).value = 'After';
-    const reading = readPage(document, new URL(PIPEDRIVE), options);
+    const reading = readPage(readers, document, new URL(PIPEDRIVE), options);
     expect(reading).toMatchObject({ editing: false, deals: [{ fields: { name: { ok: true, value: 'After' } } }] });
   });
 });
@@ -178,7 +180,7 @@ describe('a broken page', () => {
           if (!fixture) return;
           const document = openInJsdom(fixture.html, fixture.page.url);
           for (const { at, to, how } of steps) damage(document, at, to, how);
-          const reading = readPage(document, new URL(fixture.page.url), optionsOf(fixture.page));
+          const reading = readPage(readers, document, new URL(fixture.page.url), optionsOf(fixture.page));
           expect(storable(reading)).toBe(true);
         },
       ),

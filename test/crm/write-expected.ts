@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPage } from '../../lib/crm/read-page.ts';
+import { readers } from '../../lib/crm/registry.ts';
 import { loadFixtures } from './load-fixtures.ts';
 import { openInJsdom } from './open-in-jsdom.ts';
 import { optionsOf, summariseReading } from './summarise-reading.ts';
@@ -13,7 +14,7 @@ const named = process.argv.slice(2);
 for (const { crm, name, folder, html, page, expected } of loadFixtures()) {
   const wanted = named.length > 0 ? named.includes(`${crm}/${name}`) : expected === undefined;
   if (!wanted) continue;
-  const reading = readPage(openInJsdom(html, page.url), new URL(page.url), optionsOf(page));
+  const reading = readPage(readers, openInJsdom(html, page.url), new URL(page.url), optionsOf(page));
   writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(summariseReading(reading), null, 2)}\n`);
   console.log(`${crm}/${name}`);
 }
