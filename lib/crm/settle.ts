@@ -14,8 +14,8 @@ import { endJump, join, newVisit, nextVisit, noteJump, QUIET_MS, remember, signO
 /** Two equal readings this far apart make a settled one. CRMs were seen to tear for 20 to 50 ms. */
 export const EQUAL_MS = 45;
 
-export type Offer = { at: Instant; reading: PageReading | null };
-export type Verdict = {
+type Offer = { at: Instant; reading: PageReading | null };
+type Verdict = {
   accept: PageReading | null;
   /** Milliseconds until to read again; null: a mutation or a navigation will tell. */
   again: number | null;

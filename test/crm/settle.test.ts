@@ -393,7 +393,7 @@ describe('any order of arrival', () => {
           );
           expect(latest.get(last)).toEqual(whole);
         }),
-        { numRuns: 1_500 },
+        { numRuns: 800 },
       );
     });
   }
