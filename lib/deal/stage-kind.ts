@@ -16,11 +16,14 @@ const LOST = words(
     'cancelado cancelada annulee annulliert verlust anulado anulada perso persa annullato annullata geannuleerd forlorad forlorat tapt tabt ' +
     'havitty menetetty przegrana przegrane przegrany utracona prohrano ztraceno kaybedildi проиграно проиграна',
 );
-/** What may stand beside them: "closed", "deal" and their like. */
+/** Says that a deal has ended, not how. "Close" is left out: some pipelines call their last open stage so. */
+const CLOSED = words(
+  'closed abgeschlossen geschlossen cloture cloturee ferme fermee conclu conclue cerrado cerrada fechado fechada chiuso ' +
+    'chiusa gesloten stangd lukket zamkniete uzavreno закрыто закрыта',
+);
+/** What may stand beside them: "deal" and its like. */
 const BESIDE = words(
-  'closed close deal opportunity and as abgeschlossen geschlossen und geschaft cloture cloturee ferme fermee conclu ' +
-    'conclue affaire et cerrado cerrada negocio y fechado fechada e chiuso chiusa trattativa en gesloten stangd affar ' +
-    'och lukket og zamkniete uzavreno закрыто закрыта сделка',
+  'close deal opportunity and as und geschaft affaire et negocio y e trattativa en affar och og сделка',
 );
 // Written without spaces, so a part of the label is enough.
 const WON_PARTS = ['受注', '成約', '成立', '赢单', '贏單', '成交', '수주', '성사', '성공'];
@@ -30,22 +33,29 @@ function words(text: string): ReadonlySet<string> {
   return new Set(text.split(' '));
 }
 
-const closedLabels = new Map<string, 'won' | 'lost' | null>();
+type End = 'won' | 'lost' | 'either';
+
+const ends = new Map<string, End | null>();
 /** Labels are few; pages are not trusted to keep them so. */
 const LABELS_KEPT = 1_000;
 
-/** Won or lost where a stage's label says just that in one of the languages we know, else null. */
-export function closedByLabel(label: string): 'won' | 'lost' | null {
-  let closed = closedLabels.get(label);
-  if (closed === undefined) {
-    closed = readLabel(label);
-    if (closedLabels.size >= LABELS_KEPT) closedLabels.clear();
-    closedLabels.set(label, closed);
+function endByLabel(label: string): End | null {
+  let end = ends.get(label);
+  if (end === undefined) {
+    end = readLabel(label);
+    if (ends.size >= LABELS_KEPT) ends.clear();
+    ends.set(label, end);
   }
-  return closed;
+  return end;
 }
 
-function readLabel(label: string): 'won' | 'lost' | null {
+/** Won or lost where a stage's label says just that in one of the languages we know, else null. */
+export function closedByLabel(label: string): 'won' | 'lost' | null {
+  const end = endByLabel(label);
+  return end === 'either' ? null : end;
+}
+
+function readLabel(label: string): End | null {
   // Lost first: 不成立 holds 成立.
   if (LOST_PARTS.some((part) => label.includes(part))) return 'lost';
   if (WON_PARTS.some((part) => label.includes(part))) return 'won';
@@ -55,16 +65,17 @@ function readLabel(label: string): 'won' | 'lost' | null {
     .toLowerCase()
     .replaceAll('ı', 'i')
     .split(/[^\p{L}]+/u)
-    .filter((token) => token !== '');
-  const ends = tokens.filter((token) => !BESIDE.has(token));
-  if (ends.length === 0) return null;
-  if (ends.every((token) => WON.has(token))) return 'won';
-  return ends.every((token) => LOST.has(token)) ? 'lost' : null;
+    .filter((token) => token !== '' && !BESIDE.has(token));
+  const said = tokens.filter((token) => !CLOSED.has(token));
+  // "Closed" alone is the last step of a path, which stands for won and lost together.
+  if (said.length === 0) return tokens.length > 0 ? 'either' : null;
+  if (said.every((token) => WON.has(token))) return 'won';
+  return said.every((token) => LOST.has(token)) ? 'lost' : null;
 }
 
-/** A pipeline's stages that are neither won nor lost, in order. */
+/** A pipeline's stages that do not end it, in order. */
 export function openStages(stages: readonly Stage[]): Stage[] {
-  return stages.filter((stage) => closedByLabel(stage.label) === null);
+  return stages.filter((stage) => endByLabel(stage.label) === null);
 }
 
 /** The place of a stage among others: by machine id where both carry one, else by label. -1: not among them. */

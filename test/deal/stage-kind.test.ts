@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome, Stage } from '../../lib/deal/fields.ts';
-import { closedByLabel, kindAt, outcomeOf, stageIndex, stageKind } from '../../lib/deal/stage-kind.ts';
+import { closedByLabel, kindAt, openStages, outcomeOf, stageIndex, stageKind } from '../../lib/deal/stage-kind.ts';
 
 const stages = (...labels: string[]): Stage[] => labels.map((label, order) => ({ id: null, label, order }));
 
@@ -99,6 +99,20 @@ describe('closedByLabel', () => {
       'won',
       null,
     ]);
+  });
+});
+
+describe('openStages', () => {
+  const open = (...labels: string[]) => openStages(stages(...labels)).map(({ label }) => label);
+
+  it('leaves out the last step of a path that stands for won and lost together', () => {
+    expect(open('Qualification', 'Negotiation', 'Closed')).toEqual(['Qualification', 'Negotiation']);
+    expect(open('Verhandlung', 'Geschlossen')).toEqual(['Verhandlung']);
+    expect(open('Négociation', 'Fermée')).toEqual(['Négociation']);
+  });
+
+  it('keeps a last stage in which the deal is being closed', () => {
+    expect(open('Propose', 'Close')).toEqual(['Propose', 'Close']);
   });
 });
 
