@@ -1,4 +1,4 @@
-import type { Day } from '../lib/deal/day.ts';
+import type { DateOrder, Day } from '../lib/deal/day.ts';
 import type { Money } from '../lib/deal/money.ts';
 import type { Side } from '../lib/deal/promise.ts';
 import type { Role } from '../lib/deal/role.ts';
@@ -19,6 +19,8 @@ export type CardActions = {
   movePromise(id: string, by: Day): Work;
   agreeWait(wait: NewWait): Work;
   endWait(id: string): Work;
+  /** Settles what a date in doubt means, for this site from now on. */
+  setDateOrder(order: DateOrder): Work;
   snooze(): Work;
   unsnooze(): Work;
   copy(text: string): Work;

@@ -94,7 +94,7 @@ export function DealCardView({ card, actions, me, today, onClose, error, notice,
           {card.role === 'rep' ? [next, changes, question] : [changes, question, next]}
           <div class="folds">
             <Why card={card} />
-            <Known card={card} />
+            <Known card={card} actions={actions} />
           </div>
           <footer class="foot">
             <p class="row">

@@ -1,7 +1,9 @@
 import type { DealCard } from '../lib/coaching/card.ts';
+import { ActButton } from './act-button.tsx';
+import type { CardActions } from './actions.ts';
 
 /** What could not be read and what the judgement rests on: not knowing is told beside the risk, never inside it. */
-export function Known({ card }: { card: DealCard }) {
+export function Known({ card, actions }: { card: DealCard; actions: Pick<CardActions, 'setDateOrder'> }) {
   const { confidence, unread } = card;
   return (
     <>
@@ -18,7 +20,18 @@ export function Known({ card }: { card: DealCard }) {
           </summary>
           <ul class="quiet">
             {unread.map((line) => (
-              <li key={line.field}>{line.text}</li>
+              <li key={line.field}>
+                {line.text}
+                {line.choices.length > 0 && (
+                  <span class="choices">
+                    {line.choices.map(({ order, text }) => (
+                      <ActButton key={order} look="text" work={() => actions.setDateOrder(order)}>
+                        It is {text}
+                      </ActButton>
+                    ))}
+                  </span>
+                )}
+              </li>
             ))}
           </ul>
         </details>

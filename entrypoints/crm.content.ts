@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { offeredReaders } from '../lib/crm/offered-readers.ts';
 import { readPage } from '../lib/crm/read-page.ts';
 import { watchPage } from '../lib/crm/watch.ts';
-import { dayInZone } from '../lib/deal/day.ts';
+import { type DateOrder, dayInZone } from '../lib/deal/day.ts';
 import { messenger, send } from '../lib/messages/send.ts';
 
 /** The element that holds the overlay: left out of reading, and the sign that the overlay stands in this page. */
@@ -16,8 +16,9 @@ const RETRY_MOST_MS = 15_000;
 export default defineContentScript({
   registration: 'runtime',
   async main(ctx) {
-    const site = await send('site.get', {});
-    if (!site.ok || !site.on || ctx.isInvalid) return;
+    const reply = await send('site.get', {});
+    if (!reply.ok || !reply.on || ctx.isInvalid) return;
+    let site: { dateOrder: DateOrder | null; currency: string | null } = reply;
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     let onDeal = false;
     let retry: ReturnType<typeof setTimeout> | undefined;
@@ -66,10 +67,15 @@ export default defineContentScript({
       watch.stop();
       onDeal = false;
     };
+    const forgetAgain = messenger.onMessage('page.read-again', ({ data }) => {
+      site = data;
+      watch.readNow();
+    });
     const forgetStop = messenger.onMessage('page.stop', stop);
     ctx.onInvalidated(() => {
       stop();
       forget();
+      forgetAgain();
       forgetStop();
     });
   },

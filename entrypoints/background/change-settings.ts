@@ -2,7 +2,7 @@ import { quarterOf } from '../../lib/coaching/quarter.ts';
 import { dayInZone } from '../../lib/deal/day.ts';
 import type { Moment } from '../../lib/history/types.ts';
 import type { RequestData } from '../../lib/messages/protocol.ts';
-import { DEFAULT_SITE, type Settings } from '../../lib/settings/settings.ts';
+import { DEFAULT_SITE, type Settings, type SiteSettings } from '../../lib/settings/settings.ts';
 
 type Change = RequestData<'settings.change'>;
 
@@ -16,9 +16,11 @@ export function changeSettings(before: Settings, { site, goal, ...plain }: Chang
     const quarter = quarterOf(dayInZone(moment.asOf, moment.timeZone), before.fiscalYearStart);
     after.goal = goal && { quarter: quarter.id, amount: { ...goal, halfStep: 0 } };
   }
-  if (site) {
-    const { origin, ...rest } = site;
-    after.sites = { ...before.sites, [origin]: { ...(before.sites[origin] ?? DEFAULT_SITE), ...given(rest) } };
-  }
-  return after;
+  if (!site) return after;
+  const { origin, ...patch } = site;
+  return withSite(after, origin, given(patch));
+}
+
+export function withSite(before: Settings, origin: string, patch: Partial<SiteSettings>): Settings {
+  return { ...before, sites: { ...before.sites, [origin]: { ...(before.sites[origin] ?? DEFAULT_SITE), ...patch } } };
 }

@@ -7,11 +7,11 @@ import { type Handlers, refuse, type Sender } from '../../lib/messages/receive.t
 import { DEFAULT_SITE, type Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { injectIntoOpenTabs, reconcileAccess } from './access.ts';
-import { changeSettings } from './change-settings.ts';
+import { changeSettings, withSite } from './change-settings.ts';
 import { cardOf, momentNow } from './coach.ts';
 import { DISK_FULL, isDiskFull } from './explain.ts';
 import { rememberList } from './last-list.ts';
-import { hideOverlay, showOverlay, stopReading } from './overlays.ts';
+import { hideOverlay, readAgain, showOverlay, stopReading } from './overlays.ts';
 import { popupView } from './popup-view.ts';
 import { allTabs, forgetTab, readTab, type TabState, writeTab } from './tab-state.ts';
 import { teamOf } from './team.ts';
@@ -83,7 +83,7 @@ export function createHandlers(store: Store): Handlers {
       origin: sender.origin,
       unread: FIELD_NAMES.flatMap((field) => {
         const read = fields[field];
-        return read && !read.ok && read.reason !== 'empty' ? [{ field, reason: read.reason }] : [];
+        return read && !read.ok && read.reason !== 'empty' ? [{ field, reason: read.reason, raw: read.raw }] : [];
       }),
       openedAt: before?.deal === deal ? before.openedAt : reading.at,
       notice: null,
@@ -150,10 +150,7 @@ export function createHandlers(store: Store): Handlers {
 
     'overlay.toggled': async ({ open }, sender) => {
       const { origin } = pageOf(sender);
-      await store.updateSettings((settings) => ({
-        ...settings,
-        sites: { ...settings.sites, [origin]: { ...(settings.sites[origin] ?? DEFAULT_SITE), open } },
-      }));
+      await store.updateSettings((before) => withSite(before, origin, { open }));
       return { ok: true };
     },
 
@@ -162,6 +159,15 @@ export function createHandlers(store: Store): Handlers {
       for (const [tab, state] of await allTabs()) await refresh(tab, state, settings);
       return { ok: true, hidden: settings.hidden };
     },
+
+    'date-order.set': ({ deal, order }, sender) =>
+      act(deal, sender, async () => {
+        const tabs = (await allTabs()).filter(([, state]) => state.deal === deal);
+        for (const origin of new Set(tabs.map(([, state]) => state.origin))) {
+          const { sites } = await store.updateSettings((before) => withSite(before, origin, { dateOrder: order }));
+          await readAgain(origin, sites[origin] ?? DEFAULT_SITE);
+        }
+      }),
 
     'prompt.note': ({ deal, prompt, signal, basis, kind }, sender) =>
       act(deal, sender, () =>

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { OverlayView } from '../../lib/messages/protocol.ts';
 import { messenger } from '../../lib/messages/send.ts';
+import type { SiteSettings } from '../../lib/settings/settings.ts';
 import { forgetTab } from './tab-state.ts';
 
 /** A tab may be gone, or be an other page, by the time a message reaches it: then there is nobody to tell. */
@@ -28,5 +29,13 @@ export async function stopReading(origin: string): Promise<void> {
     await messenger.sendMessage('page.stop', {}, id).catch(ifStillThere);
     await hideOverlay(id);
     await forgetTab(id);
+  }
+}
+
+/** Tells every open page of a site what the user said of it, so that it is read by that. */
+export async function readAgain(origin: string, { dateOrder, currency }: SiteSettings): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: `${origin}/*` })) {
+    if (id !== undefined)
+      await messenger.sendMessage('page.read-again', { dateOrder, currency }, id).catch(ifStillThere);
   }
 }

@@ -8,7 +8,7 @@ export type TabState = {
   /** Null where the deal that stands there could not be put on record. */
   deal: string | null;
   origin: string;
-  unread: { field: FieldName; reason: MissingReason }[];
+  unread: { field: FieldName; reason: MissingReason; raw?: string | undefined }[];
   /** When the deal was opened in this tab: "since your last look" counts from before it. */
   openedAt: Instant;
   /** What keeps this deal from being recorded, as one sentence. */

@@ -3,10 +3,12 @@ import { type CardContext, cardContext } from './card-context.ts';
 import type { CardInput } from './card-input.ts';
 import { cardLines } from './card-lines.ts';
 import { chooseForLead, promptOf } from './choose-for-lead.ts';
+import { dateChoices } from './date-choices.ts';
 import { type Lead, leadOf } from './lead.ts';
 import { listReasons } from './list-reasons.ts';
 import { pillOf } from './pill.ts';
 import { shorten } from './words/clean-text.ts';
+import type { Speaker } from './words/dates.ts';
 
 /** All that the overlay and the popup show of one deal, as text in the reader's locale. Pure: same input, same card. */
 export function buildCard(input: CardInput): DealCard {
@@ -53,15 +55,20 @@ export function buildCard(input: CardInput): DealCard {
       of,
       missing: missing.map((field) => words.capital(words.field(field))),
     },
-    unread: input.unread.map(({ field, reason }) => ({
+    unread: input.unread.map(({ field, reason, raw }) => ({
       field: words.capital(words.field(field)),
       reason,
       text: words.unread(words.field(field), reason),
+      choices: reason === 'ambiguous' ? choicesOf(raw ?? '', say) : [],
     })),
     freshness: { level: assessment.freshness.level, text: freshnessText(context) },
     basis: words.basis(say.on(deal.record.firstSeenAt)),
     asOf: input.moment.asOf,
   };
+}
+
+function choicesOf(raw: string, say: Speaker): DealCard['unread'][number]['choices'] {
+  return dateChoices(raw).map(({ order, day }) => ({ order, text: say.fullDay(day) }));
 }
 
 /** Closed, parked, snoozed and unseen deals raise no colour, whatever their figures say. */

@@ -14,7 +14,7 @@ type CardSettings = {
 };
 
 /** A field that the page on screen did not give. */
-type UnreadField = { field: FieldName; reason: MissingReason };
+type UnreadField = { field: FieldName; reason: MissingReason; raw?: string | undefined };
 
 export type CardInput = {
   history: DealHistory;

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../deal/day.ts';
+import type { DateOrder, Day, Instant } from '../deal/day.ts';
 import type { FieldName } from '../deal/fields.ts';
 import type { Side } from '../deal/promise.ts';
 import type { MissingReason } from '../deal/reading.ts';
@@ -72,7 +72,8 @@ export type DealCard = {
   /** "Look closer · 3 reasons; not calibrated on your own deals yet". */
   score: { text: string; base: number; logOdds: number; note: string };
   confidence: { text: string; known: number; of: number; missing: string[] };
-  unread: { field: string; reason: MissingReason; text: string }[];
+  /** `choices`: what a date in doubt may mean, with the order of its parts that each takes. */
+  unread: { field: string; reason: MissingReason; text: string; choices: { order: DateOrder; text: string }[] }[];
   freshness: { level: 'fresh' | 'ageing' | 'stale'; text: string };
   /** "First seen 3 Nov; everything as seen from this browser." */
   basis: string;

@@ -1,5 +1,5 @@
 import type { DealCard } from '../coaching/card.ts';
-import type { Day } from '../deal/day.ts';
+import type { DateOrder, Day } from '../deal/day.ts';
 import type { Side } from '../deal/promise.ts';
 import { send } from './send.ts';
 
@@ -19,6 +19,7 @@ export function dealActions({ card, onCard }: DealActionsOptions) {
     | 'wait.agree'
     | 'wait.end'
     | 'deal.snooze'
+    | 'date-order.set'
     | 'prompt.note';
 
   async function ask<N extends Action>(name: N, data: (deal: string) => Parameters<typeof send<N>>[1]): Promise<void> {
@@ -45,6 +46,7 @@ export function dealActions({ card, onCard }: DealActionsOptions) {
     movePromise: (id: string, by: Day) => ask('promise.move', (deal) => ({ deal, id, by })),
     agreeWait: (wait: { what: string; saidBy: string; until: Day }) => ask('wait.agree', (deal) => ({ deal, ...wait })),
     endWait: (id: string) => ask('wait.end', (deal) => ({ deal, id })),
+    setDateOrder: (order: DateOrder) => ask('date-order.set', (deal) => ({ deal, order })),
     snooze: () => ask('deal.snooze', (deal) => ({ deal, on: true })),
     unsnooze: () => ask('deal.snooze', (deal) => ({ deal, on: false })),
     copy: copyText,

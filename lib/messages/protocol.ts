@@ -29,6 +29,8 @@ export const fromPage = {
 
 /** Actions on a deal, from its overlay or from the popup. */
 export const onDeal = {
+  /** What a date such as 03/09/2027 means on the deal's site. */
+  'date-order.set': z.strictObject({ deal: id, order: z.enum(['dmy', 'mdy', 'ymd']) }),
   'prompt.note': z.strictObject({
     deal: id,
     prompt: id,
@@ -121,6 +123,7 @@ export type Replies = {
   'deal.left': { ok: true };
   'card.get': { ok: true; view: OverlayView | null };
   'overlay.toggled': { ok: true };
+  'date-order.set': { ok: true; card: DealCard };
   'prompt.note': { ok: true; card: DealCard };
   'promise.make': { ok: true; card: DealCard };
   'promise.settle': { ok: true; card: DealCard };

@@ -1,9 +1,12 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { DateOrder } from '../deal/day.ts';
 import type { OverlayView, Refusal, Reply, RequestData, RequestName } from './protocol.ts';
 
 type Wire = { [N in RequestName]: (data: RequestData<N>) => Reply<N> } & {
   'overlay.show': (view: OverlayView) => void;
   'overlay.hide': (data: Record<string, never>) => void;
+  /** What the user said of this site changed: read again by it. */
+  'page.read-again': (site: { dateOrder: DateOrder | null; currency: string | null }) => void;
   /** The user switched this site off: reading ends at once. */
   'page.stop': (data: Record<string, never>) => void;
   'page.where': (data: Record<string, never>) => { onDeal: boolean };

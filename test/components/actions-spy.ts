@@ -11,6 +11,7 @@ export const cardActions = () =>
     movePromise: vi.fn(),
     agreeWait: vi.fn(),
     endWait: vi.fn(),
+    setDateOrder: vi.fn(),
     snooze: vi.fn(),
     unsnooze: vi.fn(),
     copy: vi.fn(),

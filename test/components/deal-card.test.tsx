@@ -48,6 +48,15 @@ describe.each(Object.entries(cards))('a card in state %s', (_, shown: DealCard) 
   });
 });
 
+describe('a date in doubt', () => {
+  it('offers the two days it may mean, and passes on the order that the chosen one takes', () => {
+    const { container, actions } = show(card());
+    for (const fold of container.querySelectorAll('details')) fold.open = true;
+    fireEvent.click(button('It is 11 December 2025'));
+    expect(actions.setDateOrder).toHaveBeenCalledExactlyOnceWith('mdy');
+  });
+});
+
 describe('the order', () => {
   it('puts what moved first for a manager and the next step first for a rep', () => {
     const manager = show(card()).container;

@@ -68,8 +68,8 @@ export const TENANTS: Record<SimCrm, string> = {
   salesforce: 'acme',
   hubspot: '4815162',
   pipedrive: 'acme',
-  dynamics: 'acme.crm4',
-  odoo: 'odoo.acme.example',
+  dynamics: 'acme.crm4.dynamics.com',
+  odoo: 'odoo.acme.example/acme',
   tryton: 'tryton.acme.example/acme',
 };
 

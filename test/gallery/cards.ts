@@ -105,11 +105,15 @@ export const card = (over: Partial<DealCard> = {}): DealCard => ({
     missing: ['last activity', 'pipeline', 'day of creation'],
   },
   unread: [
-    { field: 'lastActivity', reason: 'not-on-page', text: 'Last activity: this page does not show it.' },
+    { field: 'lastActivity', reason: 'not-on-page', text: 'Last activity: this page does not show it.', choices: [] },
     {
       field: 'nextStepDue',
       reason: 'ambiguous',
       text: 'Day of the next step: it can be read in two ways, so it was left out.',
+      choices: [
+        { order: 'dmy', text: '12 November 2025' },
+        { order: 'mdy', text: '11 December 2025' },
+      ],
     },
   ],
   freshness: { level: 'fresh', text: 'Seen today' },

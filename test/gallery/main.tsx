@@ -27,6 +27,7 @@ const cardActions: CardActions = {
   movePromise: act,
   agreeWait: act,
   endWait: act,
+  setDateOrder: act,
   snooze: act,
   unsnooze: act,
   copy: act,

@@ -25,6 +25,12 @@ export function sayDay(day: Day, today: Day, locale: string | undefined): string
   return format(locale, { day: 'numeric', month: 'short', ...(far ? { year: 'numeric' } : {}) }).format(at);
 }
 
+/** "7 December 2026". */
+export function sayFullDay(day: Day, locale: string | undefined): string {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(at) ? day : format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+}
+
 /** "Thu 14 Nov" within a month of today, where the weekday helps; the plain day beyond. */
 export function sayWeekday(day: Day, today: Day, locale: string | undefined): string {
   const at = Date.parse(`${day}T00:00:00Z`);
@@ -39,6 +45,8 @@ export type Speaker = {
   today: Day;
   day: (day: Day) => string;
   weekday: (day: Day) => string;
+  /** With its month in letters and its year: nothing is left open. */
+  fullDay: (day: Day) => string;
   /** The day of a moment. */
   on: (at: Instant) => string;
   dayOf: (at: Instant) => Day;
@@ -55,6 +63,7 @@ export function speakerOn(today: Day, timeZone: string, locale: string | undefin
     today,
     day: (day) => sayDay(day, today, locale),
     weekday: (day) => sayWeekday(day, today, locale),
+    fullDay: (day) => sayFullDay(day, locale),
     on: (at) => sayWeekday(dayInZone(at, timeZone), today, locale),
     dayOf: (at) => dayInZone(at, timeZone),
   };
