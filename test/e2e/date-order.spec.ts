@@ -8,7 +8,9 @@ test('a date that can be read two ways is left out until the user says which, an
 }) => {
   const [deal, other] = demo.deals.filter(({ outcome }) => outcome === 'open');
   if (!deal || !other) throw new Error('The demo team has no open deals.');
-  demo.edit(deal.id, { closeDate: '2027-03-09' });
+  // No other date on the page may give the order away.
+  demo.edit(deal.id, { closeDate: '2027-03-09', createdOn: '2026-02-03', nextStepDue: null, lastActivity: null });
+  deal.history.length = 0;
   demo.edit(other.id, { closeDate: '2027-04-05' });
   const page = await extension.context.newPage();
   // Dynamics prints dates by the user's own options, which its pages do not tell.
