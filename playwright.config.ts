@@ -5,6 +5,7 @@ const tier = process.argv.find((word) => word.startsWith('--project='))?.split('
 
 export default defineConfig({
   testDir: 'test',
+  testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
