@@ -126,7 +126,7 @@ describe('readers', () => {
   it('has no README row for a CRM without a reader', () => {
     const table = readme.split('<!-- crm table -->')[1] ?? '';
     const rows = [...table.matchAll(/^\| (\w+)/gm)].map((match) => (match[1] ?? '').toLowerCase());
-    const named = rows.filter((row) => row !== 'crm');
+    const named = [...new Set(rows)].filter((row) => row !== 'crm');
     expect(named.sort()).toEqual(folders);
   });
 });

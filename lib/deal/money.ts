@@ -45,12 +45,6 @@ export function mayBeSameMoney(a: Money, b: Money): boolean {
   return apart <= a.halfStep / scaleA + b.halfStep / scaleB + 0.005;
 }
 
-/** The one that says more: a known currency over a symbol, then the finer step. */
-export function morePrecise(a: Money, b: Money): Money {
-  if ((a.currency === null) !== (b.currency === null)) return a.currency === null ? b : a;
-  return b.halfStep < a.halfStep ? b : a;
-}
-
 /** `$48,500`, `€1.2M` when `short`: in the reader's own locale, no minor digits above 100. */
 export function formatMoney(value: Money, locale: string | undefined, short = false): string {
   const amount = major(value);
