@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Work } from './actions.ts';
+import { keepFocus } from './keep-focus.ts';
 import { useAct } from './use-act.ts';
 
 export type ActButtonProps = {
@@ -22,7 +23,13 @@ export function ActButton({ work, done, look = 'plain', label, title, children }
       aria-label={label}
       title={title}
       aria-busy={act.busy}
-      onClick={() => act.run(work, done)}
+      onClick={(event) => {
+        const refocus = keepFocus(event.currentTarget);
+        act.run(work, () => {
+          done?.();
+          refocus();
+        });
+      }}
     >
       {children}
     </button>

@@ -12,34 +12,77 @@ const STANDINGS: readonly Standing[] = [
 ];
 
 const CONTROL =
-  'a[href],button,input,select,textarea,label,summary,[role="button"],[role="link"],[role="tab"],[role="checkbox"],[role="menuitem"],[contenteditable="true"],[draggable="true"]';
+  'a[href],button,input,select,textarea,label,summary,video,[role="button"],[role="link"],[role="tab"],[role="option"],[role="checkbox"],[role="switch"],[role="menuitem"],[role="combobox"],[role="slider"],[contenteditable="true"],[draggable="true"],[tabindex="0"]';
+
+/** Between two looks, across and down: smaller than the smallest thing that one is meant to hit. */
+const STEP = 12;
 
 /** The pill's largest box: `overlay.css` caps its width at 240 px, or at the edge's middle its height. */
 function pillBox({ place, lift }: Standing): DOMRect {
   if (place.endsWith('-middle')) {
     return new DOMRect(place.startsWith('right') ? innerWidth - 28 : 0, innerHeight / 2 - 120, 28, 240);
   }
-  const left = place.startsWith('right') ? innerWidth - 12 - 240 : 12;
+  const width = Math.min(240, innerWidth - 24);
+  const left = place.startsWith('right') ? innerWidth - 12 - width : 12;
   const top = place.endsWith('-bottom') ? innerHeight - 12 - lift - 32 : 12 + lift;
-  return new DOMRect(left, top, 240, 32);
+  return new DOMRect(left, top, width, 32);
 }
 
-function coversControl(box: DOMRect, host: Element): boolean {
-  const across = Math.ceil(box.width / 30);
-  const down = Math.ceil(box.height / 16);
+/** What the page shows at a point, within open shadow roots and frames of its own origin too. */
+function below(root: Document | ShadowRoot, x: number, y: number, host: Element): Element | null {
+  const top = root.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
+  // A root without anything of its own there answers with its host, or with what is around it.
+  if (top?.shadowRoot && top.shadowRoot !== root) return below(top.shadowRoot, x, y, host) ?? top;
+  if (top instanceof HTMLIFrameElement && top.contentDocument) {
+    const frame = top.getBoundingClientRect();
+    return below(top.contentDocument, x - frame.left, y - frame.top, host) ?? top;
+  }
+  return top;
+}
+
+/** Whether a click there does something: on a control, within one, or on what shows the hand to the pointer. */
+function isControl(element: Element): boolean {
+  for (let at: Element | null = element; at; ) {
+    const control: Element | null = at.closest(CONTROL);
+    // A whole page or panel that takes the focus is none that a pill could cover.
+    if (control && control !== document.body) return control.tagName !== 'DIV' || isSmall(control);
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  const { cursor } = (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
+  return cursor === 'pointer' || cursor === 'grab';
+}
+
+function isSmall(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width * height < (innerWidth * innerHeight) / 4;
+}
+
+function coversControl(standing: Standing, host: Element): boolean {
+  const box = pillBox(standing);
+  const across = Math.ceil(box.width / STEP);
+  const down = Math.ceil(box.height / STEP);
+  // Neighbouring points mostly hit the same element.
+  const known = new Map<Element, boolean>();
   for (let column = 0; column <= across; column++) {
     for (let row = 0; row <= down; row++) {
       const x = Math.min(box.left + (box.width * column) / across, innerWidth - 1);
       const y = Math.min(box.top + (box.height * row) / down, innerHeight - 1);
-      const below = document.elementsFromPoint(x, y).find((element) => element !== host);
-      if (below?.closest(CONTROL)) return true;
+      const element = below(document, x, y, host);
+      if (!element) continue;
+      if (!known.has(element)) known.set(element, isControl(element));
+      if (known.get(element)) return true;
     }
   }
   return false;
 }
 
-/** The first place where the pill covers none of the page's controls; the corner where there is none. */
-export function choosePlace(host: Element): Standing {
+/**
+ * The first place where the pill covers none of the page's controls, and the corner where there is none. A place that
+ * serves is kept: a pill that moves about is looked at more than it is worth.
+ */
+export function choosePlace(host: Element, now: Standing | null): Standing {
   const corner: Standing = { place: 'right-bottom', lift: 0 };
-  return STANDINGS.find((standing) => !coversControl(pillBox(standing), host)) ?? corner;
+  if (now && !coversControl(now, host)) return now;
+  return STANDINGS.find((standing) => !coversControl(standing, host)) ?? corner;
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import css from '../../components/overlay.css?inline';
@@ -8,7 +9,11 @@ import { dealActions } from '../../lib/messages/deal-actions.ts';
 import type { OverlayView } from '../../lib/messages/protocol.ts';
 import { messenger, send } from '../../lib/messages/send.ts';
 import { choosePlace, type Standing } from './choose-place.ts';
-import { pageScheme } from './page-scheme.ts';
+import { keepMounted } from './keep-mounted.ts';
+import { pageScheme, type Scheme, watchScheme } from './page-scheme.ts';
+
+/** Controls that a page puts up late, at the pill's own place: looked for this long after a deal came up. */
+const LATE_MS = [1_000, 3_000];
 
 /** Shows the card of the deal that stands in this page. Injected by the background on pages that hold one. */
 export default defineContentScript({
@@ -18,7 +23,7 @@ export default defineContentScript({
     const view = signal<OverlayView | null>(null);
     const error = signal<string | null>(null);
     const standing = signal<Standing>({ place: 'right-bottom', lift: 0 });
-    const scheme = signal<'light' | 'dark'>('light');
+    const scheme = signal<Scheme>('light');
 
     const actions = {
       ...dealActions({
@@ -29,7 +34,9 @@ export default defineContentScript({
       }),
       setOpen: async (open: boolean) => {
         if (view.value) view.value = { ...view.value, open };
-        await send('overlay.toggled', { open });
+        const reply = await send('overlay.toggled', { open });
+        // Not remembered is no harm. An extension that is gone is: nothing here will work until the page is reloaded.
+        if (!reply.ok && !browser.runtime?.id) error.value = reply.sentence;
       },
     };
 
@@ -67,12 +74,19 @@ export default defineContentScript({
       onRemove: (container) => container && render(null, container),
     });
 
+    const look = () => {
+      scheme.value = pageScheme(ui.shadowHost);
+    };
+    const stand = () => {
+      standing.value = choosePlace(ui.shadowHost, standing.value);
+    };
     const show = (next: OverlayView) => {
-      const first = view.value === null;
+      const other = view.value === null || view.value.card?.deal !== next.card?.deal;
       view.value = next;
-      if (!first) return;
-      scheme.value = pageScheme();
-      standing.value = choosePlace(ui.shadowHost);
+      if (!other) return;
+      look();
+      stand();
+      for (const wait of LATE_MS) ctx.setTimeout(stand, wait);
     };
 
     const stops = [
@@ -81,18 +95,16 @@ export default defineContentScript({
         view.value = null;
       }),
     ];
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    ctx.addEventListener(dark as unknown as Window, 'change' as 'resize', () => {
-      scheme.value = pageScheme();
-    });
+    watchScheme(look, ctx.signal);
     ctx.addEventListener(window, 'resize', () => {
-      standing.value = choosePlace(ui.shadowHost);
+      standing.value = choosePlace(ui.shadowHost, null);
     });
     ctx.onInvalidated(() => {
       for (const stop of stops) stop();
     });
 
     ui.mount();
+    keepMounted(ui.shadowHost, ctx.signal);
     const reply = await send('card.get', {});
     if (!reply.ok) error.value = reply.sentence;
     else if (reply.view && !view.value) show(reply.view);

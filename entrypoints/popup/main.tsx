@@ -42,6 +42,12 @@ async function change(data: Parameters<typeof send<'settings.change'>>[1]): Prom
   await load();
 }
 
+async function toggleHidden(): Promise<void> {
+  const reply = await send('overlay.hide-everywhere', {});
+  if (!reply.ok) throw new Error(reply.sentence);
+  await load();
+}
+
 const open = async (url: string) => {
   await browser.tabs.create({ url });
   window.close();
@@ -55,6 +61,7 @@ const card = {
     },
   }),
   setOpen: () => {},
+  hideEverywhere: () => toggleHidden(),
 };
 
 const actions = {
@@ -63,10 +70,7 @@ const actions = {
   setGoal: (goal: { minor: number; currency: string | null }) =>
     change({ goal: goal.currency === null ? null : { minor: goal.minor, currency: goal.currency } }),
   setSite: (origin: string, to: 'on' | 'off') => change({ site: { origin, state: to } }),
-  show: async () => {
-    await send('overlay.hide-everywhere', {});
-    await load();
-  },
+  show: () => toggleHidden(),
   visit: open,
   openWelcome: () => open(browser.runtime.getURL('/welcome.html')),
   retry: () => load(),

@@ -1,6 +1,6 @@
 /**
  * Calendar days and moments. A `Day` is ISO `YYYY-MM-DD` with no time zone: a close date is the same day
- * for everybody. An `Instant` is milliseconds since 1970, as `Date.now()` gives.
+ * for everybody. An `Instant` is milliseconds since 1970.
  */
 export type Day = string;
 export type Instant = number;

@@ -27,7 +27,8 @@ export function dealActions({ card, onCard }: DealActionsOptions) {
     if (!shown) return;
     const reply = await send(name, data(shown.deal));
     if (!reply.ok) throw new Error(reply.sentence);
-    onCard(reply.card);
+    // The page may have gone on to another deal meanwhile.
+    if (card()?.deal === reply.card.deal) onCard(reply.card);
   }
 
   const note = (kind: 'asked' | 'proof-seen') =>
@@ -51,14 +52,26 @@ export function dealActions({ card, onCard }: DealActionsOptions) {
     unsnooze: () => ask('deal.snooze', (deal) => ({ deal, on: false })),
     copy: copyText,
     hideEverywhere: async () => {
-      await send('overlay.hide-everywhere', {});
+      const reply = await send('overlay.hide-everywhere', {});
+      if (!reply.ok) throw new Error(reply.sentence);
     },
   };
 }
 
-/** Copies inside a click. Pages over plain http have no clipboard object: there the old command still works. */
+/** Copies inside a click. Where a page has no clipboard object, or may not use it, the old command still works. */
 async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    if (!copyBySelecting(text)) {
+      throw new Error('The browser did not let that be copied. Select the line and copy it by hand.');
+    }
+  }
+}
+
+function copyBySelecting(text: string): boolean {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   const area = document.createElement('textarea');
   area.value = text;
   area.style.cssText = 'position:fixed;opacity:0';
@@ -66,5 +79,6 @@ async function copyText(text: string): Promise<void> {
   area.select();
   const copied = document.execCommand('copy');
   area.remove();
-  if (!copied) throw new Error('The browser did not let that be copied. Select the line and copy it by hand.');
+  if (focused instanceof HTMLElement) focused.focus();
+  return copied;
 }

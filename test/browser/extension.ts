@@ -22,6 +22,8 @@ export type Extension = {
 
 export type StartOptions = {
   build?: Build;
+  /** A build that stands elsewhere. */
+  folder?: string;
   headless?: boolean;
   profile?: string;
   args?: readonly string[];
@@ -44,7 +46,7 @@ const QUIET = [
 ];
 
 export async function startExtension(options: StartOptions = {}): Promise<Extension> {
-  const folder = buildFolder(options.build ?? 'e2e');
+  const folder = options.folder ?? buildFolder(options.build ?? 'e2e');
   if (!existsSync(folder)) throw new Error(`The extension is not built: run "npm run build:e2e" first (${folder}).`);
   const context = await chromium.launchPersistentContext(options.profile ?? '', {
     executablePath: findChromium(),

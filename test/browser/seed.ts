@@ -62,14 +62,16 @@ export async function getRows(page: Page): Promise<Rows> {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const rows: Record<string, unknown[]> = {};
-    for (const table of database.objectStoreNames) {
-      rows[table] = await new Promise((resolve, reject) => {
-        const request = database.transaction(table).objectStore(table).getAll();
-        request.onsuccess = () => resolve(request.result);
+    // One transaction: a recording in between would leave tables that do not belong together.
+    const tables = [...database.objectStoreNames];
+    const transaction = database.transaction(tables);
+    const read = (table: string) =>
+      new Promise<[string, unknown[]]>((resolve, reject) => {
+        const request = transaction.objectStore(table).getAll();
+        request.onsuccess = () => resolve([table, request.result]);
         request.onerror = () => reject(request.error);
       });
-    }
+    const rows = Object.fromEntries(await Promise.all(tables.map(read)));
     database.close();
     return rows;
   }, NAME);

@@ -7,6 +7,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PACKAGES = ['tryton-server', 'tryton-modules-sale-opportunity', 'tryton-sao', 'tryton-proteus'];
+/** One file of each package. */
+const NEEDED = [
+  '/usr/bin/trytond',
+  '/usr/lib/python3/dist-packages/trytond/modules/sale_opportunity/__init__.py',
+  '/usr/share/tryton-sao/www/index.html',
+  '/usr/lib/python3/dist-packages/proteus/__init__.py',
+];
 const DATABASE = 'livecrm';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -17,18 +24,25 @@ export type LiveDeal = {
   owner: string;
   amount: string;
   probability: number;
+  start: string;
   close: string | null;
   nextStep: string;
   state: 'lead' | 'opportunity' | 'lost';
 };
 export type LiveSeed = { company: string; users: LiveUser[]; deals: LiveDeal[] };
-export type Tryton = { origin: string; database: string; stop(): void };
+export type Tryton = {
+  origin: string;
+  database: string;
+  /** Close dates by record id, as the server itself keeps them. */
+  closeDates(): Record<string, string | null>;
+  stop(): void;
+};
 
 export const seed: LiveSeed = JSON.parse(readFileSync(join(here, 'deals.json'), 'utf8'));
 
 /** Why the server cannot be had here, as one sentence; null: its packages are installed. */
 export function installTryton(): string | null {
-  if (existsSync('/usr/bin/trytond') && existsSync('/usr/share/tryton-sao/www')) return null;
+  if (NEEDED.every((path) => existsSync(path))) return null;
   if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get'))
     return 'Tryton is set up from Debian packages; this system has none.';
   if (process.getuid?.() !== 0) return 'Installing the Tryton packages needs root.';
@@ -42,14 +56,15 @@ export function installTryton(): string | null {
   return null;
 }
 
-function run(folder: string, command: string, args: string[], env: Record<string, string> = {}): void {
-  const { status, stderr, error } = spawnSync(command, args, {
+function run(folder: string, command: string, args: string[], env: Record<string, string> = {}): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd: folder,
     env: { ...process.env, ...env },
     encoding: 'utf8',
     timeout: 240_000,
   });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${error ?? stderr.slice(-2_000)}`);
+  return stdout;
 }
 
 function freePort(): Promise<number> {
@@ -119,6 +134,10 @@ export async function startTryton(): Promise<Tryton> {
   return {
     origin,
     database: DATABASE,
+    closeDates() {
+      const query = `import json, sqlite3; c = sqlite3.connect('db/${DATABASE}.sqlite'); print(json.dumps(dict(c.execute('select id, end_date from sale_opportunity').fetchall())))`;
+      return JSON.parse(run(folder, '/usr/bin/python3', ['-c', query]));
+    },
     stop() {
       server.kill('SIGKILL');
       rmSync(folder, { recursive: true, force: true });
