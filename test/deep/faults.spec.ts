@@ -1,0 +1,82 @@
+import { expect, fieldsOf, overlay, test } from '../e2e/harness.ts';
+import { recordIdOf, urlOf } from '../sim/crm/addresses.ts';
+import { randomOf } from '../sim/team/random.ts';
+import { createEditStream, refresh, storedSteps } from './edit-stream.ts';
+import { runSeed } from './seed.ts';
+import { problemsIn } from './stored-problems.ts';
+
+const STOPS = 100;
+const TWO_TABS_EDITS = 40;
+
+test('a worker that is stopped a hundred times at any moment loses nothing that the card showed', async ({
+  extension,
+  demo,
+  stored,
+  complaints,
+}) => {
+  const seed = runSeed('worker stops');
+  const random = randomOf(seed, 'stops');
+  const deal = demo.find(demo.team.showcase.atRisk.id);
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('salesforce', 'record', deal, { late: 'off' }));
+  await overlay(page).pill.click();
+
+  const stream = createEditStream(demo, deal.id, random);
+  for (let stop = 0; stop < STOPS; stop++) {
+    const step = await stream.next(page);
+    await page.waitForTimeout(random.whole(0, 160));
+    await extension.stopWorker();
+    // Some edits follow at once, so that the worker is stopped while it starts.
+    if (random.chance(0.7)) await stream.awaitShown(page, step, random.whole(100, 1_200));
+    if (stop % 20 === 19) expect(problemsIn(await stored())).toEqual([]);
+  }
+  const last = await stream.next(page);
+  expect(await stream.awaitShown(page, last, 20_000)).toBe(true);
+
+  const rows = await stored();
+  const steps = storedSteps(rows);
+  expect([...stream.acknowledged].filter((step) => !steps.has(step))).toEqual([]);
+  expect(problemsIn(rows)).toEqual([]);
+  expect(rows.deals).toHaveLength(1);
+  expect(fieldsOf(rows, recordIdOf('salesforce', deal))).toMatchObject({
+    nextStep: last,
+    closeDate: deal.closeDate,
+    amount: { minor: deal.amount * 100 },
+  });
+  // A series in which hardly anything was acknowledged would prove nothing.
+  expect(stream.acknowledged.size).toBeGreaterThan(STOPS / 4);
+  expect(complaints).toEqual([]);
+  console.log(
+    `worker stops: ${STOPS} stops, ${stream.edits()} edits, ${stream.acknowledged.size} acknowledged, ${steps.size} stored, ${rows.changes?.length} changes; seed ${seed}`,
+  );
+});
+
+test('two tabs on one deal, edited and stopped under both, keep one history', async ({ extension, demo, stored }) => {
+  const seed = runSeed('two tabs');
+  const random = randomOf(seed, 'tabs');
+  const deal = demo.find(demo.team.showcase.healthy.id);
+  const tabs = await Promise.all([extension.context.newPage(), extension.context.newPage()]);
+  await Promise.all(tabs.map((page) => page.goto(urlOf('salesforce', 'record', deal, { late: 'off' }))));
+  for (const page of tabs) await expect(overlay(page).pill).toBeVisible();
+  if ((await overlay(tabs[0]).card.count()) === 0) await overlay(tabs[0]).pill.click();
+  const stream = createEditStream(demo, deal.id, random);
+  for (let edit = 0; edit < TWO_TABS_EDITS; edit++) {
+    const step = await stream.next(tabs[0]);
+    if (random.chance(0.6)) await refresh(tabs[1]);
+    if (random.chance(0.3)) await extension.stopWorker();
+    if (random.chance(0.7)) await stream.awaitShown(tabs[0], step, random.whole(50, 900));
+  }
+  const last = await stream.next(tabs[0]);
+  await refresh(tabs[1]);
+  expect(await stream.awaitShown(tabs[0], last, 20_000)).toBe(true);
+  await expect.poll(async () => (await stored()).changes?.length).toBeGreaterThan(TWO_TABS_EDITS / 4);
+
+  const rows = await stored();
+  const steps = storedSteps(rows);
+  expect([...stream.acknowledged].filter((step) => !steps.has(step))).toEqual([]);
+  expect(problemsIn(rows)).toEqual([]);
+  expect(rows.deals).toHaveLength(1);
+  console.log(
+    `two tabs: ${stream.edits()} edits, ${stream.acknowledged.size} acknowledged, ${steps.size} stored; seed ${seed}`,
+  );
+});
