@@ -1,4 +1,4 @@
-import { pathOf, urlOf } from '../sim/crm/addresses.ts';
+import { urlOf } from '../sim/crm/addresses.ts';
 import { expect, overlay, type StoredChange, test } from './harness.ts';
 
 const pwned = (page: import('@playwright/test').Page) => page.evaluate(() => '__pwned' in window);
@@ -61,7 +61,7 @@ test('an address without a record id, and a page in a closed shadow root, store 
   complaints,
 }) => {
   const page = await extension.context.newPage();
-  await page.goto(`https://acme.lightning.force.com${pathOf('salesforce', 'list').replace('list', 'recent')}`);
+  await page.goto(urlOf('salesforce', 'record'));
   await page.waitForTimeout(1_000);
   await page.goto(urlOf('salesforce', 'record', demo.team.showcase.atRisk, { closed: 'on' }));
   await page.waitForTimeout(1_500);

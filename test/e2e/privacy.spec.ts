@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { startExtension } from '../browser/extension.ts';
 import { openPopupFor } from '../browser/popup.ts';
@@ -22,7 +25,15 @@ base('no part of the extension asks a network for anything', async () => {
   await new Promise<void>((resolve) => canary.listen(0, '127.0.0.1', resolve));
   const { port } = canary.address() as AddressInfo;
   const demo = createDemoCrm({ team: todaysTeam() });
+  // Without guesses of the browser's own about what a page may need next: only what somebody asked for is counted.
+  const profile = mkdtempSync(join(tmpdir(), 'sideline-privacy-'));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ net: { network_prediction_options: 2 }, dns_prefetching: { enabled: false } }),
+  );
   const extension = await startExtension({
+    profile,
     args: [`--proxy-server=127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'],
   });
   try {
@@ -66,5 +77,6 @@ base('no part of the extension asks a network for anything', async () => {
   } finally {
     await extension.close();
     canary.close();
+    rmSync(profile, { recursive: true, force: true });
   }
 });

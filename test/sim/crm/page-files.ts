@@ -49,6 +49,7 @@ export function htmlShell(crm: SimCrm | 'unknown', lang: string): DemoResponse {
 <meta name="viewport" content="width=device-width">
 <title>${crm === 'odoo' ? 'Odoo' : 'Loading'}</title>
 ${crm === 'odoo' ? odooSession(safe) : ''}
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/sim/client/base.css">
 <link rel="stylesheet" href="/sim/client/${crm}/style.css">
 <script type="module" src="/sim/client/boot.js"></script>
