@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DealCard } from '../lib/coaching/card.ts';
 import { type Day, dayInZone } from '../lib/deal/day.ts';
 import { ActButton } from './act-button.tsx';
@@ -43,7 +43,7 @@ export function DealCardView({ card, actions, me, today, onClose, error, notice,
   const closed = card.lead === 'closed';
 
   // The focus goes back to the button that opened the form, once that button stands there again.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!form && last.current) (last.current === 'step' ? stepButton : waitButton).current?.focus();
     last.current = form;
   }, [form]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DealCard } from '../lib/coaching/card.ts';
 import type { CardActions, Work } from './actions.ts';
 import { DealCardView } from './deal-card.tsx';
@@ -32,7 +32,8 @@ export function Overlay(props: OverlayProps) {
   // Only a user's own click moves the focus; a card that opens by memory leaves it to the page.
   const asked = useRef(false);
   useEffect(() => setOpen(props.open), [props.open]);
-  useEffect(() => {
+  // At once: the key that closed the card comes up on the pill, and not on the page.
+  useLayoutEffect(() => {
     if (!asked.current) return;
     asked.current = false;
     (open ? sheet : pill).current?.focus();

@@ -12,8 +12,11 @@ import { choosePlace, type Standing } from './choose-place.ts';
 import { keepMounted } from './keep-mounted.ts';
 import { pageScheme, type Scheme, watchScheme } from './page-scheme.ts';
 
-/** Controls that a page puts up late, at the pill's own place: looked for this long after a deal came up. */
-const LATE_MS = [1_000, 3_000];
+/** Controls that a page puts up late, at the pill's own place: looked for this long after a deal came up, or a click. */
+const LATE_MS = [500, 3_000];
+
+/** False once the extension was updated or taken away under the open page. */
+const isAlive = () => browser.runtime?.id !== undefined;
 
 /** Shows the card of the deal that stands in this page. Injected by the background on pages that hold one. */
 export default defineContentScript({
@@ -36,7 +39,7 @@ export default defineContentScript({
         if (view.value) view.value = { ...view.value, open };
         const reply = await send('overlay.toggled', { open });
         // Not remembered is no harm. An extension that is gone is: nothing here will work until the page is reloaded.
-        if (!reply.ok && !browser.runtime?.id) error.value = reply.sentence;
+        if (!reply.ok && !isAlive()) error.value = reply.sentence;
       },
     };
 
@@ -80,13 +83,19 @@ export default defineContentScript({
     const stand = () => {
       standing.value = choosePlace(ui.shadowHost, standing.value);
     };
+    // Timers of its own: those of the context would take the overlay away from a page whose extension is gone.
+    let later: ReturnType<typeof setTimeout>[] = [];
+    const standLater = () => {
+      for (const timer of later) clearTimeout(timer);
+      later = LATE_MS.map((wait) => setTimeout(stand, wait));
+    };
     const show = (next: OverlayView) => {
       const other = view.value === null || view.value.card?.deal !== next.card?.deal;
       view.value = next;
       if (!other) return;
       look();
       stand();
-      for (const wait of LATE_MS) ctx.setTimeout(stand, wait);
+      standLater();
     };
 
     const stops = [
@@ -99,12 +108,15 @@ export default defineContentScript({
     ctx.addEventListener(window, 'resize', () => {
       standing.value = choosePlace(ui.shadowHost, null);
     });
+    // A click may open the page's own form, with its buttons docked at the edge of the window.
+    ctx.addEventListener(document, 'click', standLater, { capture: true, passive: true });
     ctx.onInvalidated(() => {
       for (const stop of stops) stop();
+      for (const timer of later) clearTimeout(timer);
     });
 
     ui.mount();
-    keepMounted(ui.shadowHost, ctx.signal);
+    keepMounted(ui.shadowHost, isAlive, ctx.signal);
     const reply = await send('card.get', {});
     if (!reply.ok) error.value = reply.sentence;
     else if (reply.view && !view.value) show(reply.view);

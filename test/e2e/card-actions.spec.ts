@@ -36,10 +36,10 @@ test('asked, and proof seen: one click each, stored with what they answer, and s
     }).toPass();
   }
   expect(new Set(put).size).toBe(put.length);
-  await expect(card.getByText(/^Asked \S/)).toBeVisible();
+  await expect(card.locator('.state')).toBeVisible();
   await extension.stopWorker();
   await page.reload();
-  await expect(card.getByText(/^Asked \S/)).toBeVisible();
+  await expect(card.locator('.state')).toBeVisible();
   type Event = { kind: string; signal: string; prompt: string; basis: string };
   const asked = (await stored()).prompts as Event[];
   expect(asked.map(({ kind }) => kind)).toEqual(put.map(() => 'asked'));

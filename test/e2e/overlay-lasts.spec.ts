@@ -88,7 +88,10 @@ test('a page whose extension was taken away says so in one calm line, and throws
   await own.evaluate(() => chrome.runtime.reload()).catch(() => null);
   await page.bringToFront();
   await page.waitForTimeout(8_500);
-  console.log('workers', extension.context.serviceWorkers().map((w) => w.url()));
+  console.log(
+    'workers',
+    extension.context.serviceWorkers().map((w) => w.url()),
+  );
   console.log('hosts', await page.locator('sideline-overlay').count(), await card.count());
   console.log(
     await page
