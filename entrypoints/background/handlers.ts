@@ -1,26 +1,23 @@
 import type { DealCard } from '../../lib/coaching/card.ts';
 import { addWorkdays, dayInZone } from '../../lib/deal/day.ts';
-import { FIELD_NAMES } from '../../lib/deal/fields.ts';
-import type { Reading } from '../../lib/deal/reading.ts';
-import type { OverlayView, Refusal } from '../../lib/messages/protocol.ts';
+import type { Refusal } from '../../lib/messages/protocol.ts';
 import { type Handlers, refuse, type Sender } from '../../lib/messages/receive.ts';
 import { DEFAULT_SITE, type Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { injectIntoOpenTabs, reconcileAccess } from './access.ts';
 import { changeSettings, withSite } from './change-settings.ts';
 import { cardOf, momentNow } from './coach.ts';
-import { DISK_FULL, isDiskFull } from './explain.ts';
-import { rememberList } from './last-list.ts';
+import { overlayViews } from './overlay-view.ts';
 import { hideOverlay, readAgain, showOverlay, stopReading } from './overlays.ts';
 import { popupView } from './popup-view.ts';
-import { allTabs, forgetTab, readTab, type TabState, writeTab } from './tab-state.ts';
+import { type PageSender, pageRecorder } from './record-page.ts';
+import { allTabs, forgetTab, readTab, type TabState } from './tab-state.ts';
 import { teamOf } from './team.ts';
 import { welcomeView } from './welcome-view.ts';
 
 /** Long enough for an answer to arrive, short enough to be back within the week. */
 const SNOOZE_WORKDAYS = 3;
 
-type PageSender = Extract<Sender, { from: 'page' }>;
 type ActionReply = { ok: true; card: DealCard } | Refusal;
 
 /** `receive` lets only pages send these messages; the type does not know it. */
@@ -36,19 +33,8 @@ const unknownDeal = (): Refusal =>
 export function createHandlers(store: Store): Handlers {
   const readSettings = async () => (await store.readSettings()).settings;
   const team = teamOf(store);
-
-  async function viewOf(state: TabState, settings: Settings): Promise<OverlayView | null> {
-    const history = state.deal === null ? null : await store.loadHistory(state.deal);
-    if (!history && state.notice === null) return null;
-    const open = settings.sites[state.origin]?.open ?? DEFAULT_SITE.open;
-    return {
-      card: history && cardOf(history, settings, state, await team.soon()),
-      me: settings.me,
-      open,
-      hidden: settings.hidden,
-      notice: state.notice,
-    };
-  }
+  const viewOf = overlayViews(store, team);
+  const recordPage = pageRecorder(store, team, viewOf);
 
   async function refresh(tab: number, state: TabState, settings: Settings): Promise<void> {
     const view = await viewOf(state, settings);
@@ -74,40 +60,6 @@ export function createHandlers(store: Store): Handlers {
     return cardAfter(deal, sender);
   }
 
-  async function recordRecord(reading: Reading, deal: string | null, sender: PageSender, overlay: boolean) {
-    if (deal === null) return;
-    const before = await readTab(sender.tab);
-    const fields = reading.deals[0]?.fields ?? {};
-    const state: TabState = {
-      deal,
-      origin: sender.origin,
-      unread: FIELD_NAMES.flatMap((field) => {
-        const read = fields[field];
-        return read && !read.ok && read.reason !== 'empty' ? [{ field, reason: read.reason, raw: read.raw }] : [];
-      }),
-      openedAt: before?.deal === deal ? before.openedAt : reading.at,
-      notice: null,
-    };
-    await writeTab(sender.tab, state);
-    const settings = await readSettings();
-    const view = await viewOf(state, settings);
-    if (view) await showOverlay(sender.tab, view, overlay);
-    if (await team.becameReady()) await refresh(sender.tab, state, settings);
-  }
-
-  /** The page's card, as last recorded, says why nothing new is: the page itself tries again until there is room. */
-  async function showDiskFull(reading: Reading, sender: PageSender, overlay: boolean) {
-    const record = reading.page === 'record' ? reading.deals[0]?.recordId : null;
-    if (!record) return;
-    const deal = await store.dealOf(reading.crm, reading.tenant, record);
-    const before = await readTab(sender.tab);
-    const openedAt = before?.deal === deal ? before.openedAt : reading.at;
-    const state: TabState = { deal, origin: sender.origin, unread: [], openedAt, notice: DISK_FULL.sentence };
-    await writeTab(sender.tab, state);
-    const view = await viewOf(state, await readSettings());
-    if (view) await showOverlay(sender.tab, view, overlay);
-  }
-
   const newId = () => crypto.randomUUID();
 
   return {
@@ -118,23 +70,7 @@ export function createHandlers(store: Store): Handlers {
       return { ok: true, on: site.state === 'on', dateOrder: site.dateOrder, currency: site.currency };
     },
 
-    'reading.record': async ({ reading, overlay }, sender) => {
-      const page = pageOf(sender);
-      // A page that was open when its site was switched off may still be in the middle of a reading.
-      if ((await readSettings()).sites[page.origin]?.state === 'off') return { ok: true, deal: false };
-      const { deals } = await store.recordReading(reading, Date.now()).catch(async (error) => {
-        if (isDiskFull(error)) await showDiskFull(reading, page, overlay);
-        throw error;
-      });
-      if (reading.page === 'record') {
-        await recordRecord(reading, deals[0] ?? null, page, overlay);
-      } else {
-        await forgetTab(page.tab);
-        if (overlay) await hideOverlay(page.tab);
-        await rememberList(reading);
-      }
-      return { ok: true, deal: reading.page === 'record' && deals[0] !== null };
-    },
+    'reading.record': ({ reading, overlay }, sender) => recordPage(reading, pageOf(sender), overlay),
 
     'deal.left': async (_, sender) => {
       const { tab } = pageOf(sender);

@@ -9,7 +9,7 @@ import type { Store } from '../../lib/store/store.ts';
 import { isGranted } from './access.ts';
 import { cardOf, momentNow } from './coach.ts';
 import { readTab } from './tab-state.ts';
-import { type teamOf, writeTeam } from './team.ts';
+import { type Team, writeTeam } from './team.ts';
 
 function webAddress(url: string | null): URL | null {
   try {
@@ -40,7 +40,7 @@ function usualCurrency(histories: readonly DealHistory[]): string {
 
 export async function popupView(
   store: Store,
-  team: ReturnType<typeof teamOf>,
+  team: Team,
   settings: Settings,
   tab: number | null,
   url: string | null,

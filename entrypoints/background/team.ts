@@ -32,14 +32,21 @@ export async function writeTeam(histories: readonly DealHistory[], settings: Set
  * What is usual in this team, worked out once a day: it takes every deal's history. It begins when a page of a CRM opens,
  * so that it usually stands before the first card is due.
  */
+export type Team = ReturnType<typeof teamOf>;
+
 export function teamOf(store: Store) {
+  let known: { day: Day; team: TeamContext } | null = null;
   let work: Promise<TeamContext | null> | null = null;
   let late = false;
 
   async function prepare(): Promise<TeamContext | null> {
-    const stored = await readTeam();
-    if (stored) return stored;
-    work ??= (async () => writeTeam(await store.loadHistories(), (await store.readSettings()).settings))()
+    if (known?.day === today()) return known.team;
+    work ??= (async () => {
+      const team =
+        (await readTeam()) ?? (await writeTeam(await store.loadHistories(), (await store.readSettings()).settings));
+      known = { day: today(), team };
+      return team;
+    })()
       .catch(() => null)
       .finally(() => {
         work = null;

@@ -1,0 +1,80 @@
+import { FIELD_NAMES } from '../../lib/deal/fields.ts';
+import type { DealReading, Reading } from '../../lib/deal/reading.ts';
+import type { Replies } from '../../lib/messages/protocol.ts';
+import type { Sender } from '../../lib/messages/receive.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { DISK_FULL, isDiskFull } from './explain.ts';
+import { rememberList } from './last-list.ts';
+import type { overlayViews } from './overlay-view.ts';
+import { hideOverlay, showOverlay } from './overlays.ts';
+import { forgetTab, readTab, type TabState, writeTab } from './tab-state.ts';
+import type { Team } from './team.ts';
+
+export type PageSender = Extract<Sender, { from: 'page' }>;
+
+function unreadOf(deal: DealReading | undefined): TabState['unread'] {
+  return FIELD_NAMES.flatMap((field) => {
+    const read = deal?.fields[field];
+    return read && !read.ok && read.reason !== 'empty' ? [{ field, reason: read.reason, raw: read.raw }] : [];
+  });
+}
+
+/** Takes a page's reading: on record first, then on screen. */
+export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof overlayViews>) {
+  async function show(state: TabState, settings: Settings, tab: number, mounted: boolean): Promise<void> {
+    // An overlay that starts asks what stands in its tab, so that must be known before; one that stands is told.
+    const known = writeTab(tab, state);
+    if (!mounted) await known;
+    const view = await viewOf(state, settings);
+    if (view) await showOverlay(tab, view, mounted);
+    await known;
+  }
+
+  async function record(reading: Reading, sender: PageSender, overlay: boolean): Promise<Replies['reading.record']> {
+    const [{ settings }, before] = await Promise.all([store.readSettings(), readTab(sender.tab)]);
+    // A page that was open when its site was switched off may still be in the middle of a reading.
+    if (settings.sites[sender.origin]?.state === 'off') return { ok: true, deal: false };
+    const stateOf = (deal: string | null, notice: string | null): TabState => ({
+      deal,
+      origin: sender.origin,
+      unread: unreadOf(reading.deals[0]),
+      openedAt: before && before.deal === deal ? before.openedAt : reading.at,
+      notice,
+    });
+
+    const { deals } = await store.recordReading(reading, Date.now()).catch(async (error) => {
+      const recordId = reading.page === 'record' ? reading.deals[0]?.recordId : null;
+      if (isDiskFull(error) && recordId) {
+        // The card, as last recorded, says why nothing new is; the page itself tries again until there is room.
+        const deal = await store.dealOf(reading.crm, reading.tenant, recordId);
+        await show(stateOf(deal, DISK_FULL.sentence), settings, sender.tab, overlay);
+      }
+      throw error;
+    });
+    if (reading.page !== 'record') {
+      await forgetTab(sender.tab);
+      if (overlay) await hideOverlay(sender.tab);
+      await rememberList(reading);
+      return { ok: true, deal: false };
+    }
+    const deal = deals[0];
+    if (!deal) return { ok: true, deal: false };
+    const state = stateOf(deal, null);
+    await show(state, settings, sender.tab, overlay);
+    if (await team.becameReady()) await show(state, settings, sender.tab, true);
+    return { ok: true, deal: true };
+  }
+
+  // One page of a tab after the other: a slow first must not overtake the second on screen.
+  const turns = new Map<number, Promise<unknown>>();
+  return (reading: Reading, sender: PageSender, overlay: boolean): Promise<Replies['reading.record']> => {
+    const turn = (turns.get(sender.tab) ?? Promise.resolve()).then(() => record(reading, sender, overlay));
+    const settled = turn.catch(() => {});
+    turns.set(sender.tab, settled);
+    void settled.then(() => {
+      if (turns.get(sender.tab) === settled) turns.delete(sender.tab);
+    });
+    return turn;
+  };
+}
