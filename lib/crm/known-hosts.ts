@@ -1,4 +1,5 @@
 import { dynamicsSite } from './dynamics/site.ts';
+import { espocrmSite } from './espocrm/site.ts';
 import { hubspotSite } from './hubspot/site.ts';
 import { odooSite } from './odoo/site.ts';
 import { pipedriveSite } from './pipedrive/site.ts';
@@ -14,6 +15,7 @@ export const sites: readonly CrmSite[] = [
   dynamicsSite,
   odooSite,
   trytonSite,
+  espocrmSite,
 ];
 
 /** The CRM whose cloud the address belongs to: "this is a Salesforce", before any access. Null for self-hosted ones. */

@@ -1,4 +1,5 @@
 import { dynamics } from './dynamics/index.ts';
+import { espocrm } from './espocrm/index.ts';
 import { hubspot } from './hubspot/index.ts';
 import { odoo } from './odoo/index.ts';
 import { pipedrive } from './pipedrive/index.ts';
@@ -7,4 +8,4 @@ import { tryton } from './tryton/index.ts';
 import type { CrmReader } from './types.ts';
 
 /** Every reader, those with hosts of their own first: a self-hosted CRM is known only by what its page holds. */
-export const readers: readonly CrmReader[] = [salesforce, hubspot, pipedrive, dynamics, odoo, tryton];
+export const readers: readonly CrmReader[] = [salesforce, hubspot, pipedrive, dynamics, odoo, tryton, espocrm];
