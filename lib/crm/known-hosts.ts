@@ -4,6 +4,7 @@ import { hubspotSite } from './hubspot/site.ts';
 import { odooSite } from './odoo/site.ts';
 import { pipedriveSite } from './pipedrive/site.ts';
 import { salesforceSite } from './salesforce/site.ts';
+import { suitecrm7Site } from './suitecrm7/site.ts';
 import { trytonSite } from './tryton/site.ts';
 import type { CrmSite } from './types.ts';
 
@@ -16,6 +17,7 @@ export const sites: readonly CrmSite[] = [
   odooSite,
   trytonSite,
   espocrmSite,
+  suitecrm7Site,
 ];
 
 /** The CRM whose cloud the address belongs to: "this is a Salesforce", before any access. Null for self-hosted ones. */

@@ -4,8 +4,18 @@ import { hubspot } from './hubspot/index.ts';
 import { odoo } from './odoo/index.ts';
 import { pipedrive } from './pipedrive/index.ts';
 import { salesforce } from './salesforce/index.ts';
+import { suitecrm7 } from './suitecrm7/index.ts';
 import { tryton } from './tryton/index.ts';
 import type { CrmReader } from './types.ts';
 
 /** Every reader, those with hosts of their own first: a self-hosted CRM is known only by what its page holds. */
-export const readers: readonly CrmReader[] = [salesforce, hubspot, pipedrive, dynamics, odoo, tryton, espocrm];
+export const readers: readonly CrmReader[] = [
+  salesforce,
+  hubspot,
+  pipedrive,
+  dynamics,
+  odoo,
+  tryton,
+  espocrm,
+  suitecrm7,
+];
