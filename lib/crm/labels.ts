@@ -31,20 +31,26 @@ const WORDS: { readonly [F in FieldName]?: string } = {
     'forecast category|prognosekategorie|categorie prevision|categorie previsions|categoria pronostico|' +
     'categoria prevision|categoria previsao|prognosecategorie|categoria previsione|prognoskategori|売上予測分類',
   nextStep:
-    'next step|next steps|nachster schritt|nachste schritte|prochaine etape|siguiente paso|proximo paso|proxima etapa|' +
-    'volgende stap|passaggio successivo|prossimo passaggio|nasta steg|次のステップ',
+    'next step|next steps|nachster schritt|nachsten schritts|nachste schritte|prochaine etape|etape suivante|' +
+    'siguiente paso|proximo paso|proximo passo|proxima etapa|volgende stap|passaggio successivo|prossimo passaggio|nasta steg|' +
+    '次のステップ',
   nextStepDue:
-    'next step date|next activity date|datum nachsten aktivitat|date prochaine activite|fecha proxima actividad|' +
-    'data proxima atividade|datum volgende activiteit|data prossima attivita|datum nasta aktivitet|次回活動日',
+    'next activity date|datum nachsten aktivitat|date prochaine activite|fecha proxima actividad|' +
+    'data proxima atividade|datum volgende activiteit|data prossima attivita|datum nasta aktivitet|' +
+    '次回活動日|次のステップの日付|次のステップ日|次のステップ期日|次のステップの期日',
   createdOn:
-    'created date|create date|created|created on|erstellungsdatum|erstelldatum|erstellt|erstellt am|date creation|cree le|' +
-    'fecha creacion|creado|creado el|data criacao|criado|criado em|aanmaakdatum|aangemaakt|aangemaakt op|gemaakt op|' +
-    'data creazione|creato il|skapad|skapat den|skapandedatum|作成日|作成日時',
+    'created|create date|erstellungsdatum|erstelldatum|erstellt|date creation|cree|fecha creacion|creado|data criacao|' +
+    'criado|aanmaakdatum|aangemaakt|gemaakt|data creazione|creato|skapad|skapat|skapandedatum|作成日|作成日時',
   lastActivity:
-    'last activity|last activity date|last contacted|letzte aktivitat|datum letzten aktivitat|zuletzt kontaktiert|' +
-    'derniere activite|date derniere activite|ultima actividad|fecha ultima actividad|ultima atividade|' +
-    'data ultima atividade|laatste activiteit|datum laatste activiteit|ultima attivita|data ultima attivita|' +
-    'senaste aktivitet|最終活動日|最終連絡日',
+    'last activity|last contacted|letzte aktivitat|letzten aktivitat|zuletzt kontaktiert|derniere activite|' +
+    'ultima actividad|ultima atividade|laatste activiteit|ultima attivita|senaste aktivitet|最終活動日|最終連絡日',
+};
+
+/** What a label with a word for a date beside it means: "Next step" is a text, "Next step due on" its day. */
+const DATED: { readonly [F in FieldName]?: FieldName } = {
+  nextStep: 'nextStepDue',
+  createdOn: 'createdOn',
+  lastActivity: 'lastActivity',
 };
 
 /** The CRM's own noun, articles, and "expected": they stand or stand not without another meaning. */
@@ -54,6 +60,10 @@ const NOISE = new Set(
     'affarsmojlighet affar affars expected erwartetes erwarteter voraussichtliches prevue prevista previsto ' +
     'esperada esperado verwachte forvantat forvantad of the der des de du del el la l d da do di van pa for'
   ).split(' '),
+);
+
+const DATE_WORDS = new Set(
+  'date due on datum termin frist fallig falligkeit am bis zum fecha data le pour em op il den'.split(' '),
 );
 
 /** No CRM's label is longer; a longer text is no label. */
@@ -72,10 +82,10 @@ export function foldLabel(label: string): string {
     .trim();
 }
 
-function withoutNoise(folded: string): string {
+function without(words: ReadonlySet<string>, folded: string): string {
   return folded
     .split(' ')
-    .filter((word) => !NOISE.has(word))
+    .filter((word) => !words.has(word))
     .join(' ');
 }
 
@@ -89,6 +99,15 @@ function table(): Map<string, FieldName> {
   return made;
 }
 
+function fieldOf(folded: string): FieldName | null {
+  fieldByWords ??= table();
+  const bare = without(NOISE, folded);
+  const field = fieldByWords.get(folded) ?? fieldByWords.get(bare);
+  if (field) return field;
+  const undated = fieldByWords.get(without(DATE_WORDS, bare));
+  return (undated && DATED[undated]) ?? null;
+}
+
 const remembered = new Map<string, FieldName | null>();
 /** Labels come from pages: the memory of them is bounded. */
 const MOST_REMEMBERED = 500;
@@ -98,9 +117,7 @@ export function fieldOfLabel(label: string): FieldName | null {
   const short = label.slice(0, LONGEST);
   let field = remembered.get(short);
   if (field === undefined) {
-    fieldByWords ??= table();
-    const folded = foldLabel(short);
-    field = fieldByWords.get(folded) ?? fieldByWords.get(withoutNoise(folded)) ?? null;
+    field = fieldOf(foldLabel(short));
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(short, field);
   }

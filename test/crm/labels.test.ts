@@ -13,7 +13,8 @@ const LABELS: Record<string, Partial<Record<FieldName, string[]>>> = {
     probability: ['Probability (%)', 'Deal probability'],
     forecastCategory: ['Forecast Category'],
     nextStep: ['Next Step'],
-    createdOn: ['Created Date', 'Deal created', 'Create date'],
+    nextStepDue: ['Next Step Date', 'Next Step Due Date', 'Next step due', 'Next step on', 'Next activity date'],
+    createdOn: ['Created Date', 'Created on', 'Deal created', 'Create date'],
     lastActivity: ['Last Activity', 'Last contacted', 'Last activity date'],
   },
   de: {
@@ -25,7 +26,17 @@ const LABELS: Record<string, Partial<Record<FieldName, string[]>>> = {
     account: ['Accountname', 'Organisation'],
     probability: ['Wahrscheinlichkeit (%)'],
     nextStep: ['Nächster Schritt'],
-    createdOn: ['Erstellungsdatum', 'Deal erstellt'],
+    nextStepDue: [
+      'Nächster Schritt am',
+      'Nächster Schritt bis',
+      'Nächster Schritt fällig am',
+      'Datum nächster Schritt',
+      'Datum des nächsten Schritts',
+      'Fälligkeit nächster Schritt',
+      'Datum der nächsten Aktivität',
+    ],
+    createdOn: ['Erstellungsdatum', 'Deal erstellt', 'Erstellt am'],
+    lastActivity: ['Letzte Aktivität am', 'Datum der letzten Aktivität'],
   },
   fr: {
     name: ["Nom de l'opportunité", 'Nom de la transaction'],
@@ -35,8 +46,10 @@ const LABELS: Record<string, Partial<Record<FieldName, string[]>>> = {
     owner: ['Propriétaire de l’opportunité', 'Propriétaire'],
     account: ['Nom du compte', 'Entreprise'],
     forecastCategory: ['Catégorie de prévision'],
-    nextStep: ['Prochaine étape'],
-    createdOn: ['Date de création'],
+    nextStep: ['Prochaine étape', 'Étape suivante'],
+    nextStepDue: ['Date de la prochaine étape', 'Date de l’étape suivante', 'Date de la prochaine activité'],
+    createdOn: ['Date de création', 'Créé le'],
+    lastActivity: ['Date de la dernière activité'],
   },
   es: {
     name: ['Nombre de la oportunidad', 'Nombre del negocio'],
@@ -45,6 +58,9 @@ const LABELS: Record<string, Partial<Record<FieldName, string[]>>> = {
     owner: ['Propietario del negocio', 'Propietario de la oportunidad'],
     account: ['Nombre de la cuenta', 'Organización'],
     nextStep: ['Siguiente paso'],
+    nextStepDue: ['Fecha del siguiente paso', 'Fecha de la próxima actividad'],
+    createdOn: ['Fecha de creación', 'Creado el'],
+    lastActivity: ['Fecha de la última actividad'],
   },
   pt: {
     amount: ['Quantia', 'Valor'],
@@ -53,6 +69,8 @@ const LABELS: Record<string, Partial<Record<FieldName, string[]>>> = {
     owner: ['Proprietário da oportunidade', 'Responsável'],
     account: ['Nome da conta', 'Organização'],
     nextStep: ['Próxima etapa'],
+    nextStepDue: ['Data da próxima etapa', 'Data do próximo passo'],
+    createdOn: ['Criado em'],
   },
   nl: {
     amount: ['Bedrag', 'Waarde'],
@@ -60,6 +78,9 @@ const LABELS: Record<string, Partial<Record<FieldName, string[]>>> = {
     owner: ['Eigenaar van opportunity', 'Eigenaar'],
     account: ['Accountnaam', 'Organisatie'],
     probability: ['Waarschijnlijkheid'],
+    nextStepDue: ['Datum volgende stap', 'Datum van volgende activiteit'],
+    createdOn: ['Aangemaakt op', 'Gemaakt op'],
+    lastActivity: ['Datum laatste activiteit'],
   },
   it: {
     amount: ['Ammontare', 'Importo', 'Valore'],
@@ -67,6 +88,8 @@ const LABELS: Record<string, Partial<Record<FieldName, string[]>>> = {
     owner: ['Titolare opportunità', 'Proprietario'],
     account: ['Nome account', 'Organizzazione'],
     forecastCategory: ['Categoria di previsione'],
+    nextStepDue: ['Data del prossimo passaggio'],
+    createdOn: ['Creato il'],
   },
   sv: {
     amount: ['Belopp', 'Värde'],
@@ -74,6 +97,8 @@ const LABELS: Record<string, Partial<Record<FieldName, string[]>>> = {
     owner: ['Ägare', 'Affärsägare'],
     account: ['Kontonamn', 'Organisation'],
     nextStep: ['Nästa steg'],
+    nextStepDue: ['Datum för nästa steg', 'Datum för nästa aktivitet'],
+    createdOn: ['Skapat den'],
   },
   ja: {
     name: ['商談名'],
@@ -83,6 +108,7 @@ const LABELS: Record<string, Partial<Record<FieldName, string[]>>> = {
     owner: ['商談所有者'],
     account: ['取引先名'],
     probability: ['確度 (%)'],
+    nextStepDue: ['次のステップの日付', '次回活動日'],
   },
 };
 
@@ -96,10 +122,10 @@ describe('labels', () => {
     expect(fieldOfLabel(` ${label.toUpperCase()}\u200b : *`)).toBe(field);
   });
 
-  it.each(['Description', 'Deal', 'Opportunity', 'Type', 'Label', 'Close', '', '***', 'Amount lost', 'Owner role'])(
-    'leaves "%s" alone',
-    (label) => expect(fieldOfLabel(label)).toBeNull(),
-  );
+  it.each([
+    ...['Description', 'Deal', 'Opportunity', 'Type', 'Label', 'Close', '', '***', 'Amount lost', 'Owner role'],
+    ...['Date', 'Due date', 'Stage date', 'Amount on', 'Created by', 'Next step by', 'Next step owner', 'Datum'],
+  ])('leaves "%s" alone', (label) => expect(fieldOfLabel(label)).toBeNull());
 
   it('looks at no more than the beginning of a long text', () => {
     expect(fieldOfLabel(`Amount${' '.repeat(1_000_000)}`)).toBe('amount');

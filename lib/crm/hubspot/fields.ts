@@ -12,6 +12,7 @@ const named = {
   probability: { kind: 'percent', names: ['hs_deal_stage_probability'] },
   forecastCategory: { kind: 'text', names: ['hs_manual_forecast_category'] },
   nextStep: { kind: 'text', longest: LIMITS.text, names: ['hs_next_step'] },
+  nextStepDue: { kind: 'date', names: ['notes_next_activity_date'] },
   createdOn: { kind: 'date', names: ['createdate'] },
   lastActivity: { kind: 'date', names: ['notes_last_contacted', 'notes_last_updated'] },
   outcome: { kind: 'outcome', byStage: true },

@@ -14,6 +14,8 @@ const named = {
   probability: { kind: 'percent', names: ['Probability'] },
   forecastCategory: { kind: 'text', names: ['ForecastCategoryName', 'ForecastCategory'] },
   nextStep: { kind: 'text', longest: LIMITS.text, names: ['NextStep'] },
+  // No field of the vendor's: companies add a date of their own, under any API name. Its label tells.
+  nextStepDue: { kind: 'date' },
   createdOn: { kind: 'date', names: ['CreatedDate'] },
   lastActivity: { kind: 'date', names: ['LastActivityDate'] },
   outcome: { kind: 'outcome', byStage: true },
@@ -33,6 +35,12 @@ const fields = {
     currency: ['[data-target-selection-name="sfdc:RecordField.Opportunity.CurrencyIsoCode"] [slot="outputField"]'],
   },
   stage: { ...named.stage, from: ['sfa-output-stage-name'] },
+  createdOn: {
+    ...named.createdOn,
+    // Who created it and when stand in one cell: "Ada Byrne, 4/7/2026, 9:12 AM".
+    names: ['CreatedDate', 'CreatedById'],
+    inCell: ['records-modstamp >>> lightning-formatted-text', '[slot="outputField"]', '.test-id__field-value'],
+  },
   owner: { ...named.owner, from: ['force-owner-lookup a', 'force-owner-lookup >>> a'] },
   outcome: {
     ...named.outcome,

@@ -14,6 +14,9 @@ const TIME =
 // Danish, Finnish and Indonesian write 14.30; behind a whole date that can be nothing else.
 const DOTTED_TIME = /((?:\d{4}|\d[./]\d{1,2}[./]\d\d)\D*[ ,])(?:[01]?\d|2[0-3])\.\d\d(?:\.\d\d)?$/;
 
+// "9:00 AM EDT", "09:00 MESZ": a zone by its letters, in capitals where a month's name would not be.
+const ZONE_NAME = /(:\d\d(?: ?[AaPp][Mm])?) (?:[A-Z]{1,4}T|[MOW]ES?Z)$/;
+
 /** The calendar day that a text shows; a time beside it is left out. */
 export function parseDate(text: string, context: ValueContext): Parsed<Day> {
   if (isEmptyMark(text)) return EMPTY;
@@ -25,6 +28,7 @@ export function parseDate(text: string, context: ValueContext): Parsed<Day> {
   if (numeric) return numeric;
   const body = shown
     .replace(/(\d)T(\d)/, '$1 $2')
+    .replace(ZONE_NAME, '$1')
     .replace(TIME, ' ')
     .replace(DOTTED_TIME, '$1')
     .trim();
