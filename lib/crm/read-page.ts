@@ -80,7 +80,8 @@ function fingerprintOf(part: Part): string {
 function localeOf(document: Document, reader: CrmReader): string | null {
   for (const tag of [reader.locale?.(document), document.documentElement?.lang]) {
     try {
-      if (tag) return Intl.getCanonicalLocales(tag.replace(/_/g, '-'))[0] ?? null;
+      const [locale = ''] = tag ? Intl.getCanonicalLocales(tag.replace(/_/g, '-')) : [];
+      if (locale) return locale.length <= LIMITS.id ? locale : null;
     } catch {
       // Not a language tag: as good as none.
     }
@@ -99,6 +100,8 @@ export function readPage(
     const found = findReader(readers, url, document);
     if (!found) return null;
     const { reader, match, whole } = found;
+    // Cut short, two installations or two deals would become one.
+    if ((match.recordId?.length ?? 0) > LIMITS.id || match.tenant.length > LIMITS.name) return null;
     const locale = localeOf(document, reader);
     const context: FieldContext = { reader, values: contextOf(options, locale, reader), editing: false, evidence: [] };
     const address = (match.address ?? url.origin + url.pathname).slice(0, LIMITS.url);

@@ -16,15 +16,16 @@ export type Rows = { deals: DealReading[]; stages: Stage[]; loaded: number; tota
 function countIn(text: string | null): number | null {
   const match = text === null ? null : /(\d[\d.,\s'’]*)(\+?)/.exec(text);
   if (!match || match[2]) return null;
-  return Number((match[1] ?? '').replace(/\D/g, ''));
+  const count = Number((match[1] ?? '').replace(/\D/g, ''));
+  return count <= LIMITS.rows ? count : null;
 }
 
 function linkOf(scope: Scope, map: RowMap, url: URL): string | null {
   const href = map.link === undefined ? null : textFrom(scope, [map.link]);
   if (!href || href.length > LIMITS.url) return null;
   try {
-    const link = new URL(href, url);
-    return /^https?:$/.test(link.protocol) ? link.href.slice(0, LIMITS.url) : null;
+    const link = new URL(href, url).href;
+    return /^https?:/.test(link) && link.length <= LIMITS.url ? link : null;
   } catch {
     return null;
   }
@@ -85,7 +86,7 @@ export function readRows(page: Scope, map: RowMap, url: URL, context: FieldConte
     if (stage) found.stages.push(stage);
     readAll(inside, stage);
     const count = countIn(textFrom(inside, column.count));
-    total = total === null || count === null ? null : total + count;
+    total = total === null || count === null || total + count > LIMITS.rows ? null : total + count;
   }
   found.total = countIn(textFrom(page, map.total)) ?? total;
   return columns.length > 0 ? found : null;

@@ -41,8 +41,10 @@ export function parseValue(
       const value = cleanText(text).slice(0, rule.longest ?? LIMITS.name);
       return value ? { ok: true, value } : EMPTY;
     }
-    case 'money':
-      return readMoney(text, machine, currency, context);
+    case 'money': {
+      const amount = readMoney(text, machine, currency, context);
+      return !amount.ok || isWithinReason(amount.value) ? amount : UNREADABLE;
+    }
     case 'date': {
       const date: Parsed<Day> = machine ? parseMachineDate(text, context.timeZone) : parseDate(text, context);
       return date;
@@ -68,6 +70,10 @@ function readMoney(text: string, machine: boolean, said: string | null, context:
   return marked.ok ? marked : plain;
 }
 
+function isWithinReason({ minor, halfStep }: Money): boolean {
+  return Math.max(Math.abs(minor), halfStep) <= LIMITS.minor;
+}
+
 export function isMoney(value: unknown): value is Money {
   return typeof value === 'object' && value !== null && 'minor' in value;
 }
@@ -76,5 +82,6 @@ export function isMoney(value: unknown): value is Money {
 export function completeMoney(exact: Money, shown: Money): Money | null {
   if (!mayBeSameMoney(exact, shown) || (shown.currency === null && !shown.symbol)) return null;
   const complete = money(major(exact), shown.currency);
+  if (!isWithinReason(complete)) return null;
   return shown.symbol === undefined ? complete : { ...complete, symbol: shown.symbol };
 }

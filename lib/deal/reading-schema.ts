@@ -25,14 +25,11 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Ten million million of a currency's smallest part: above any deal, and exact in a double with room to add. */
-const MOST_MINOR = 1e15;
-
 export const moneySchema = z.strictObject({
-  minor: z.int().check(z.gte(-MOST_MINOR), z.lte(MOST_MINOR)),
+  minor: z.int().check(z.gte(-LIMITS.minor), z.lte(LIMITS.minor)),
   currency: z.nullable(z.string().check(z.regex(/^[A-Z]{3}$/))),
   symbol: z.optional(text(12)),
-  halfStep: z.int().check(z.nonnegative(), z.lte(MOST_MINOR)),
+  halfStep: z.int().check(z.nonnegative(), z.lte(LIMITS.minor)),
 });
 
 const stageSchema = z.strictObject({
@@ -81,7 +78,7 @@ const dealReadingSchema = z.strictObject({
   fields: fieldsSchema,
 });
 
-const count = z.int().check(z.gte(0), z.lte(100_000_000));
+const count = z.int().check(z.gte(0), z.lte(LIMITS.rows));
 
 export const readingSchema = z.strictObject({
   id,

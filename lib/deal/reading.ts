@@ -48,5 +48,11 @@ export type Reading = {
   rows: { loaded: number; total: number | null } | null;
 };
 
-/** Caps for what may come from a page; longer text is cut, larger lists are refused. */
-export const LIMITS = { name: 300, text: 2_000, raw: 200, url: 1_000, id: 120, deals: 2_000, stages: 60 } as const;
+/**
+ * Caps for what may come from a page; longer text is cut, larger lists are refused. `minor`, of a currency's smallest
+ * part, is above any deal, and exact in a double with room to add.
+ */
+export const LIMITS = {
+  ...{ name: 300, text: 2_000, raw: 200, url: 1_000, id: 120 },
+  ...{ deals: 2_000, stages: 60, rows: 100_000_000, minor: 1e15 },
+} as const;

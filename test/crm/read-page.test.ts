@@ -169,7 +169,7 @@ describe('a broken page', () => {
     const step = fc.record({
       at: fc.nat(),
       to: fc.nat(),
-      how: fc.constantFrom('remove', 'move', 'empty', 'strip', 'flood'),
+      how: fc.constantFrom('remove', 'move', 'empty', 'strip', 'flood', 'say', 'mark'),
     });
     fc.assert(
       fc.property(
@@ -189,6 +189,19 @@ describe('a broken page', () => {
   }, 60_000);
 });
 
+/** What a schema refuses, if a reader hands it on: nothing at all, too much, too long. */
+const HOSTILE = [
+  ...['', ' ', '\u200B', '\u0000', '\uD800', '""', '-', '--', '0', '-1', '1e999', 'NaN'],
+  ...['99,999,999,999,999', '$99,999,999,999,999.00', '-99999999999999.99 KWD', '999T', '99999999999999999 items'],
+  ...[
+    '1 - 80 / 99999999999',
+    '9'.repeat(400),
+    `/record/0-3/${'9'.repeat(400)}`,
+    `https://x.example/${'é'.repeat(400)}`,
+  ],
+  ...['javascript:alert(1)', '0000-00-00', '2026-02-30', '31/12/9999', '253402300800000', '101%', '100.0001 %'],
+];
+
 function damage(document: Document, at: number, to: number, how: string): void {
   const all = [...(document.body ?? document).querySelectorAll('*')];
   const element = all[at % all.length];
@@ -198,5 +211,75 @@ function damage(document: Document, at: number, to: number, how: string): void {
   else if (how === 'move' && !element.contains(other)) other.append(element);
   else if (how === 'empty') element.replaceChildren();
   else if (how === 'strip') for (const name of element.getAttributeNames()) element.removeAttribute(name);
-  else if (how === 'flood') element.append('\u0000{}"\'<b>\uD800 9999999999999999999999 31/31/9999 '.repeat(20));
+  else if (how === 'say') element.textContent = HOSTILE[to % HOSTILE.length] ?? '';
+  else if (how === 'mark') {
+    const names = element.getAttributeNames();
+    element.setAttribute(names[to % names.length] ?? 'title', HOSTILE[to % HOSTILE.length] ?? '');
+  } else if (how === 'flood') element.append('\u0000{}"\'<b>\uD800 9999999999999999999999 31/31/9999 '.repeat(20));
 }
+
+describe('what could not be stored', () => {
+  const list = (cells: string, link = '/contacts/7/record/0-3/42') =>
+    readAt(
+      'https://app.hubspot.com/contacts/7/objects/0-3/views/all/list',
+      `<div data-test-id="framework-data-table"><table><tbody><tr data-test-id="row-42"><td data-table-external-id="cell-0-0-dealname-42"><a href="${link}">A</a></td>${cells}</tr></tbody></table></div>`,
+    );
+
+  it('is no amount where it exceeds all sums of money', () => {
+    for (const amount of ['$50,000,000,000,000.00', '-$50,000,000,000,000', '$50T', '$999T']) {
+      expect(hubspot(property('amount', amount))?.amount).toMatchObject({ ok: false, reason: 'unreadable' });
+    }
+    expect(hubspot(property('amount', '$9,999,999,999,999.00'))?.amount).toMatchObject({ ok: true });
+    const ofThree = property('amount', '9,999,999,999,999.00') + property('deal_currency_code', 'KWD');
+    expect(storable(readAt(HUBSPOT, sidebar(ofThree)))).toBe(true);
+  });
+
+  it('is no link where it grows too long by its encoding', () => {
+    expect(list('', `/contacts/7/record/0-3/42?${'é'.repeat(400)}`)?.deals[0]?.url).toBeNull();
+    expect(list('')?.deals[0]?.url).toBe('https://app.hubspot.com/contacts/7/record/0-3/42');
+  });
+
+  it('is no count of rows where it exceeds any table', () => {
+    const at = 'https://acme.lightning.force.com/lightning/o/Opportunity/list';
+    const rows = (said: string) =>
+      readAt(
+        at,
+        `<lst-object-home><span class="countSortedByFilteredBy">${said}</span><table><tr data-row-key-value="006Hp00002rqZtXIAU"><th data-col-key-value="Name">A</th></tr></table></lst-object-home>`,
+      );
+    expect(rows('1,041 items')?.rows).toEqual({ loaded: 1, total: 1_041 });
+    for (const said of ['99999999999999 items', `${'9'.repeat(400)} items`]) {
+      expect(rows(said)?.rows).toEqual({ loaded: 1, total: null });
+      expect(storable(rows(said))).toBe(true);
+    }
+  });
+
+  it('is no page at all where its address names no deal within reason', () => {
+    expect(readAt(`https://app.hubspot.com/contacts/7/record/0-3/${'9'.repeat(121)}`, sidebar(''))).toBeNull();
+    const tryton = (path: string) =>
+      readAt(
+        `https://crm.example.com/${path}#acme/model/sale.opportunity/7`,
+        '<div class="form"><input name="description" value="A"><select name="state"><option value=\'"lead"\' selected>Lead</option></select></div>',
+      );
+    expect(tryton('erp/')?.tenant).toBe('crm.example.com/erp/acme');
+    expect(tryton('x'.repeat(400))).toBeNull();
+    expect(storable(readAt(`${HUBSPOT}?${'x'.repeat(3_000)}`, sidebar('')))).toBe(true);
+  });
+
+  it('is no locale where its extensions run on', () => {
+    const long = `en-x-${'abcdefgh-'.repeat(20)}end`;
+    const reading = readAt(HUBSPOT, sidebar(property('amount', '$1')), long);
+    expect(reading?.locale).toBeNull();
+    expect(storable(reading)).toBe(true);
+  });
+
+  it('is no id of a stage where the page leaves it blank', () => {
+    for (const id of ['', ' ', '\n']) {
+      const reading = readAt(
+        'https://odoo.example.com/web#id=7&model=crm.lead&view_type=form',
+        `<div class="o_action_manager"><div class="o_form_view"><div class="o_statusbar_status"><button data-value="${id}" aria-checked="true">New</button></div><div class="o_field_widget" name="expected_revenue">$1</div></div></div>`,
+      );
+      expect(reading?.stages).toEqual([{ id: null, label: 'New', order: 0 }]);
+      expect(storable(reading)).toBe(true);
+    }
+  });
+});
