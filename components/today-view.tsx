@@ -8,11 +8,16 @@ type TodayViewProps = { today: Today; currency: string; setGoal: (goal: Money) =
 
 /** Are we behind, and which deals to touch today. */
 export function TodayView({ today, currency, setGoal, visit }: TodayViewProps) {
+  // One line per currency: the one that matters most is the headline.
+  const [first, ...others] = today.behind.split('\n');
   return (
     <>
       <header class="head">
         <p class="status">{today.period}</p>
-        <h2 class="call">{today.behind}</h2>
+        <h2 class="call">{first}</h2>
+        {others.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         {today.restsOn && <p class="quiet rests">{today.restsOn}</p>}
         {!today.goalSet && <GoalForm period={today.period} currency={currency} setGoal={setGoal} />}
       </header>

@@ -6,11 +6,16 @@ import type { Words } from './words/english.ts';
 
 type Behind = { deals: readonly DealNow[]; quarter: Quarter; goal: Money | null; words: Words; say: Speaker };
 
-/** Closed, open and due, goal, gap: one line per currency, because amounts in two currencies never add up. */
+/**
+ * Closed, open and due, goal, gap: one line per currency, because amounts in two currencies never add up. The goal's
+ * currency comes first, then those that more deals are in.
+ */
 export function sayBehind({ deals, quarter, goal, words, say }: Behind): string {
-  const closed = sums(deals.filter((deal) => isWonIn(deal, quarter, say)));
-  const due = sums(deals.filter((deal) => isDueIn(deal, quarter)));
-  const keys = new Set([...(goal ? [keyOf(goal)] : []), ...closed.keys(), ...due.keys()]);
+  const wonDeals = deals.filter((deal) => isWonIn(deal, quarter, say));
+  const dueDeals = deals.filter((deal) => isDueIn(deal, quarter));
+  const closed = sums(wonDeals);
+  const due = sums(dueDeals);
+  const keys = new Set([...(goal ? [keyOf(goal)] : []), ...byUse([...wonDeals, ...dueDeals])]);
   if (keys.size === 0) return words.today.nothingYet(say.day(quarter.to));
   const lines = [...keys].map((key) => {
     const [won, open] = [closed.get(key), due.get(key)];
@@ -39,6 +44,15 @@ function withGoal(
   return left > 0
     ? words.today.short(base, money(goal), of(gap), of(left))
     : words.today.within(base, money(goal), of(gap));
+}
+
+function byUse(deals: readonly DealNow[]): string[] {
+  const uses = new Map<string, number>();
+  for (const { deal } of deals) {
+    const amount = deal.fields.amount?.value;
+    if (amount) uses.set(keyOf(amount), (uses.get(keyOf(amount)) ?? 0) + 1);
+  }
+  return [...uses].sort((a, b) => b[1] - a[1]).map(([key]) => key);
 }
 
 const keyOf = (amount: Money) => amount.currency ?? `?${amount.symbol ?? ''}`;

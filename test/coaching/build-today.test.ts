@@ -76,6 +76,13 @@ describe('are we behind', () => {
     expect(lines[1]).toMatch(/^£0 closed, £90k open and due by 31 Dec\.$/i);
   });
 
+  it('puts the currency that most deals are in first', () => {
+    const yen = seen({ amount: money(9_000_000, 'JPY'), closeDate: '2026-12-01' });
+    const lines = todayOf([yen, won, due]).behind.split('\n');
+    expect(lines[0]).toMatch(/^\$182k/i);
+    expect(lines[1]).toMatch(/^¥0/);
+  });
+
   it('says what to do where nothing is known', () => {
     expect(todayOf([]).behind).toBe(
       'No amounts seen yet for this quarter, which ends 31 Dec. Open a list of deals in the CRM.',

@@ -13,6 +13,7 @@ import { routeDemo } from '../browser/route-demo.ts';
 import { putRows, rowsOf } from '../browser/seed.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
 import { createDemoCrm, type DemoCrm } from '../sim/crm/demo-crm.ts';
+import { DEMO_HOSTS } from '../sim/crm/profiles.ts';
 import { startDemoServer } from '../sim/crm/serve.ts';
 import { lookReadings } from '../sim/readings.ts';
 import { simulateTeam } from '../sim/team/team.ts';
@@ -38,6 +39,12 @@ async function remember(extension: Extension, demo: DemoCrm): Promise<void> {
   const page = await extension.openPage('popup.html');
   await page.locator('main.popup:not([data-kind="loading"])').waitFor();
   await putRows(page, rows);
+  // What a "$" means here, as the user may say it once for a site.
+  const site = { origin: DEMO_HOSTS.salesforce, currency: 'USD' };
+  await page.evaluate(
+    (data) => chrome.runtime.sendMessage({ id: 1, type: 'settings.change', data, timestamp: Date.now() }),
+    { site },
+  );
   await page.close();
   console.log(
     `Half a year on record: ${rows.deals?.length} deals, ${rows.changes?.length} changes, ${readings.length} looks.`,

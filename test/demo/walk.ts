@@ -26,11 +26,6 @@ export async function walk(extension: Extension, demo: DemoCrm, folder: string):
   await page.locator('tr[data-row-key-value]').first().waitFor();
   await shoot(page, '1-list');
 
-  const board = await extension.context.newPage();
-  await board.goto(urlOf('pipedrive', 'board'));
-  await board.locator('[data-test="pipeline-deal-tile"]').first().waitFor();
-  await shoot(board, '2-board');
-
   await page.goto(urlOf('salesforce', 'record', atRisk));
   const overlay = page.locator('sideline-overlay');
   await overlay.locator('button.pill').waitFor();
@@ -38,7 +33,8 @@ export async function walk(extension: Extension, demo: DemoCrm, folder: string):
   await overlay.locator('button.pill').click();
   await overlay.locator('section.card').waitFor();
   await inBoth(page, '4-deal-card');
-  await overlay.getByText('Why', { exact: false }).first().click();
+  await overlay.locator('details[data-part="why"] > summary').click();
+  await overlay.locator('details[data-part="why"] details > summary').first().click();
   await shoot(page, '5-deal-why');
 
   const popup = await openPopupFor(extension, page);
@@ -55,8 +51,13 @@ export async function walk(extension: Extension, demo: DemoCrm, folder: string):
   await inBoth(today, '8-popup-today');
   await today.close();
 
+  const board = await extension.context.newPage();
+  await board.goto(urlOf('pipedrive', 'board'));
+  await board.locator('[data-test="pipeline-deal-tile"]').first().waitFor();
+  await shoot(board, '9-board');
+
   const welcome = await extension.openPage('welcome.html');
   await welcome.setViewportSize({ width: 1100, height: 900 });
   await welcome.locator('main').waitFor();
-  await inBoth(welcome, '9-welcome');
+  await inBoth(welcome, '10-welcome');
 }
