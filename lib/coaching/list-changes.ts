@@ -28,9 +28,20 @@ export function movesSince(
   const changes = changesAsOf(history, moment).filter((change) => change.seenAt > since && change.from !== undefined);
   const before = dealAsOf(history, { ...moment, asOf: since });
   const now = dealAsOf(history, moment);
-  const lines = changes.slice(-MOST_LINES).map((change) => lineOf(change, words, say));
+  const lines = withoutStepsOf('lastActivity', changes)
+    .slice(-MOST_LINES)
+    .map((change) => lineOf(change, words, say));
   const against = before && now ? adverse(before, now, history, words, say) : [];
   return { lines, adverse: against.map(({ text }) => text), fields: against.map(({ field }) => field) };
+}
+
+/** A field that moves by itself with every call is told once, from where it stood to where it stands. */
+function withoutStepsOf(field: FieldName, changes: readonly Change[]): Change[] {
+  const steps = changes.filter((change) => change.field === field);
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last || first === last) return [...changes];
+  const whole = { ...last, from: first.from, after: first.after };
+  return changes.flatMap((change) => (change === last ? [whole] : change.field === field ? [] : [change]));
 }
 
 function firstSeen(history: DealHistory, moment: Moment): Instant | null {

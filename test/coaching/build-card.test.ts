@@ -226,6 +226,18 @@ describe('the rest of the card', () => {
     ]);
   });
 
+  it('tells once how the last activity moved, however many looks at lists saw it move', () => {
+    const history = historyOf(
+      looks(
+        { on: '2026-10-28', lastActivity: '2026-10-20' },
+        { on: '2026-11-02', page: 'list', lastActivity: '2026-10-30' },
+        { on: '2026-11-06', lastActivity: '2026-11-04' },
+      ),
+    );
+    const lines = cardOf(history, 'manager', NOW).changes.filter(({ field }) => field === 'lastActivity');
+    expect(lines.map(({ text }) => text)).toEqual(['Last activity: 20 Oct → 4 Nov']);
+  });
+
   it('keeps what a look brought for as long as that look goes on, and not for the next one', () => {
     const history = wentBack();
     expect(cardOf(history, 'manager', moment('2026-11-06', 20)).lead).toBe('change');
