@@ -5,8 +5,10 @@ import { odooSite } from './odoo/site.ts';
 import { pipedriveSite } from './pipedrive/site.ts';
 import { salesforceSite } from './salesforce/site.ts';
 import { suitecrm7Site } from './suitecrm7/site.ts';
+import { suitecrm8Site } from './suitecrm8/site.ts';
 import { trytonSite } from './tryton/site.ts';
 import type { CrmSite } from './types.ts';
+import { zohoSite } from './zoho/site.ts';
 
 /** What names each CRM, without its reader, in the registry's order. */
 export const sites: readonly CrmSite[] = [
@@ -14,10 +16,12 @@ export const sites: readonly CrmSite[] = [
   hubspotSite,
   pipedriveSite,
   dynamicsSite,
+  zohoSite,
   odooSite,
   trytonSite,
   espocrmSite,
   suitecrm7Site,
+  suitecrm8Site,
 ];
 
 /** The CRM whose cloud the address belongs to: "this is a Salesforce", before any access. Null for self-hosted ones. */

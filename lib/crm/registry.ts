@@ -5,8 +5,10 @@ import { odoo } from './odoo/index.ts';
 import { pipedrive } from './pipedrive/index.ts';
 import { salesforce } from './salesforce/index.ts';
 import { suitecrm7 } from './suitecrm7/index.ts';
+import { suitecrm8 } from './suitecrm8/index.ts';
 import { tryton } from './tryton/index.ts';
 import type { CrmReader } from './types.ts';
+import { zoho } from './zoho/index.ts';
 
 /** Every reader, those with hosts of their own first: a self-hosted CRM is known only by what its page holds. */
 export const readers: readonly CrmReader[] = [
@@ -14,8 +16,10 @@ export const readers: readonly CrmReader[] = [
   hubspot,
   pipedrive,
   dynamics,
+  zoho,
   odoo,
   tryton,
   espocrm,
   suitecrm7,
+  suitecrm8,
 ];

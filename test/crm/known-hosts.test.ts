@@ -16,6 +16,7 @@ describe('hosts that are known before access', () => {
     ['https://acme.pipedrive.com/pipeline', 'pipedrive'],
     ['https://app.pipedrive.com/pipeline', 'pipedrive'],
     ['https://acme.crm4.dynamics.com/main.aspx', 'dynamics'],
+    ['https://crm.zoho.com.au/crm/org1/tab/Potentials', 'zoho'],
     ['https://acme.odoo.com/web', 'odoo'],
   ])('%s is %s', (url, id) => expect(knowsHost(new URL(url))?.id).toBe(id));
 
@@ -26,6 +27,7 @@ describe('hosts that are known before access', () => {
     'https://www.hubspot.com/products',
     'https://app.hubspot.com.example.com/',
     'https://www.pipedrive.com/en',
+    'https://www.zoho.com/crm/',
     'https://example.com/?host=app.hubspot.com',
     'chrome://extensions',
     'about:blank',

@@ -1,0 +1,30 @@
+import { firstShown, scopeOf } from '../deep-select.ts';
+import type { CrmReader, PageMatch } from '../types.ts';
+import { board, list, record } from './fields.ts';
+import { zohoSite } from './site.ts';
+
+/** The module is called Potentials in every address, though its pages say Deals. */
+const ADDRESS = /^\/crm\/(?:(org\d+)\/)?tab\/Potentials(?:\/(\d+)|\/custom-view\/\d+\/(?:list|kanban))?\/?$/;
+
+const PAGES = {
+  record: '#recordDetails, crux-detailpage-header, #detailViewButtonLayerMainTableContainer, #dv_title',
+  list: 'lyte-exptable-tr[data-zcqa="detailView"], crux-table-component[cx-prop-module="Potentials"]',
+  board: 'lyte-card.crm-kv-card',
+} as const;
+
+function match(url: URL): PageMatch | null {
+  const found = zohoSite.hosts.some((host) => host.test(url.hostname)) ? ADDRESS.exec(url.pathname) : null;
+  if (!found) return null;
+  const [, org, recordId = null] = found;
+  return { page: recordId ? 'record' : 'list', tenant: org ? `${url.host}/${org}` : url.host, recordId };
+}
+
+/** The last choice of list or board is kept: the address need not say which. */
+function detect(document: Document, found: PageMatch): PageMatch | null {
+  const stands = (page: keyof typeof PAGES) => firstShown(scopeOf(document), PAGES[page]) !== null;
+  if (found.recordId !== null) return stands('record') ? found : null;
+  if (stands('board')) return { ...found, page: 'board' };
+  return stands('list') ? found : null;
+}
+
+export const zoho: CrmReader = { ...zohoSite, match, detect, record, list, board, inputs: 'drafts' };
