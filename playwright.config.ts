@@ -14,7 +14,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: `test-results/browser-${tier}.json` }]],
   projects: [
     { name: 'e2e', testDir: 'test/e2e' },
-    { name: 'deep', testDir: 'test/deep', timeout: 15 * 60_000 },
+    { name: 'deep', testDir: 'test/deep', timeout: 4 * 60_000 },
     { name: 'live', testDir: 'test/live', timeout: 8 * 60_000 },
   ],
 });
