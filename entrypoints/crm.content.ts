@@ -18,6 +18,8 @@ export default defineContentScript({
   async main(ctx) {
     const reply = await send('site.get', {});
     if (!reply.ok || !reply.on || ctx.isInvalid) return;
+    // Left by an extension that was updated under the open page: it answers nobody. One that lives puts itself back.
+    document.querySelector(OVERLAY)?.remove();
     let site: { dateOrder: DateOrder | null; currency: string | null } = reply;
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     let onDeal = false;

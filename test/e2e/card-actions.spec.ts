@@ -27,12 +27,12 @@ test('asked, and proof seen: one click each, stored with what they answer, and s
   const question = card.locator('.lead, .question').first();
   const button = card.getByRole('button', { name: 'Asked', exact: true });
   // Each question that was put makes room for the next; the last one waits for its answer.
-  const put: string[] = [];
+  const put: (string | null)[] = [];
   while ((await button.count()) > 0) {
-    put.push(await question.innerText());
+    put.push(await question.textContent());
     await button.click();
     await expect(async () => {
-      expect((await button.count()) === 0 || !put.includes(await question.innerText())).toBe(true);
+      expect((await button.count()) === 0 || !put.includes(await question.textContent())).toBe(true);
     }).toPass();
   }
   expect(new Set(put).size).toBe(put.length);
@@ -47,14 +47,14 @@ test('asked, and proof seen: one click each, stored with what they answer, and s
 
   await page.bringToFront();
   await extension.stopWorker();
-  const waiting = await question.innerText();
+  const waiting = await card.locator('.question').textContent();
   await card.getByRole('button', { name: 'Proof seen' }).click();
-  await expect(card).not.toContainText(waiting);
+  await expect(card).not.toContainText(waiting ?? '');
   const [proof] = ((await stored()).prompts as Event[]).filter(({ kind }) => kind === 'proof-seen');
   expect(asked.filter(({ basis, prompt }) => basis === proof?.basis && prompt === proof?.prompt)).toHaveLength(1);
   await page.reload();
   await expect(card).toBeVisible();
-  await expect(card).not.toContainText(waiting);
+  await expect(card).not.toContainText(waiting ?? '');
 });
 
 test('a next step is set with what, who and by when, then moved, kept or dropped, and copied for the CRM', async ({
@@ -84,7 +84,7 @@ test('a next step is set with what, who and by when, then moved, kept or dropped
   await page.bringToFront();
 
   const redlines = card.locator('.promise', { hasText: 'redlines' });
-  const line = await redlines.locator('.courier p').innerText();
+  const line = await redlines.locator('.courier p').textContent();
   expect(line).toMatch(/^Ana \(buyer\): redlines by .*; proof: mail$/);
   await redlines.getByRole('button', { name: /^Copy/ }).click();
   await expect(redlines).toContainText('Copied');
@@ -137,7 +137,7 @@ test('an agreed wait parks the deal until it is ended; a snooze is one click, an
   expect((await stored()).waits).toMatchObject([{ endedAt: expect.any(Number) }]);
   await page.bringToFront();
 
-  const awake = await pill.innerText();
+  const awake = await pill.textContent();
   await card.getByRole('button', { name: 'Snooze' }).click();
   await expect(card.getByRole('button', { name: 'Wake' })).toBeVisible();
   await expect(card).toContainText('Quiet until');
@@ -145,7 +145,7 @@ test('an agreed wait parks the deal until it is ended; a snooze is one click, an
   await page.reload();
   await expect(card.getByRole('button', { name: 'Wake' })).toBeVisible();
   await card.getByRole('button', { name: 'Wake' }).click();
-  await expect(pill).toHaveText(awake);
+  await expect(pill).toHaveText(awake ?? '');
   const snoozes = (await stored()).prompts as { at: number }[];
   expect(snoozes.sort((a, b) => a.at - b.at)).toMatchObject([
     { kind: 'snoozed', until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },

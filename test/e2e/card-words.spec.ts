@@ -71,7 +71,7 @@ test('“why” opens down to arithmetic that adds up to the sum shown, and to t
   }
   // The close date's evidence is the text that stands on the page.
   const raw = (await why.locator('.evidence .raw').allTextContents()).map((text) => text.replace(/[“”]/g, ''));
-  const onPage = await page.locator('body').textContent();
+  const onPage = (await page.locator('body').textContent()) ?? '';
   expect(raw.filter((text) => text && onPage.includes(text)).length).toBeGreaterThan(0);
 });
 

@@ -1,0 +1,210 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { openPopupFor } from '../browser/popup.ts';
+import { urlOf } from '../sim/crm/addresses.ts';
+import { expect, overlay, test } from './harness.ts';
+
+const CALM = { late: 'off', torn: 'off' } as const;
+
+/** What axe finds of weight, each with where it stands. */
+async function findings(page: Page, within: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    );
+}
+
+const SCHEMES = ['light', 'dark'] as const;
+
+/** In both schemes, as the system's: our own pages follow it. */
+async function inBothSchemes(page: Page, within: string, state: string): Promise<void> {
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findings(page, within), `${state}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+test('axe finds nothing of weight in pill and card, closed, open, unfolded and with its forms, light and dark', async ({
+  extension,
+  demo,
+  withHistory,
+}) => {
+  await withHistory('hubspot');
+  const page = await extension.context.newPage();
+  const { pill, card } = overlay(page);
+  const host = page.locator('sideline-overlay');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(urlOf('hubspot', 'record', demo.team.showcase.atRisk, CALM));
+  await expect(pill).toBeVisible();
+  const check = async (state: string) => {
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      await expect(host.locator('.dock')).toHaveAttribute('data-scheme', colorScheme);
+      expect(await findings(page, 'sideline-overlay'), `${state}, ${colorScheme}`).toEqual([]);
+    }
+  };
+  await check('closed');
+  await pill.click();
+  await expect(card).toBeVisible();
+  await card.getByRole('button', { name: 'Set next step' }).click();
+  await check('form of the next step');
+  await card.getByLabel('What will happen').fill('redlines');
+  await card.getByRole('button', { name: 'Save' }).click();
+  await card.getByRole('button', { name: /^Moved/ }).click();
+  await card.getByRole('button', { name: 'Agreed wait' }).click();
+  await host.evaluate((element) => {
+    for (const fold of element.shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;
+  });
+  await check('unfolded, with both forms');
+});
+
+test('axe finds nothing of weight in the popup, in each of its states, light and dark', async ({
+  extension,
+  demo,
+  withHistory,
+}) => {
+  const { context } = extension;
+  const page = await context.newPage();
+  await context.route('https://other.pipedrive.com/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>Deals</h1>' }),
+  );
+  const check = async (kind: string) => {
+    const popup = await openPopupFor(extension, page);
+    await expect(popup.locator('main')).toHaveAttribute('data-kind', kind);
+    await popup.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    await inBothSchemes(popup, 'main', kind);
+    return popup;
+  };
+  await page.goto(urlOf('unknown', 'list'));
+  await (await check('unknown-site')).close();
+  await page.goto('https://other.pipedrive.com/deal/7');
+  await (await check('ask-access')).close();
+  await page.goto('https://acme.pipedrive.com/settings?sim=closed=on');
+  await (await check('empty')).close();
+  await withHistory('salesforce');
+  await page.goto(urlOf('salesforce', 'list'));
+  await (await check('today')).close();
+  await page.goto(urlOf('salesforce', 'record', demo.team.showcase.atRisk, CALM));
+  await expect(overlay(page).pill).toBeVisible();
+  const popup = await check('deal');
+  await popup.getByRole('button', { name: 'Hide in all tabs' }).click();
+  await expect(popup.locator('main')).toHaveAttribute('data-kind', 'hidden');
+  await inBothSchemes(popup, 'main', 'hidden');
+  await popup.getByRole('button', { name: 'Show again' }).click();
+  await popup.getByRole('button', { name: 'Switch off here' }).click();
+  await expect(popup.locator('main')).toHaveAttribute('data-kind', 'off');
+  await inBothSchemes(popup, 'main', 'off');
+});
+
+test('axe finds nothing of weight on the welcome page, before and after its list, light and dark', async ({
+  extension,
+}) => {
+  const welcome = await extension.openPage('welcome.html');
+  await expect(welcome.getByRole('heading', { level: 1 })).toBeVisible();
+  await inBothSchemes(welcome, 'html', 'first');
+  await welcome.getByRole('button', { name: 'Pipedrive' }).click();
+  await inBothSchemes(welcome, 'html', 'with a CRM picked');
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('salesforce', 'list', undefined, { late: 'off' }));
+  const worker = await extension.worker();
+  await expect
+    .poll(() => worker.evaluate(async () => 'last-list' in (await chrome.storage.session.get('last-list'))))
+    .toBe(true);
+  await welcome.bringToFront();
+  await welcome.locator('details summary').first().click();
+  await inBothSchemes(welcome, 'html', 'with its list');
+});
+
+test('at 200 % the card scrolls within itself, loses nothing, and never scrolls sideways', async ({
+  extension,
+  demo,
+  withHistory,
+}) => {
+  await withHistory('salesforce');
+  const page = await extension.context.newPage();
+  // 1280 by 800 at 200 %.
+  await page.setViewportSize({ width: 640, height: 400 });
+  await page.goto(urlOf('salesforce', 'record', demo.team.showcase.atRisk, CALM));
+  const { pill, card } = overlay(page);
+  await expect(pill).toBeVisible();
+  const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const before = await sideways();
+  await pill.click();
+  await expect(card).toBeVisible();
+  await card.evaluate((element) => {
+    for (const fold of element.querySelectorAll('details')) fold.open = true;
+  });
+  expect(await sideways()).toBe(before);
+  const box = await card.boundingBox();
+  expect(box).not.toBeNull();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(640);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(400);
+
+  /** Controls that cannot be brought into sight, and anything that is wider than the card. */
+  const lost = () =>
+    card.evaluate((element) => {
+      const root = element.getRootNode() as ShadowRoot;
+      const bad: string[] = [];
+      for (const part of element.querySelectorAll<HTMLElement>('button, summary, input, select, p, h2, td, dd')) {
+        if (!part.checkVisibility()) continue;
+        part.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, right, top, bottom } = part.getBoundingClientRect();
+        const name = `${part.tagName} ${(part.getAttribute('aria-label') ?? part.textContent ?? '').slice(0, 40)}`;
+        const frame = element.getBoundingClientRect();
+        if (left < frame.left - 1 || right > frame.right + 1) bad.push(`${name}: cut off at the side`);
+        if (top < 0 || bottom > innerHeight) bad.push(`${name}: out of the window`);
+        const hit = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        if (part.matches('button, input, select, summary') && !(hit && part.contains(hit)))
+          bad.push(`${name}: covered`);
+      }
+      for (const part of [element, ...element.querySelectorAll<HTMLElement>('.scroll, form')]) {
+        if (part.scrollWidth > part.clientWidth + 1) bad.push(`${part.className} scrolls sideways`);
+      }
+      return bad;
+    });
+  expect(await lost()).toEqual([]);
+  await card.getByRole('button', { name: 'Set next step' }).click();
+  expect(await lost()).toEqual([]);
+  await card.getByLabel('What will happen').fill('redlines');
+  await card.getByRole('button', { name: 'Save' }).click();
+  await expect(card).toContainText('redlines');
+  expect(await lost()).toEqual([]);
+
+  const popup = await openPopupFor(extension, page);
+  await popup.setViewportSize({ width: 320, height: 300 });
+  expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  const welcome = await extension.openPage('welcome.html');
+  await welcome.setViewportSize({ width: 640, height: 400 });
+  await expect(welcome.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await welcome.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test('nothing of ours moves for whoever prefers less motion, and the card works the same', async ({
+  extension,
+  demo,
+}) => {
+  const page = await extension.context.newPage();
+  const { pill, card } = overlay(page);
+  await page.goto(urlOf('salesforce', 'record', demo.team.showcase.atRisk, CALM));
+  const moving = () =>
+    page.locator('sideline-overlay').evaluate((host) => {
+      const all = [...(host.shadowRoot?.querySelectorAll('*') ?? [])];
+      return all.filter((each) => {
+        const { animationName, animationDuration, transitionDuration } = getComputedStyle(each);
+        const animates = animationName !== 'none' && animationDuration !== '0s';
+        return animates || transitionDuration.split(', ').some((part) => part !== '0s');
+      }).length;
+    });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await pill.click();
+  await expect(card).toBeVisible();
+  expect(await moving()).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await moving()).toBeGreaterThan(0);
+});
