@@ -1,10 +1,10 @@
-import type { PageReading, RecordMap } from './types.ts';
+import type { PageReading, Unsaved } from './types.ts';
 
 /** What watching a record needs to know beside what the page said. */
 export type Evidence = {
   /** The elements that the values were read from: a mutation of these is worth an immediate look. */
   elements: readonly Element[];
-  unsaved?: RecordMap['unsaved'];
+  unsaved?: Unsaved | undefined;
 };
 
 const kept = new WeakMap<PageReading, Evidence>();

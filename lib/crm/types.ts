@@ -81,6 +81,19 @@ export type StageMap = {
   reversed?: true;
 };
 
+/** What turns a form that is like any other into a draft, and what ends that. */
+export type Unsaved = {
+  /** What is typed in here is a draft until something that matches `ends` (save, undo) was pressed and went well. */
+  typed: string;
+  /** Pressing this changes a value without typing. */
+  picks: string;
+  ends: string;
+  /** Shown while the CRM's server has not answered. */
+  busy: string;
+  /** Shown where it refused, or asks before it saves: the form is a draft as before. */
+  refused: string;
+};
+
 export type RecordMap = {
   /** What holds the record, in order of preference; the first shown copy is read. Left out: the whole document. */
   scope?: readonly string[];
@@ -91,11 +104,8 @@ export type RecordMap = {
   recordId?: readonly Take[];
   /** Shown inside the scope, or said there, only while the record is being edited. */
   editing?: Take;
-  /**
-   * For pages that show no sign of an unsaved form: what is typed into `typed` is a draft until something that matches
-   * `ends` (save, undo) is pressed.
-   */
-  unsaved?: { typed: string; ends: string };
+  /** For pages that show no sign of an unsaved form. */
+  unsaved?: Unsaved;
 };
 
 /** A list or board. Fields are read inside the row; those that it does not show are absent. */

@@ -1,3 +1,4 @@
+import { firstShown, scopeOf } from './deep-select.ts';
 import { createDrafts } from './drafts.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { createPace, FRAME_MS } from './pace.ts';
@@ -64,11 +65,13 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
 
   const observer = new MutationObserver(onMutations);
 
+  const shows = (selector: string) => firstShown(scopeOf(document), selector) !== null;
+
   function take(page: PageReading | null): void {
     const at = clock();
     standing = null;
     if (page) remember(page);
-    const draft = page ? drafts.left(dealOf(page), at) : 0;
+    const draft = page ? drafts.left(dealOf(page), at, evidenceOf(page).unsaved, shows) : 0;
     if (draft > 0 && draft < Number.POSITIVE_INFINITY) pace.plan(draft, true);
     const { accept, again } = settler.offer({ at, reading: page && draft > 0 ? { ...page, editing: true } : page });
     noteLeaving(page, at);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepEvidence } from '../../lib/crm/evidence.ts';
-import type { PageReading, RecordMap } from '../../lib/crm/types.ts';
+import type { PageReading, Unsaved } from '../../lib/crm/types.ts';
 import { type Watch, watchPage } from '../../lib/crm/watch.ts';
 
 /** What reading costs on the page at hand, added to the clock. */
@@ -11,7 +11,8 @@ let reads: number[] = [];
 let news: string[] = [];
 let hidden = false;
 let breaks = false;
-let unsaved: RecordMap['unsaved'];
+const FORM: Unsaved = { typed: '.form', picks: '.pick', ends: '#save', busy: '.busy', refused: '.refused' };
+let unsaved: Unsaved | undefined;
 let watch: Watch | null = null;
 
 function put(id: string | null, name: string, step: string, owner = 'Mara Lind'): void {
@@ -277,7 +278,7 @@ describe('a form that always stands in inputs', () => {
   });
 
   it('gives what was typed only after it was saved, where the page shows no sign of a draft', async () => {
-    unsaved = { typed: '.form', ends: '#save' };
+    unsaved = FORM;
     start();
     await wait(3_000);
     type('Send the plan');
@@ -289,8 +290,60 @@ describe('a form that always stands in inputs', () => {
     expect(news.at(-1)).toBe('Harbour lights: Send the plan');
   });
 
+  it('stays a draft where the CRM refused to save it, until it is saved again', async () => {
+    unsaved = FORM;
+    start();
+    await wait(3_000);
+    type('Send the plan');
+    document.querySelector('button')?.click();
+    document.querySelector('#feed')?.classList.add('refused');
+    await wait(5_000);
+    document.querySelector('#feed')?.classList.remove('refused');
+    await wait(10_000);
+    expect(news).toHaveLength(1);
+    document.querySelector('button')?.click();
+    await wait(900);
+    expect(news.at(-1)).toBe('Harbour lights: Send the plan');
+  });
+
+  it('waits for an answer that takes long', async () => {
+    unsaved = FORM;
+    start();
+    await wait(3_000);
+    type('Send the plan');
+    document.querySelector('button')?.click();
+    document.querySelector('#feed')?.classList.add('busy');
+    await wait(10_000);
+    expect(news).toHaveLength(1);
+    document.querySelector('#feed')?.classList.remove('busy');
+    await wait(1_000);
+    expect(news.at(-1)).toBe('Harbour lights: Send the plan');
+  });
+
+  it('is a draft too where the page itself put a value in after a key or a press beside the field', async () => {
+    unsaved = FORM;
+    const input = () => document.querySelector('input');
+    const edits = {
+      key: () => input()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', bubbles: true })),
+      press: () => document.querySelector<HTMLElement>('.pick')?.click(),
+    };
+    for (const [name, edit] of Object.entries(edits)) {
+      put('a', 'Harbour lights', `Before the ${name}`);
+      document.querySelector('.form')?.insertAdjacentHTML('beforeend', '<i class="pick"></i>');
+      watch?.stop();
+      start();
+      await wait(3_000);
+      const told = news.length;
+      edit();
+      const field = input();
+      if (field) field.value = `After the ${name}`;
+      await wait(10_000);
+      expect(news).toHaveLength(told);
+    }
+  });
+
   it('knows the key that saves', async () => {
-    unsaved = { typed: '.form', ends: '#save' };
+    unsaved = FORM;
     start();
     await wait(3_000);
     type('Send the plan');

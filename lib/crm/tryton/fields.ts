@@ -56,7 +56,14 @@ export const record: RecordMap = {
     current: ':checked',
   },
   // Nothing in the page tells a saved form from one that is not.
-  unsaved: { typed: '.form', ends: '#save, #reload, .confirmation-dialog button' },
+  unsaved: {
+    typed: '.form',
+    picks: '.form .form-many2one .icon-secondary',
+    // The buttons of the form save it before they act. "Cancel" in a dialog leaves all as it is.
+    ends: '#save, #reload, .form button[name], .confirmation-dialog button:not(.btn-link), .user-warning-dialog .btn-primary',
+    busy: '#processing',
+    refused: '.modal.in, .form .has-error',
+  },
 };
 
 const names = (words: string) => words.split('|');
