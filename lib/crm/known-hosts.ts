@@ -7,6 +7,7 @@ import { salesforceSite } from './salesforce/site.ts';
 import { suitecrm7Site } from './suitecrm7/site.ts';
 import { suitecrm8Site } from './suitecrm8/site.ts';
 import { trytonSite } from './tryton/site.ts';
+import { twentySite } from './twenty/site.ts';
 import type { CrmSite } from './types.ts';
 import { zohoSite } from './zoho/site.ts';
 
@@ -22,6 +23,7 @@ export const sites: readonly CrmSite[] = [
   espocrmSite,
   suitecrm7Site,
   suitecrm8Site,
+  twentySite,
 ];
 
 /** The CRM whose cloud the address belongs to: "this is a Salesforce", before any access. Null for self-hosted ones. */

@@ -7,6 +7,7 @@ import { salesforce } from './salesforce/index.ts';
 import { suitecrm7 } from './suitecrm7/index.ts';
 import { suitecrm8 } from './suitecrm8/index.ts';
 import { tryton } from './tryton/index.ts';
+import { twenty } from './twenty/index.ts';
 import type { CrmReader } from './types.ts';
 import { zoho } from './zoho/index.ts';
 
@@ -22,4 +23,5 @@ export const readers: readonly CrmReader[] = [
   espocrm,
   suitecrm7,
   suitecrm8,
+  twenty,
 ];

@@ -1,0 +1,47 @@
+import type { CellSet, FieldMap, RecordMap, RowMap } from '../types.ts';
+
+/** What stands where a field holds nothing: a word on a record, the field's own label on a card. */
+const EMPTY = ['Empty'];
+
+const fields = {
+  amount: { kind: 'money', names: ['amount'] },
+  stage: { kind: 'stage', names: ['stage'] },
+  closeDate: { kind: 'date', names: ['closeDate'] },
+  owner: { kind: 'text', names: ['owner'], empty: [...EMPTY, 'Owner'] },
+  // A related record is a link; the text of an empty cell is none.
+  account: { kind: 'text', names: ['company'], inCell: ['a[href*="/object/company/"]'] },
+  createdOn: { kind: 'date', names: ['createdAt'] },
+  outcome: { kind: 'outcome', byStage: true },
+} satisfies FieldMap;
+
+/** A cell's label is called after its record and field; the value is what stands beside it. */
+const cellsOf = (id: string): readonly CellSet[] => [
+  {
+    cell: `[id^="label-${id}"]`,
+    parent: true,
+    name: { from: '> [id^="label-"]@id', pattern: /^label-[\da-f-]{36}-(\w+)$/ },
+    value: ['> [id^="label-"] ~ *'],
+  },
+];
+
+/** Related records stand on the same page with cells of their own: only those of the record itself are asked. */
+export function recordWith(id: string): RecordMap {
+  return {
+    cells: cellsOf(id),
+    fields: { name: { kind: 'text', names: ['name'] }, ...fields },
+    recordId: [{ from: `machine:[id^="label-${id}-"]@id`, pattern: /^label-([\da-f-]{36})-/ }],
+  };
+}
+
+const link = 'a[href*="/object/opportunity/"]';
+
+/** Columns carry no mark; a stage is read where the cards show it. */
+export const board: readonly RowMap[] = [
+  {
+    row: '[id^="record-board-card-"][data-selectable-id]',
+    id: ['@data-selectable-id'],
+    link: `${link}@href`,
+    cells: cellsOf(''),
+    fields: { name: { kind: 'text', from: [link] }, ...fields },
+  },
+];
