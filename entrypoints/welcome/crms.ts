@@ -1,17 +1,20 @@
 import type { CrmChoice } from '../../components/welcome-state.ts';
+import { sites } from '../../lib/crm/known-hosts.ts';
 
-/** What a new user can pick, with where the list of open deals usually stands. `list` is a path on the CRM's host. */
-export const CRMS: readonly (CrmChoice & { list: string })[] = [
-  {
-    id: 'salesforce',
-    name: 'Salesforce',
-    origin: null,
-    example: 'acme.lightning.force.com',
-    list: '/lightning/o/Opportunity/list',
-  },
-  { id: 'hubspot', name: 'HubSpot', origin: 'https://app.hubspot.com', example: 'app.hubspot.com', list: '/' },
-  { id: 'pipedrive', name: 'Pipedrive', origin: null, example: 'acme.pipedrive.com', list: '/pipeline' },
-  { id: 'dynamics', name: 'Dynamics 365 Sales', origin: null, example: 'acme.crm4.dynamics.com', list: '/' },
-  { id: 'odoo', name: 'Odoo', origin: null, example: 'odoo.example.com', list: '/web' },
-  { id: 'tryton', name: 'Tryton', origin: null, example: 'tryton.example.com', list: '/' },
-];
+type Hint = { origin?: string; example?: string; list?: string };
+
+/** Where a CRM usually stands: an address that all customers share, what one looks like, the path of the open deals. */
+const HINTS: Readonly<Record<string, Hint>> = {
+  salesforce: { example: 'acme.lightning.force.com', list: '/lightning/o/Opportunity/list' },
+  hubspot: { origin: 'https://app.hubspot.com', example: 'app.hubspot.com' },
+  pipedrive: { example: 'acme.pipedrive.com', list: '/pipeline' },
+  dynamics: { example: 'acme.crm4.dynamics.com' },
+  zoho: { origin: 'https://crm.zoho.com', example: 'crm.zoho.com' },
+  odoo: { list: '/web' },
+};
+
+/** What a new user can pick: every CRM that has a reader. */
+export const CRMS: readonly (CrmChoice & { list: string })[] = sites.map(({ id, name }) => {
+  const { origin = null, example = `${id}.example.com`, list = '/' } = HINTS[id] ?? {};
+  return { id, name, origin, example, list };
+});
