@@ -29,6 +29,7 @@ test('asked, and proof seen: one click each, stored with what they answer, and s
   // Each question that was put makes room for the next; the last one waits for its answer.
   const put: (string | null)[] = [];
   while ((await button.count()) > 0) {
+    await expect(card.locator('[aria-busy="true"]')).toHaveCount(0);
     put.push(await question.textContent());
     await button.click();
     await expect(async () => {

@@ -36,6 +36,7 @@ function coveredControls(page: Page): Promise<string[]> {
           const inner: Element | undefined = root.elementsFromPoint(x, y).find((element) => element !== host);
           if (!inner || inner === top) break;
           top = inner;
+          if (inner.tagName === 'IFRAME') found.add('a frame');
           if (!inner.shadowRoot) break;
           root = inner.shadowRoot;
         }
@@ -82,6 +83,45 @@ test('on the demo CRM’s records the pill covers no control, at any size of the
   }
 });
 
+/** What pages dock at the edges of the window, over whatever else they hold. */
+const DOCKED: Record<string, string> = {
+  'a help bubble in the corner':
+    '<button style="position:fixed;right:20px;bottom:20px;width:56px;height:56px">?</button>',
+  'a bar with the form’s buttons along the bottom':
+    '<div style="position:fixed;inset:auto 0 0 0;height:60px;text-align:right"><button style="height:60px;width:99%">Save</button></div>',
+  'a small icon that only a look at every few pixels finds':
+    '<a href="#" style="position:fixed;right:101px;bottom:19px;width:13px;height:13px;background:red"></a>',
+  'a list that answers clicks, with no word of it':
+    '<div style="position:fixed;inset:auto 0 0 50%;height:220px;cursor:pointer">row</div>',
+  'a column of links down the right side, and one down the left':
+    '<nav style="position:fixed;inset:0 0 0 auto;width:300px"><a href="#" style="display:block;height:55%">a</a><a href="#" style="display:block;height:45%">b</a></nav>' +
+    '<nav style="position:fixed;inset:70% auto 0 0;width:300px"><a href="#" style="display:block;height:100%">c</a></nav>',
+  'a chat in a component of its own':
+    '<dock-chat style="position:fixed;right:0;bottom:0;width:200px;height:70px"><template shadowrootmode="open"><button style="width:100%;height:100%">Chat</button></template></dock-chat>',
+  'a chat in a frame':
+    '<iframe title="chat" style="position:fixed;right:0;bottom:0;width:300px;height:90px;border:0" srcdoc="<button style=\'position:fixed;inset:0;width:100%\'>Chat</button>"></iframe>',
+};
+
+test('whatever a page docks at its edges, soon or late, the pill stands clear of it', async ({ extension, demo }) => {
+  const page = await extension.context.newPage();
+  const { pill } = overlay(page);
+  await page.goto(urlOf('salesforce', 'record', demo.team.showcase.healthy, { late: 'off', torn: 'off' }));
+  await expect(pill).toBeVisible();
+  for (const [what, html] of Object.entries(DOCKED)) {
+    await page.evaluate((html) => {
+      document.querySelector('#docked')?.remove();
+      document.body.insertAdjacentHTML('beforeend', '<div id="docked"></div>');
+      document.querySelector('#docked')?.setHTMLUnsafe(html);
+      document.querySelector<HTMLElement>('h1')?.click();
+    }, html);
+    await expect.poll(() => coveredControls(page), { message: what }).toEqual([]);
+  }
+  // With nothing in the way any more, a window of another size brings it back to its corner.
+  await page.evaluate(() => document.querySelector('#docked')?.remove());
+  await page.setViewportSize({ width: 1200, height: 780 });
+  await expect(page.locator('sideline-overlay .dock')).toHaveAttribute('data-place', 'right-bottom');
+});
+
 test('on every fixture of a record the pill covers no control, while it is edited as well', async () => {
   test.slow();
   const fixtures = loadFixtures().filter(({ expected }) => (expected as { page: string } | null)?.page === 'record');
@@ -99,24 +139,24 @@ test('on every fixture of a record the pill covers no control, while it is edite
     );
     const { pill } = overlay(page);
     const missing: string[] = [];
-    const drafts: string[] = [];
+    const unrecorded: string[] = [];
     for (const fixture of fixtures) {
       const name = `${fixture.crm}/${fixture.name}`;
-      const isDraft = (fixture.expected as { editing: boolean }).editing;
+      const why = whyNotOnRecord(fixture.expected as Expected);
       served = fixture.html;
       await page.goto('about:blank');
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.goto(fixture.page.url);
-      if (!isDraft) {
+      if (!why) {
         const stands = await pill.waitFor({ timeout: 5_000 }).then(
           () => true,
           () => false,
         );
         if (!stands) missing.push(`${name}: it reads as a record in a test document, and not in the browser`);
       } else {
-        drafts.push(name);
+        unrecorded.push(`${name}: ${why}`);
       }
-      // Drafts are not read; but the pill of the record stands there from before the form was opened.
+      // The pill of the record stands there from before, when its form is opened or its address goes.
       if ((await pill.count()) === 0) await bringOverlay(extension, page);
       await expect(pill).toBeVisible();
       for (const size of SIZES) {
@@ -126,13 +166,22 @@ test('on every fixture of a record the pill covers no control, while it is edite
           .toEqual([]);
       }
     }
-    console.log(`Drafts, where the overlay was put as if from before: ${drafts.join(', ')}`);
+    console.log(`The overlay was put there as if from before:\n  ${unrecorded.join('\n  ')}`);
     expect(missing).toEqual([]);
   } finally {
     await extension.close();
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+type Expected = { editing: boolean; pageRecordId: string | null; deals: { recordId: string }[] };
+
+/** Why a page that reads as a record is rightly not put on record, so that no card comes up by itself. */
+function whyNotOnRecord({ editing, pageRecordId, deals }: Expected): string | null {
+  if (editing) return 'a form with drafts';
+  const differs = pageRecordId !== null && pageRecordId !== deals[0]?.recordId;
+  return differs ? 'address and page name different records' : null;
+}
 
 /** The same build, with the right to read these sites. */
 function buildThatReads(hosts: string[]): string {

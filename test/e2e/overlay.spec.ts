@@ -84,7 +84,9 @@ test('the keyboard alone reaches pill, card and every control, and the page’s 
   // An action whose button goes leaves the keyboard in the card.
   const asked = card.getByRole('button', { name: 'Asked', exact: true });
   await asked.focus();
+  const idle = () => expect(card.locator('[aria-busy="true"]')).toHaveCount(0);
   while ((await asked.count()) > 0) {
+    await idle();
     const question = await card.locator('.lead, .question').first().textContent();
     await page.keyboard.press('Enter');
     await expect(async () => {
@@ -143,18 +145,20 @@ test('the overlay is light on a light page and dark on a dark one, whatever the 
       );
       return red + green + blue < 380;
     });
-  for (const system of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme: system });
-    for (const crm of ['hubspot', 'pipedrive', 'odoo', 'dynamics', 'salesforce', 'tryton'] as const) {
-      await page.goto(urlOf(crm, 'record', demo.team.showcase.healthy, CALM));
+  for (const crm of ['hubspot', 'pipedrive', 'odoo', 'dynamics', 'tryton', 'salesforce'] as const) {
+    await page.goto(urlOf(crm, 'record', demo.team.showcase.healthy, CALM));
+    // With the page standing open, too: it is followed from one to the other.
+    for (const system of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme: system });
       const dark = system === 'dark' && crm !== 'salesforce' && crm !== 'tryton';
+      await expect(pill).toBeVisible();
       await expect(dock, `${crm} on a ${system} system`).toHaveAttribute('data-scheme', dark ? 'dark' : 'light');
       expect(await isDark(), `${crm} on a ${system} system`).toBe(dark);
     }
+    await page.emulateMedia({ colorScheme: 'dark' });
   }
 
   // Salesforce stays light; a switch of the page's own, with no word from the system, is followed all the same.
-  await page.goto(urlOf('salesforce', 'record', demo.team.showcase.healthy, CALM));
   await expect(dock).toHaveAttribute('data-scheme', 'light');
   await page.addStyleTag({ content: 'html.night, html.night * { background-color: #16181c; color: #ddd }' });
   await page.evaluate(() => document.documentElement.classList.add('night'));
