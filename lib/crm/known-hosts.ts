@@ -1,5 +1,6 @@
 import { dynamicsSite } from './dynamics/site.ts';
 import { espocrmSite } from './espocrm/site.ts';
+import { frappeSite } from './frappe/site.ts';
 import { hubspotSite } from './hubspot/site.ts';
 import { odooSite } from './odoo/site.ts';
 import { pipedriveSite } from './pipedrive/site.ts';
@@ -24,6 +25,7 @@ export const sites: readonly CrmSite[] = [
   suitecrm7Site,
   suitecrm8Site,
   twentySite,
+  frappeSite,
 ];
 
 /** The CRM whose cloud the address belongs to: "this is a Salesforce", before any access. Null for self-hosted ones. */

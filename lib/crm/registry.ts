@@ -1,5 +1,6 @@
 import { dynamics } from './dynamics/index.ts';
 import { espocrm } from './espocrm/index.ts';
+import { frappe } from './frappe/index.ts';
 import { hubspot } from './hubspot/index.ts';
 import { odoo } from './odoo/index.ts';
 import { pipedrive } from './pipedrive/index.ts';
@@ -24,4 +25,5 @@ export const readers: readonly CrmReader[] = [
   suitecrm7,
   suitecrm8,
   twenty,
+  frappe,
 ];

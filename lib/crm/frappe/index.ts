@@ -1,0 +1,35 @@
+import { firstShown, scopeOf } from '../deep-select.ts';
+import type { CrmReader, PageMatch } from '../types.ts';
+import { board, record } from './fields.ts';
+import { frappeSite } from './site.ts';
+
+/** `/crm/deals/<id>`, `/crm/deals/view/kanban/…`; `/crm/deals` is whichever view was last open. */
+const ADDRESS = /^\/crm\/deals(?:\/(?!view(?:\/|$))([^/]+)|\/view(?:\/.*)?)?\/?$/;
+
+const PAGES = { record: '.section .field', board: '[data-column] a[data-name][href*="/crm/deals/"]' } as const;
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
+function match(url: URL): PageMatch | null {
+  const found = ADDRESS.exec(url.pathname);
+  if (!found) return null;
+  const tenant = url.host;
+  if (!found[1]) return { page: 'board', tenant, recordId: null };
+  const recordId = decoded(found[1]);
+  return recordId && { page: 'record', tenant, recordId };
+}
+
+/** Leads have the same side panel: the id at its head tells whose it is. */
+function detect(document: Document, found: PageMatch): PageMatch | null {
+  const said = document.querySelector('.cursor-copy')?.textContent?.trim();
+  if (found.recordId !== null && said && said !== found.recordId) return null;
+  return firstShown(scopeOf(document), PAGES[found.page as keyof typeof PAGES]) ? found : null;
+}
+
+export const frappe: CrmReader = { ...frappeSite, match, detect, record, board, inputs: 'drafts' };
