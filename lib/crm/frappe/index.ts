@@ -22,7 +22,7 @@ function match(url: URL): PageMatch | null {
   const tenant = url.host;
   if (!found[1]) return { page: 'board', tenant, recordId: null };
   const recordId = decoded(found[1]);
-  return recordId && { page: 'record', tenant, recordId };
+  return recordId ? { page: 'record', tenant, recordId } : null;
 }
 
 /** Leads have the same side panel: the id at its head tells whose it is. */
