@@ -2,6 +2,7 @@ import { dynamicsSite } from './dynamics/site.ts';
 import { espocrmSite } from './espocrm/site.ts';
 import { frappeSite } from './frappe/site.ts';
 import { hubspotSite } from './hubspot/site.ts';
+import { krayinSite } from './krayin/site.ts';
 import { odooSite } from './odoo/site.ts';
 import { pipedriveSite } from './pipedrive/site.ts';
 import { salesforceSite } from './salesforce/site.ts';
@@ -26,6 +27,7 @@ export const sites: readonly CrmSite[] = [
   suitecrm8Site,
   twentySite,
   frappeSite,
+  krayinSite,
 ];
 
 /** The CRM whose cloud the address belongs to: "this is a Salesforce", before any access. Null for self-hosted ones. */

@@ -2,6 +2,7 @@ import { dynamics } from './dynamics/index.ts';
 import { espocrm } from './espocrm/index.ts';
 import { frappe } from './frappe/index.ts';
 import { hubspot } from './hubspot/index.ts';
+import { krayin } from './krayin/index.ts';
 import { odoo } from './odoo/index.ts';
 import { pipedrive } from './pipedrive/index.ts';
 import { salesforce } from './salesforce/index.ts';
@@ -26,4 +27,5 @@ export const readers: readonly CrmReader[] = [
   suitecrm8,
   twenty,
   frappe,
+  krayin,
 ];
