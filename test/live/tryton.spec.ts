@@ -1,17 +1,20 @@
 /** The extension on a real Tryton: three people read the same deals in three languages, one of them moves a date. */
-import { test } from '@playwright/test';
+import { type Page, test } from '@playwright/test';
 import type { FieldValue } from '../../lib/deal/fields.ts';
 import { money } from '../../lib/deal/money.ts';
 import type { DealReading, Reading } from '../../lib/deal/reading.ts';
 import { type Extension, startExtension } from '../browser/extension.ts';
 import { getRows, type Rows } from '../browser/seed.ts';
-import { expect, fieldsOf, overlay } from '../e2e/harness.ts';
+import { expect as expectSoon, fieldsOf, overlay, type StoredChange } from '../e2e/harness.ts';
 import { installTryton, type LiveDeal, type LiveUser, seed, startTryton, type Tryton } from './tryton/start.ts';
 import { type WebClient, webClient } from './tryton/web-client.ts';
 import { type Held, judge, printVerdicts, type Truth, type Verdict } from './verdicts.ts';
 
 // One server serves all stories of this file, so they share a worker.
 test.describe.configure({ mode: 'default' });
+
+// A real server on a busy machine takes its time.
+const expect = expectSoon.configure({ timeout: 20_000 });
 
 let tryton: Tryton;
 
@@ -54,7 +57,7 @@ function truthOf(deal: LiveDeal, { language }: LiveUser, page: 'record' | 'list'
 
 /** A browser of this user's own, on Tryton, with a page of the extension's beside it to look into its database. */
 async function sitDown(user: LiveUser) {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const extension = await startExtension({ locale: user.locale });
   extension.context.setDefaultTimeout(20_000);
   const own = await extension.openPage('popup.html');
@@ -131,3 +134,110 @@ function dealsOfLastList(rows: Rows): string[] {
   const last = sightings.filter((one) => one.page === 'list').at(-1);
   return (rows.rowSets as { id: number; deals: string[] }[]).find((one) => one.id === last?.rowSet)?.deals ?? [];
 }
+
+/** What changed of a deal that was known before. */
+function movesOf(rows: Rows, recordId: string): StoredChange[] {
+  const alias = (rows.aliases as { recordId: string; deal: string }[]).find((one) => one.recordId === recordId);
+  return (rows.changes as StoredChange[]).filter((one) => one.deal === alias?.deal && one.from !== undefined);
+}
+
+/** Long enough for several looks at the page: inputs are looked at every second and a half. */
+const untilSeenTwice = (page: Page) => page.waitForTimeout(3_500);
+
+const dealNamed = (name: string): LiveDeal => {
+  const found = seed.deals.find((deal) => deal.name === name);
+  if (!found) throw new Error(`No deal is named ${name}.`);
+  return found;
+};
+
+/** One date each, typed as the language writes it, more than two weeks later. */
+const PUSHES = [
+  { login: 'erin', name: 'Quayside scheduling', typed: '02/26/2027', day: '2027-02-26', save: 'button' },
+  { login: 'fabrice', name: 'Label "Nord" <phase 2>', typed: '07.06.2027', day: '2027-06-07', save: 'key' },
+  { login: 'dirk', name: '港湾システム', typed: '04.05.2027', day: '2027-05-04', save: 'button' },
+] as const;
+
+for (const { login, name, typed, day, save } of PUSHES) {
+  test(`a date typed by ${login} counts once it is saved, and the card says from when to when`, async () => {
+    const deal = dealNamed(name);
+    const id = idOf(deal);
+    const user = seed.users.find((one) => one.login === login);
+    const from = tryton.closeDates()[id];
+    if (!user || !from) throw new Error('The deal has no date to move.');
+    const { extension, client, page, stored } = await sitDown(user);
+    expect((await readRecord(client, user, deal, stored)).filter(isMissing)).toEqual([]);
+
+    await client.typeCloseDate(typed);
+    await untilSeenTwice(page);
+    expect(tryton.closeDates()[id]).toBe(from);
+    expect(movesOf(await stored(), id)).toEqual([]);
+
+    if (save === 'key') await page.keyboard.press('Control+s');
+    else await client.press('save');
+    await expect.poll(async () => (await stored()).changes?.length).toBeGreaterThan(0);
+    await expect.poll(async () => movesOf(await stored(), id)).toMatchObject([{ field: 'closeDate', from, to: day }]);
+    expect(tryton.closeDates()[id]).toBe(day);
+
+    const { pill, card } = overlay(page);
+    await pill.click();
+    await expect(card.locator('[data-part="changes"] li')).toHaveCount(1);
+    await expect(card.locator('[data-part="changes"] li')).toContainText('→');
+    await card.locator('[data-part="why"] > summary').click();
+    await expect(card.locator('[data-part="why"]')).toContainText(/put off/i);
+    await extension.close();
+  });
+}
+
+test('a save that Tryton refused, and a change that was taken back, leave no trace', async () => {
+  const [user] = seed.users;
+  const deal = dealNamed('Depot lighting');
+  const id = idOf(deal);
+  if (!user) throw new Error('Nobody is there.');
+  const { extension, client, page, stored } = await sitDown(user);
+  expect((await readRecord(client, user, deal, stored)).filter(isMissing)).toEqual([]);
+
+  await client.typeCloseDate('06/01/2027');
+  await client.typeProbability('150');
+  await client.press('save');
+  await expect(client.form.locator('.has-error').first()).toBeVisible();
+  await untilSeenTwice(page);
+  await client.press('reload');
+  await expect(client.question).toBeVisible();
+  await untilSeenTwice(page);
+  expect(movesOf(await stored(), id)).toEqual([]);
+
+  // "No": do not save.
+  await client.question.locator('.btn-default').click();
+  await expect(client.form.locator('input[name="end_date"]')).toHaveValue('');
+  await untilSeenTwice(page);
+  expect(movesOf(await stored(), id)).toEqual([]);
+  expect(tryton.closeDates()[id]).toBeNull();
+  await extension.close();
+});
+
+test('going from record to record in the web client mixes no two deals', async () => {
+  const [user] = seed.users;
+  if (!user) throw new Error('Nobody is there.');
+  const { extension, client, page, stored } = await sitDown(user);
+  await client.openList();
+  await client.press('switch_');
+  const description = client.form.locator('input[name="description"]');
+  const seen: string[] = [];
+  for (const _ of seed.deals) {
+    const name = await description.inputValue();
+    seen.push(name);
+    const deal = dealNamed(name);
+    const truth = truthOf(deal, user, 'record');
+    const wrong = async () => judge(name, truth, heldInStore(await stored(), idOf(deal))).filter(isMissing);
+    await expect.poll(wrong).toEqual([]);
+    await client.press('next');
+    await expect
+      .poll(() => description.inputValue().then((now) => now !== name || seen.length === seed.deals.length))
+      .toBe(true);
+  }
+  expect(new Set(seen).size).toBe(seed.deals.length);
+  // Whatever stood in the page for a moment, no deal ever said anything but its own.
+  expect((await stored()).changes?.filter((one) => (one as StoredChange).from !== undefined)).toEqual([]);
+  await page.close();
+  await extension.close();
+});

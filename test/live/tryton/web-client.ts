@@ -12,6 +12,9 @@ export type WebClient = {
   press(button: 'save' | 'reload' | 'switch_' | 'next'): Promise<void>;
   /** The date as a user types it; the form takes it when the field is left. */
   typeCloseDate(text: string): Promise<void>;
+  typeProbability(text: string): Promise<void>;
+  /** "This record has been modified": Cancel, No, Yes. */
+  question: Locator;
 };
 
 export function webClient(page: Page, { origin, database }: Tryton): WebClient {
@@ -47,5 +50,13 @@ export function webClient(page: Page, { origin, database }: Tryton): WebClient {
       await date.fill(text);
       await date.press('Tab');
     },
+    async typeProbability(text) {
+      // Focus brings the hidden twin to the front, which takes a figure without regard to the language.
+      await form.locator('input[type="text"][name="conversion_probability"]').focus();
+      const figure = form.locator('input[type="number"][name="conversion_probability"]');
+      await figure.fill(text);
+      await figure.press('Tab');
+    },
+    question: page.locator('.confirmation-dialog.in'),
   };
 }
