@@ -11,6 +11,7 @@ import { suitecrm8Site } from './suitecrm8/site.ts';
 import { trytonSite } from './tryton/site.ts';
 import { twentySite } from './twenty/site.ts';
 import type { CrmSite } from './types.ts';
+import { vtigerSite } from './vtiger/site.ts';
 import { zohoSite } from './zoho/site.ts';
 
 /** What names each CRM, without its reader, in the registry's order. */
@@ -28,6 +29,7 @@ export const sites: readonly CrmSite[] = [
   twentySite,
   frappeSite,
   krayinSite,
+  vtigerSite,
 ];
 
 /** The CRM whose cloud the address belongs to: "this is a Salesforce", before any access. Null for self-hosted ones. */

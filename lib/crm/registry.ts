@@ -11,6 +11,7 @@ import { suitecrm8 } from './suitecrm8/index.ts';
 import { tryton } from './tryton/index.ts';
 import { twenty } from './twenty/index.ts';
 import type { CrmReader } from './types.ts';
+import { vtiger } from './vtiger/index.ts';
 import { zoho } from './zoho/index.ts';
 
 /** Every reader, those with hosts of their own first: a self-hosted CRM is known only by what its page holds. */
@@ -28,4 +29,5 @@ export const readers: readonly CrmReader[] = [
   twenty,
   frappe,
   krayin,
+  vtiger,
 ];
