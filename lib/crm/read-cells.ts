@@ -1,11 +1,11 @@
 import type { FieldName } from '../deal/fields.ts';
-import { type Scope, scopeOf, selectAll } from './deep-select.ts';
+import { partOf, queryAll, type Scope, scopeOf, selectAll } from './deep-select.ts';
 import { fieldOfLabel } from './labels.ts';
 import { textFrom } from './read-source.ts';
 import type { CellSet, FieldMap, Take } from './types.ts';
 
 /** A cell that says it holds a field, and by what. */
-export type Cell = { element: Element; set: CellSet; by: 'name' | 'label'; key: string };
+export type Cell = { element: Element; scope: Scope; set: CellSet; by: 'name' | 'label'; key: string };
 export type Cells = ReadonlyMap<FieldName, readonly Cell[]>;
 
 const namesOfMaps = new WeakMap<FieldMap, ReadonlyMap<string, FieldName>>();
@@ -28,8 +28,8 @@ type Heads = readonly { name: string | null; label: string | null }[];
 /** Headers of the tables of one reading, looked at once per table. */
 export type HeadsByTable = Map<Element, Heads>;
 
-function read(element: Element, take: Take | undefined): string | null {
-  return take === undefined ? null : textFrom(scopeOf(element, '*'), [take]);
+function read(scope: Scope, take: Take | undefined): string | null {
+  return take === undefined ? null : textFrom(scope, [take]);
 }
 
 function headsAbove(cell: Element, set: CellSet, tables: HeadsByTable): Heads {
@@ -38,7 +38,10 @@ function headsAbove(cell: Element, set: CellSet, tables: HeadsByTable): Heads {
   let heads = tables.get(table);
   if (!heads) {
     const { cell: css, name, label } = set.heads;
-    heads = [...table.querySelectorAll(css)].map((head) => ({ name: read(head, name), label: read(head, label) }));
+    heads = queryAll(table, css).map((element) => {
+      const head = scopeOf(element, '*');
+      return { name: read(head, name), label: read(head, label) };
+    });
     tables.set(table, heads);
   }
   return heads;
@@ -64,15 +67,16 @@ export function findCells(
     const first = elements[0];
     const heads = first ? headsAbove(first, set, tables) : [];
     for (const [at, element] of elements.entries()) {
-      const name = read(element, set.name) ?? heads[at]?.name;
+      const inside = partOf(scope, element);
+      const name = read(inside, set.name) ?? heads[at]?.name;
       const field = name ? names.get(name) : undefined;
       if (field && name) {
-        add(field, { element, set, by: 'name', key: name });
+        add(field, { element, scope: inside, set, by: 'name', key: name });
         continue;
       }
-      const label = read(element, set.label) ?? heads[at]?.label;
+      const label = read(inside, set.label) ?? heads[at]?.label;
       const meant = label ? fieldOfLabel(label) : null;
-      if (label && meant && fields[meant]) add(meant, { element, set, by: 'label', key: label });
+      if (label && meant && fields[meant]) add(meant, { element, scope: inside, set, by: 'label', key: label });
     }
   }
   return found;

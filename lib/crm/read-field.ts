@@ -1,6 +1,6 @@
 import type { FieldReading } from '../deal/reading.ts';
 import { LIMITS } from '../deal/reading.ts';
-import { type Scope, scopeOf } from './deep-select.ts';
+import type { Scope } from './deep-select.ts';
 import type { Cell } from './read-cells.ts';
 import { isMachine, sourceOf, type Taken, takeFrom, textFrom } from './read-source.ts';
 import { editorIn } from './read-text.ts';
@@ -19,9 +19,8 @@ export type FieldContext = {
 type Candidate = Taken & { take: Take; rule: string };
 
 function* inCell(cell: Cell, rule: FieldRule): Generator<Candidate> {
-  const scope = scopeOf(cell.element, '*');
   for (const take of rule.inCell ?? cell.set.value) {
-    const taken = takeFrom(scope, take);
+    const taken = takeFrom(cell.scope, take);
     const inside = sourceOf(take);
     if (taken) yield { ...taken, take, rule: `${cell.by}:${cell.key.trim().slice(0, 60)}${inside && ` ${inside}`}` };
   }

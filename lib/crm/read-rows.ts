@@ -1,7 +1,7 @@
 import type { FieldName, Stage } from '../deal/fields.ts';
 import type { DealReading, FieldReadings } from '../deal/reading.ts';
 import { LIMITS } from '../deal/reading.ts';
-import { isShown, type Scope, scopeOf, selectAll } from './deep-select.ts';
+import { isShown, partOf, type Scope, selectAll } from './deep-select.ts';
 import { findCells, type HeadsByTable } from './read-cells.ts';
 import { readDeal } from './read-deal.ts';
 import type { FieldContext } from './read-field.ts';
@@ -59,7 +59,7 @@ export function readRows(page: Scope, map: RowMap, url: URL, context: FieldConte
     const stages: Stages = { all: stage ? [stage] : [], current: stage };
     for (const row of selectAll(scope, map.row)) {
       if (!isShown(row)) continue;
-      const inside = scopeOf(row, '*');
+      const inside = partOf(scope, row);
       const recordId = idOf(inside, map, context);
       if (map.id && !recordId) continue;
       found.loaded++;
@@ -79,7 +79,7 @@ export function readRows(page: Scope, map: RowMap, url: URL, context: FieldConte
   const columns = selectAll(page, column.of).filter((element) => isShown(element, hidden));
   let total: number | null = 0;
   for (const element of columns.slice(0, LIMITS.stages)) {
-    const inside = scopeOf(element, '*');
+    const inside = partOf(page, element);
     const label = cleanText(textFrom(inside, column.label) ?? '').slice(0, LIMITS.name);
     const id = textFrom(inside, column.id)?.slice(0, LIMITS.id) ?? null;
     const stage = label || id ? { id, label: label || String(id), order: found.stages.length } : null;

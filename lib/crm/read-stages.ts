@@ -1,6 +1,6 @@
 import type { Stage } from '../deal/fields.ts';
 import { LIMITS } from '../deal/reading.ts';
-import { isShown, type Scope, scopeOf, selectAll } from './deep-select.ts';
+import { isShown, partOf, type Scope, selectAll } from './deep-select.ts';
 import { foldLabel } from './labels.ts';
 import { textFrom } from './read-source.ts';
 import type { StageMap } from './types.ts';
@@ -18,7 +18,7 @@ export function readStages(scope: Scope, map: StageMap | undefined, evidence?: E
   for (const item of items) {
     if (!isShown(item)) continue;
     evidence?.push(item);
-    const inside = scopeOf(item, '*');
+    const inside = partOf(scope, item);
     const label = cleanText(textFrom(inside, map.label) ?? '').slice(0, LIMITS.name);
     if (!label) continue;
     const id = textFrom(inside, map.id)?.slice(0, LIMITS.id) ?? null;

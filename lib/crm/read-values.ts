@@ -18,16 +18,54 @@ import {
 
 export type ReadingContext = ValueContext & { timeZone: string; empty: readonly string[] };
 
+let last: ReadingContext | null = null;
+
+/** The same object again while nothing in it changes: what was read of a text before is kept by it. */
 export function contextOf(options: ReadOptions, locale: string | null, reader: CrmReader): ReadingContext {
   const { dateOrder, currency, today, timeZone } = options;
-  return { locale, dateOrder, currency, today, timeZone, empty: reader.empty ?? [] };
+  const context: ReadingContext = { locale, dateOrder, currency, today, timeZone, empty: reader.empty ?? NO_MARKS };
+  const same = last && (Object.keys(context) as (keyof ReadingContext)[]).every((key) => last?.[key] === context[key]);
+  if (!same) last = context;
+  return last ?? context;
+}
+
+const NO_MARKS: readonly string[] = [];
+
+type Read = Map<string, Parsed<unknown>>;
+
+const readBefore = new WeakMap<ReadingContext, WeakMap<FieldRule, Read>>();
+/** Texts come from pages: the memory of them is bounded, for each field. */
+const MOST_REMEMBERED = 500;
+
+/** A page is read again and again, and its rows repeat each other's dates: most texts were read before. */
+export function parseValue(
+  rule: FieldRule,
+  text: string,
+  machine: boolean,
+  currency: string | null,
+  context: ReadingContext,
+): Parsed<unknown> {
+  if (text.length > LIMITS.raw) return parseAnew(rule, text, machine, currency, context);
+  const byRule = getOr(readBefore, context, () => new WeakMap<FieldRule, Read>());
+  const read = getOr(byRule, rule, () => new Map());
+  if (read.size > MOST_REMEMBERED) read.clear();
+  return getOr(read, `${machine}\n${currency}\n${text}`, () => parseAnew(rule, text, machine, currency, context));
+}
+
+function getOr<K, V>(map: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 const EMPTY = { ok: false, reason: 'empty' } as const;
 const UNREADABLE = { ok: false, reason: 'unreadable' } as const;
 
 /** One text as a value of the rule's kind. `currency` is what the page says elsewhere: a code, a symbol, or a name with its code. */
-export function parseValue(
+function parseAnew(
   rule: FieldRule,
   text: string,
   machine: boolean,

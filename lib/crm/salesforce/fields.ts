@@ -102,7 +102,11 @@ export const list: readonly RowMap[] = [
         value: ['machine:@data-cell-value', ''],
       },
     ],
-    fields: named,
+    fields: {
+      ...named,
+      owner: { ...named.owner, inCell: ['a', ''] },
+      account: { ...named.account, inCell: ['a', ''] },
+    },
     total: ['.countSortedByFilteredBy', 'lst-list-view-manager-status-info'],
   },
   {
