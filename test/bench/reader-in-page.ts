@@ -2,8 +2,8 @@ import { readPage } from '../../lib/crm/read-page.ts';
 import { readers } from '../../lib/crm/registry.ts';
 import { dayInZone } from '../../lib/deal/day.ts';
 
-/** Reads the page once; the number of fields that had a value. */
-export function readNow(): number {
+/** Reads the page once: how many deals it shows, and how many of the first one's fields had a value. */
+export function readNow(): { deals: number; fields: number } {
   const at = Date.now();
   const timeZone = 'UTC';
   const reading = readPage(readers, document, new URL(location.href), {
@@ -13,5 +13,6 @@ export function readNow(): number {
     dateOrder: null,
     currency: null,
   });
-  return Object.values(reading?.deals[0]?.fields ?? {}).filter((field) => field.ok).length;
+  const fields = Object.values(reading?.deals[0]?.fields ?? {}).filter((field) => field.ok).length;
+  return { deals: reading?.deals.length ?? 0, fields };
 }
