@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Work } from './actions.ts';
-import { keepFocus } from './keep-focus.ts';
+import { useKeptFocus } from './keep-focus.ts';
 import { useAct } from './use-act.ts';
 
 export type ActButtonProps = {
@@ -16,20 +16,16 @@ export type ActButtonProps = {
 /** A button that shows its own waiting. It stays focusable meanwhile, so that the keyboard does not lose its place. */
 export function ActButton({ work, done, look = 'plain', label, title, children }: ActButtonProps) {
   const act = useAct();
+  const ref = useKeptFocus();
   return (
     <button
       type="button"
+      ref={ref}
       class={`button ${look}`}
       aria-label={label}
       title={title}
       aria-busy={act.busy}
-      onClick={(event) => {
-        const refocus = keepFocus(event.currentTarget);
-        act.run(work, () => {
-          done?.();
-          refocus();
-        });
-      }}
+      onClick={() => act.run(work, done)}
     >
       {children}
     </button>

@@ -1,14 +1,18 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
 /**
  * An action may take its own button away with it, such as "Asked". The keyboard then goes on from the card, and not from
- * the top of the page that the card stands on. Called at the click; what it gives back is called once the action is done.
+ * the top of the page that the card stands on: the focus moves while the button still stands there.
  */
-export function keepFocus(button: HTMLElement): () => void {
-  const root = button.getRootNode() as Document | ShadowRoot;
-  const card = button.closest<HTMLElement>('.card');
-  if (!card || root.activeElement !== button) return () => {};
-  return () =>
-    requestAnimationFrame(() => {
-      const isLost = !root.activeElement || root.activeElement === document.body;
-      if (isLost && !button.isConnected) card.focus();
-    });
+export function useKeptFocus(): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const element = button.current;
+    return () => {
+      const root = element?.getRootNode() as Document | ShadowRoot | undefined;
+      if (element && root?.activeElement === element) element.closest<HTMLElement>('.card')?.focus();
+    };
+  }, []);
+  return button;
 }

@@ -19,10 +19,8 @@ async function openCard(extension: Extension, demo: DemoCrm, key: keyof DemoCrm[
 test('asked, and proof seen: one click each, stored with what they answer, and shown ever after', async ({
   extension,
   demo,
-  withHistory,
   stored,
 }) => {
-  await withHistory('salesforce');
   const { page, card } = await openCard(extension, demo);
   const question = card.locator('.lead, .question').first();
   const button = card.getByRole('button', { name: 'Asked', exact: true });
@@ -117,10 +115,8 @@ test('a next step is set with what, who and by when, then moved, kept or dropped
 test('an agreed wait parks the deal until it is ended; a snooze is one click, and one back', async ({
   extension,
   demo,
-  withHistory,
   stored,
 }) => {
-  await withHistory('salesforce');
   const { page, pill, card } = await openCard(extension, demo);
   await card.getByRole('button', { name: 'Agreed wait' }).click();
   await card.getByLabel('Waiting for').fill('Their board meets');

@@ -12,15 +12,19 @@ test('a page that puts up a new body, or a whole new document, keeps its one ove
   await page.goto(urlOf('tryton', 'record', demo.team.showcase.atRisk, CALM));
   const { pill, card } = overlay(page);
   await pill.click();
-  await expect(card).toBeVisible();
+  await card.getByRole('button', { name: 'Set next step' }).click();
+  const what = card.getByLabel('What will happen');
+  await what.fill('half a sent');
   await page.evaluate(() => document.body.replaceWith(document.body.cloneNode(true)));
-  await expect(card).toBeVisible();
+  await expect(what).toHaveValue('half a sent');
 
   await page.evaluate(() => {
     const { head, body } = document;
     document.documentElement.replaceChildren(head, body.cloneNode(true));
   });
-  await expect(card).toBeVisible();
+  await page.waitForTimeout(500);
+  await expect(what).toHaveValue('half a sent');
+  await card.getByRole('button', { name: 'Cancel' }).click();
   await card.getByRole('button', { name: 'Snooze' }).click();
   await expect(card.getByRole('button', { name: 'Wake' })).toBeVisible();
   await expect(page.locator('sideline-overlay')).toHaveCount(1);

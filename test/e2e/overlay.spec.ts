@@ -28,10 +28,8 @@ async function pressUntil(page: Page, key: string, isThere: (words: string) => b
 test('the keyboard alone reaches pill, card and every control, and the page’s own keys are left out of it', async ({
   extension,
   demo,
-  withHistory,
   complaints,
 }) => {
-  await withHistory('hubspot');
   const page = await extension.context.newPage();
   await page.goto(urlOf('hubspot', 'record', demo.team.showcase.atRisk, CALM));
   const { pill, card } = overlay(page);
