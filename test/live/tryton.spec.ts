@@ -154,7 +154,7 @@ const dealNamed = (name: string): LiveDeal => {
 const PUSHES = [
   { login: 'erin', name: 'Quayside scheduling', typed: '02/26/2027', day: '2027-02-26', save: 'button' },
   { login: 'fabrice', name: 'Label "Nord" <phase 2>', typed: '07.06.2027', day: '2027-06-07', save: 'key' },
-  { login: 'dirk', name: '港湾システム', typed: '04.05.2027', day: '2027-05-04', save: 'button' },
+  { login: 'dirk', name: 'Label "Nord" <phase 2>', typed: '09.08.2027', day: '2027-08-09', save: 'button' },
 ] as const;
 
 for (const { login, name, typed, day, save } of PUSHES) {
@@ -223,6 +223,7 @@ test('going from record to record in the web client mixes no two deals', async (
   await client.press('switch_');
   const description = client.form.locator('input[name="description"]');
   const seen: string[] = [];
+  await expect(description).not.toHaveValue('');
   for (const _ of seed.deals) {
     const name = await description.inputValue();
     seen.push(name);
