@@ -1,4 +1,4 @@
-import { type Scope, scopeOf } from './deep-select.ts';
+import { firstShown, type Scope, scopeOf } from './deep-select.ts';
 import type { CrmReader, PageMatch } from './types.ts';
 
 /** The readers whose address shape the URL has: none means that no page there can hold a deal. Pure and cheap. */
@@ -22,7 +22,7 @@ export type FoundReader = {
 export function findReader(readers: readonly CrmReader[], url: URL, document: Document): FoundReader | null {
   for (const { reader, match } of matchAddress(readers, url)) {
     const whole = scopeOf(document, reader.shadowHosts);
-    const page = reader.detect(document, match, whole);
+    const page = reader.detect(document, match, (selector) => firstShown(whole, selector, reader.hidden) !== null);
     if (page) return { reader, match: page, whole };
   }
   return null;

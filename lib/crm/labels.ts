@@ -1,4 +1,5 @@
 import type { FieldName } from '../deal/fields.ts';
+import { foldLabel, LONGEST } from './fold-label.ts';
 
 /**
  * The words of deal fields on the CRMs' own labels in English, German, French, Spanish, Portuguese, Dutch, Italian,
@@ -65,22 +66,6 @@ const NOISE = new Set(
 const DATE_WORDS = new Set(
   'date due on datum termin frist fallig falligkeit am bis zum fecha data le pour em op il den'.split(' '),
 );
-
-/** No CRM's label is longer; a longer text is no label. */
-const LONGEST = 80;
-
-/** Lower case, no accents, no punctuation or invisible characters, single spaces. */
-export function foldLabel(label: string): string {
-  return label
-    .slice(0, LONGEST)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 function without(words: ReadonlySet<string>, folded: string): string {
   return folded

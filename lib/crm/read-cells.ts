@@ -1,8 +1,7 @@
 import type { FieldName } from '../deal/fields.ts';
 import { partOf, queryAll, type Scope, scopeOf, selectAll } from './deep-select.ts';
-import { fieldOfLabel } from './labels.ts';
 import { textFrom } from './read-source.ts';
-import type { CellSet, FieldMap, Take } from './types.ts';
+import type { CellSet, CrmReader, FieldMap, Take } from './types.ts';
 
 /** A cell that says it holds a field, and by what. */
 export type Cell = { element: Element; scope: Scope; set: CellSet; by: 'name' | 'label'; key: string };
@@ -52,6 +51,7 @@ export function findCells(
   scope: Scope,
   sets: readonly CellSet[] | undefined,
   fields: FieldMap,
+  { fieldOfLabel }: Pick<CrmReader, 'fieldOfLabel'>,
   tables: HeadsByTable = new Map(),
 ): Cells {
   const found = new Map<FieldName, Cell[]>();
@@ -75,7 +75,7 @@ export function findCells(
         continue;
       }
       const label = read(inside, set.label) ?? heads[at]?.label;
-      const meant = label ? fieldOfLabel(label) : null;
+      const meant = label && fieldOfLabel ? fieldOfLabel(label) : null;
       if (label && meant && fields[meant]) add(meant, { element, scope: inside, set, by: 'label', key: label });
     }
   }

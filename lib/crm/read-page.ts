@@ -43,7 +43,7 @@ function readRecord(whole: Scope, match: PageMatch, address: string, context: Fi
   if (!map || !scope) return null;
   if (map.editing && takeFrom(scope, map.editing)) context.editing = true;
   const stages = readStages(scope, map.stages, context.evidence);
-  const cells = findCells(scope, map.cells, map.fields);
+  const cells = findCells(scope, map.cells, map.fields, reader);
   const fields = readDeal(map.fields, scope, cells, stages, map.stages?.item ?? '', context);
   const deal: DealReading = { recordId: match.recordId, url: address, fields };
   return {

@@ -64,7 +64,7 @@ export function readRows(page: Scope, map: RowMap, url: URL, context: FieldConte
       if (map.id && !recordId) continue;
       found.loaded++;
       if (found.deals.length >= LIMITS.deals) continue;
-      const cells = findCells(inside, map.cells, map.fields, tables);
+      const cells = findCells(inside, map.cells, map.fields, context.reader, tables);
       const fields = readDeal(map.fields, inside, cells, stages, map.column?.of ?? '', context);
       found.deals.push({ recordId, url: linkOf(inside, map, url), fields: shownFields(fields) });
     }

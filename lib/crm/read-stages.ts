@@ -1,7 +1,7 @@
 import type { Stage } from '../deal/fields.ts';
 import { LIMITS } from '../deal/reading.ts';
 import { isShown, partOf, type Scope, selectAll } from './deep-select.ts';
-import { foldLabel } from './labels.ts';
+import { foldLabel } from './fold-label.ts';
 import { textFrom } from './read-source.ts';
 import type { StageMap } from './types.ts';
 import { cleanText } from './values/index.ts';

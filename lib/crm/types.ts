@@ -1,7 +1,6 @@
 import type { DateOrder, Day, Instant } from '../deal/day.ts';
 import type { FieldName } from '../deal/fields.ts';
 import type { CrmId, PageKind, Reading } from '../deal/reading.ts';
-import type { Scope } from './deep-select.ts';
 
 /**
  * Where something stands in a page: `[machine:]css( >>> css)*[@attribute]`.
@@ -144,14 +143,16 @@ export type CrmSite = {
   selfHosted?: true;
 };
 
+/** Whether a user sees something in the page that matches: beneath `shadowHosts` as well, and not `hidden`. */
+export type Shows = (selector: string) => boolean;
+
 /**
  * One CRM. `match` is cheap, pure and looks at the address alone; `detect` says which page stands in the document, or
  * null while none does; the fields are read by the engine from the maps.
  */
 export type CrmReader = CrmSite & {
   match(url: URL): PageMatch | null;
-  /** `whole` is the document, to search beneath `shadowHosts` as well. */
-  detect(document: Document, match: PageMatch, whole: Scope): PageMatch | null;
+  detect(document: Document, match: PageMatch, shows: Shows): PageMatch | null;
   record?: RecordMap;
   /** Alternatives of the same page; the first whose rows are there is read. */
   list?: readonly RowMap[];
@@ -162,6 +163,8 @@ export type CrmReader = CrmSite & {
   shadowHosts?: string;
   /** `drafts`: an input appears only while a field is edited. `values`: fields always stand in inputs. */
   inputs: 'drafts' | 'values';
+  /** The field that a visible label names (`labels.ts`), for maps whose cells say by a label alone what they hold. */
+  fieldOfLabel?(label: string): FieldName | null;
   empty?: readonly string[];
   /** A 15-character id and its 18-character form are one. */
   canonicalId?(id: string): string | null;

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scopeOf } from '../../lib/crm/deep-select.ts';
 import { findReader } from '../../lib/crm/find-reader.ts';
 import { readPage } from '../../lib/crm/read-page.ts';
 import { readers } from '../../lib/crm/registry.ts';
@@ -13,6 +12,13 @@ import { optionsOf, summariseReading } from './summarise-reading.ts';
 const fixtures = loadFixtures();
 
 describe.each(readers)('the reader of $name', (reader) => {
+  it('brings the words of labels where its maps know a field by its label, and only there', () => {
+    const maps = [reader.record, ...(reader.list ?? []), ...(reader.board ?? [])];
+    const sets = maps.flatMap((map) => map?.cells ?? []);
+    const labelled = sets.some((set) => set.label !== undefined || set.heads?.label !== undefined);
+    expect(reader.fieldOfLabel !== undefined).toBe(labelled);
+  });
+
   const own = fixtures.filter((fixture) => fixture.crm === reader.id);
 
   it('has a fixture of an open record, of another language, and of a page that is no deal', () => {
@@ -36,9 +42,7 @@ describe.each(fixtures)('$crm/$name', ({ crm, html, page, expected, folder }) =>
     expect(found?.reader.id ?? crm).toBe(crm);
     for (const reader of readers) {
       if (reader.id === crm) continue;
-      const match = reader.match(url);
-      const document = openInJsdom(html, page.url);
-      expect(match && reader.detect(document, match, scopeOf(document, reader.shadowHosts)), reader.id).toBeNull();
+      expect(findReader([reader], url, openInJsdom(html, page.url)), reader.id).toBeNull();
     }
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fieldOfLabel, foldLabel } from '../../lib/crm/labels.ts';
+import { foldLabel } from '../../lib/crm/fold-label.ts';
+import { fieldOfLabel } from '../../lib/crm/labels.ts';
 import type { FieldName } from '../../lib/deal/fields.ts';
 
 const LABELS: Record<string, Partial<Record<FieldName, string[]>>> = {

@@ -1,5 +1,4 @@
-import { firstShown, scopeOf } from '../deep-select.ts';
-import type { CrmReader, PageMatch } from '../types.ts';
+import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { record } from './fields.ts';
 import { dynamicsSite } from './site.ts';
 
@@ -20,8 +19,8 @@ function canonicalGuid(id: string): string | null {
   return GUID.exec(id)?.[1]?.toLowerCase() ?? null;
 }
 
-function detect(document: Document, found: PageMatch): PageMatch | null {
-  return firstShown(scopeOf(document), '[data-id="editFormRoot"] [data-id="header_title"]') ? found : null;
+function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
+  return shows('[data-id="editFormRoot"] [data-id="header_title"]') ? found : null;
 }
 
 /**

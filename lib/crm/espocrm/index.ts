@@ -1,5 +1,4 @@
-import { firstShown, scopeOf, selectAll } from '../deep-select.ts';
-import type { CrmReader, PageMatch, Take } from '../types.ts';
+import type { CrmReader, PageMatch, Shows, Take } from '../types.ts';
 import { boardWith, list, PAGES, record } from './fields.ts';
 import { espocrmSite } from './site.ts';
 
@@ -18,7 +17,7 @@ function match(url: URL): PageMatch | null {
 
 /** The title of each column, by the name that its cards' list carries. */
 function columnTitles(document: Document): Take[] {
-  return selectAll(scopeOf(document), `${PAGES.board} th.group-header[data-name]`).flatMap((head) => {
+  return [...document.querySelectorAll(`${PAGES.board} th.group-header[data-name]`)].flatMap((head) => {
     const name = JSON.stringify(head.getAttribute('data-name'));
     const title = head.querySelector('.kanban-group-label')?.textContent;
     return title ? { from: `.group-column-list[data-name=${name}]`, is: title } : [];
@@ -26,8 +25,8 @@ function columnTitles(document: Document): Take[] {
 }
 
 /** A list and a board have one address. */
-function detect(document: Document, found: PageMatch): PageMatch | null {
-  const stands = (page: keyof typeof PAGES) => firstShown(scopeOf(document), PAGES[page]) !== null;
+function detect(document: Document, found: PageMatch, shows: Shows): PageMatch | null {
+  const stands = (page: keyof typeof PAGES) => shows(PAGES[page]);
   if (found.recordId !== null) return stands('record') ? found : null;
   if (!stands('board')) return stands('list') ? found : null;
   espocrm.board = boardWith(columnTitles(document));

@@ -1,5 +1,5 @@
-import { firstShown, scopeOf } from '../deep-select.ts';
-import type { CrmReader, PageMatch } from '../types.ts';
+import { fieldOfLabel } from '../labels.ts';
+import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { board, record } from './fields.ts';
 import { frappeSite } from './site.ts';
 
@@ -26,10 +26,10 @@ function match(url: URL): PageMatch | null {
 }
 
 /** Leads have the same side panel: the id at its head tells whose it is. */
-function detect(document: Document, found: PageMatch): PageMatch | null {
+function detect(document: Document, found: PageMatch, shows: Shows): PageMatch | null {
   const said = document.querySelector('.cursor-copy')?.textContent?.trim();
   if (found.recordId !== null && said && said !== found.recordId) return null;
-  return firstShown(scopeOf(document), PAGES[found.page as keyof typeof PAGES]) ? found : null;
+  return shows(PAGES[found.page as keyof typeof PAGES]) ? found : null;
 }
 
-export const frappe: CrmReader = { ...frappeSite, match, detect, record, board, inputs: 'drafts' };
+export const frappe: CrmReader = { ...frappeSite, match, detect, record, board, inputs: 'drafts', fieldOfLabel };

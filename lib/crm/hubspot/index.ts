@@ -1,5 +1,5 @@
-import { firstShown, scopeOf } from '../deep-select.ts';
-import type { CrmReader, PageMatch } from '../types.ts';
+import { fieldOfLabel } from '../labels.ts';
+import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { board, list, record } from './fields.ts';
 import { hubspotSite } from './site.ts';
 
@@ -25,8 +25,8 @@ function match(url: URL): PageMatch | null {
   return { page: index[2] === 'board' ? 'board' : 'list', tenant: index[1], recordId: null };
 }
 
-function detect(document: Document, found: PageMatch): PageMatch | null {
-  const stands = (page: keyof typeof PAGES) => firstShown(scopeOf(document), PAGES[page]) !== null;
+function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
+  const stands = (page: keyof typeof PAGES) => shows(PAGES[page]);
   if (found.page === 'record') return stands('record') ? found : null;
   if (stands('list')) return { ...found, page: 'list' };
   return stands('board') ? { ...found, page: 'board' } : null;
@@ -40,5 +40,6 @@ export const hubspot: CrmReader = {
   list,
   board,
   inputs: 'drafts',
+  fieldOfLabel,
   empty: ['--'],
 };

@@ -1,5 +1,4 @@
-import { firstShown, scopeOf } from '../deep-select.ts';
-import type { CrmReader, PageMatch } from '../types.ts';
+import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { board, record } from './fields.ts';
 import { krayinSite } from './site.ts';
 
@@ -15,10 +14,9 @@ function match(url: URL): PageMatch | null {
   return { page: recordId ? 'record' : 'board', tenant: url.host + base, recordId };
 }
 
-function detect(document: Document, found: PageMatch): PageMatch | null {
-  const stands = (css: string) => firstShown(scopeOf(document), css) !== null;
-  if (found.recordId === null) return stands('a.lead-item[href*="/leads/view/"]') ? found : null;
-  return stands('.stage') && document.querySelector(LEAD) ? found : null;
+function detect(document: Document, found: PageMatch, shows: Shows): PageMatch | null {
+  if (found.recordId === null) return shows('a.lead-item[href*="/leads/view/"]') ? found : null;
+  return shows('.stage') && document.querySelector(LEAD) ? found : null;
 }
 
 export const krayin: CrmReader = { ...krayinSite, match, detect, record, board, inputs: 'drafts' };

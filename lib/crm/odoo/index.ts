@@ -1,5 +1,4 @@
-import { firstShown, scopeOf } from '../deep-select.ts';
-import type { CrmReader, PageMatch } from '../types.ts';
+import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { board, list, record } from './fields.ts';
 import { sessionOf } from './session.ts';
 import { odooSite } from './site.ts';
@@ -36,8 +35,8 @@ function match(url: URL): PageMatch | null {
 }
 
 /** An address from 18 on may name an action alone: only the page tells whether it shows deals, and how. */
-function detect(document: Document, found: PageMatch): PageMatch | null {
-  const stands = (page: keyof typeof PAGES) => firstShown(scopeOf(document), PAGES[page]) !== null;
+function detect(document: Document, found: PageMatch, shows: Shows): PageMatch | null {
+  const stands = (page: keyof typeof PAGES) => shows(PAGES[page]);
   const page = found.recordId !== null ? 'record' : stands('board') ? 'board' : 'list';
   if (page !== 'board' && !stands(page)) return null;
   const { database } = sessionOf(document);

@@ -1,5 +1,5 @@
-import { firstShown, scopeOf } from '../deep-select.ts';
-import type { CrmReader, PageMatch } from '../types.ts';
+import { fieldOfLabel } from '../labels.ts';
+import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { board, list, record } from './fields.ts';
 import { pipedriveSite } from './site.ts';
 
@@ -23,8 +23,8 @@ function match(url: URL): PageMatch | null {
   return page && { page, tenant, recordId: null };
 }
 
-function detect(document: Document, found: PageMatch): PageMatch | null {
-  return firstShown(scopeOf(document), PAGES[found.page]) ? found : null;
+function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
+  return shows(PAGES[found.page]) ? found : null;
 }
 
 export const pipedrive: CrmReader = {
@@ -35,4 +35,5 @@ export const pipedrive: CrmReader = {
   list,
   board,
   inputs: 'drafts',
+  fieldOfLabel,
 };

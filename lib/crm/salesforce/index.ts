@@ -1,5 +1,5 @@
-import { firstShown, type Scope } from '../deep-select.ts';
-import type { CrmReader, PageMatch } from '../types.ts';
+import { fieldOfLabel } from '../labels.ts';
+import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { board, list, record } from './fields.ts';
 import { canonicalOpportunityId } from './record-id.ts';
 import { LIGHTNING_HOSTS, salesforceSite } from './site.ts';
@@ -32,8 +32,8 @@ function match(url: URL): PageMatch | null {
   return { page: 'record', tenant, recordId, address: `${url.origin}/lightning/r/Opportunity/${recordId}/view` };
 }
 
-function detect(_: Document, found: PageMatch, whole: Scope): PageMatch | null {
-  const stands = (page: keyof typeof PAGES) => firstShown(whole, PAGES[page], HIDDEN) !== null;
+function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
+  const stands = (page: keyof typeof PAGES) => shows(PAGES[page]);
   if (found.page === 'record') return stands('record') ? found : null;
   if (stands('board')) return { ...found, page: 'board' };
   return stands('list') ? found : null;
@@ -49,5 +49,6 @@ export const salesforce: CrmReader = {
   hidden: HIDDEN,
   shadowHosts: HOSTS,
   inputs: 'drafts',
+  fieldOfLabel,
   canonicalId: canonicalOpportunityId,
 };

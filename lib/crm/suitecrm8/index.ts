@@ -1,5 +1,4 @@
-import { firstShown, scopeOf } from '../deep-select.ts';
-import type { CrmReader, PageMatch } from '../types.ts';
+import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { list, record } from './fields.ts';
 import { suitecrm8Site } from './site.ts';
 
@@ -23,8 +22,8 @@ function match(url: URL): PageMatch | null {
   return ROWS.test(url.hash) ? { page: 'list', tenant, recordId: null, address } : null;
 }
 
-function detect(document: Document, found: PageMatch): PageMatch | null {
-  return firstShown(scopeOf(document), PAGES[found.page as keyof typeof PAGES]) ? found : null;
+function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
+  return shows(PAGES[found.page as keyof typeof PAGES]) ? found : null;
 }
 
 export const suitecrm8: CrmReader = { ...suitecrm8Site, match, detect, record, list, inputs: 'drafts' };

@@ -1,5 +1,4 @@
-import { firstShown, scopeOf } from '../deep-select.ts';
-import type { CrmReader, PageMatch } from '../types.ts';
+import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { list, record } from './fields.ts';
 import { trytonSite } from './site.ts';
 
@@ -19,8 +18,8 @@ function match(url: URL): PageMatch | null {
   return { page: recordId ? 'record' : 'list', tenant: `${app}/${database}`, recordId, address };
 }
 
-function detect(document: Document, found: PageMatch): PageMatch | null {
-  return firstShown(scopeOf(document), PAGES[found.page as keyof typeof PAGES]) ? found : null;
+function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
+  return shows(PAGES[found.page as keyof typeof PAGES]) ? found : null;
 }
 
 /** Tryton's English writes the month first; its language says no more than "en". */

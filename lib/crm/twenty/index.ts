@@ -1,5 +1,4 @@
-import { firstShown, scopeOf } from '../deep-select.ts';
-import type { CrmReader, PageMatch } from '../types.ts';
+import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { board, recordWith } from './fields.ts';
 import { twentySite } from './site.ts';
 
@@ -13,10 +12,10 @@ function match(url: URL): PageMatch | null {
   return ROWS.test(url.pathname) ? { page: 'board', tenant, recordId: null } : null;
 }
 
-function detect(document: Document, found: PageMatch): PageMatch | null {
+function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
   const { recordId } = found;
   const mark = recordId ? `[id^="label-${recordId}-"]` : '[id^="record-board-card-"][data-selectable-id]';
-  if (!firstShown(scopeOf(document), mark)) return null;
+  if (!shows(mark)) return null;
   if (recordId) twenty.record = recordWith(recordId);
   return found;
 }

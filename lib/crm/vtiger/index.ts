@@ -1,5 +1,4 @@
-import { firstShown, scopeOf } from '../deep-select.ts';
-import type { CrmReader, PageMatch } from '../types.ts';
+import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { record } from './fields.ts';
 import { vtigerSite } from './site.ts';
 
@@ -13,8 +12,8 @@ function match(url: URL): PageMatch | null {
   return { page: 'record', tenant: url.host + path.replace(/\/$/, ''), recordId, address };
 }
 
-function detect(document: Document, found: PageMatch): PageMatch | null {
-  return firstShown(scopeOf(document), '[id^="Potentials_detailView_fieldValue_"]') ? found : null;
+function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
+  return shows('[id^="Potentials_detailView_fieldValue_"]') ? found : null;
 }
 
 export const vtiger: CrmReader = { ...vtigerSite, match, detect, record, inputs: 'drafts' };

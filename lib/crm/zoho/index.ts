@@ -1,5 +1,5 @@
-import { firstShown, scopeOf } from '../deep-select.ts';
-import type { CrmReader, PageMatch } from '../types.ts';
+import { fieldOfLabel } from '../labels.ts';
+import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { board, list, record } from './fields.ts';
 import { zohoSite } from './site.ts';
 
@@ -20,11 +20,11 @@ function match(url: URL): PageMatch | null {
 }
 
 /** The last choice of list or board is kept: the address need not say which. */
-function detect(document: Document, found: PageMatch): PageMatch | null {
-  const stands = (page: keyof typeof PAGES) => firstShown(scopeOf(document), PAGES[page]) !== null;
+function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
+  const stands = (page: keyof typeof PAGES) => shows(PAGES[page]);
   if (found.recordId !== null) return stands('record') ? found : null;
   if (stands('board')) return { ...found, page: 'board' };
   return stands('list') ? found : null;
 }
 
-export const zoho: CrmReader = { ...zohoSite, match, detect, record, list, board, inputs: 'drafts' };
+export const zoho: CrmReader = { ...zohoSite, match, detect, record, list, board, inputs: 'drafts', fieldOfLabel };
