@@ -45,12 +45,14 @@ export const record: RecordMap = {
 };
 
 const total = ['.list-buttons-container:not(.modal *) .total-count-span'];
+/** An attribute may hold anything. */
+const idIn = (from: string): Take => ({ from, pattern: /^([\w-]+)$/ });
 const link = 'a[href*="#Opportunity/view/"]@href';
 
 export const list: readonly RowMap[] = [
   {
     row: `${PAGES.list} tr.list-row`,
-    id: ['@data-id', 'a.link[data-id]@data-id'],
+    id: ['@data-id', 'a.link[data-id]@data-id'].map(idIn),
     link,
     cells: [{ cell: '> td.cell', name: '@data-name', value: shown }],
     fields,
@@ -68,7 +70,7 @@ export function boardWith(titles: readonly Take[]): readonly RowMap[] {
   return [
     {
       row: '.item[data-id]',
-      id: ['@data-id'],
+      id: [idIn('@data-id')],
       link,
       cells: [cards],
       fields,

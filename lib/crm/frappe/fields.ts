@@ -41,7 +41,8 @@ export const record: RecordMap = {
 export const board: readonly RowMap[] = [
   {
     row: 'a[data-name][href*="/crm/deals/"]',
-    id: ['@data-name'],
+    // Named after a series that a company may choose: letters of any script, no markup.
+    id: [{ from: '@data-name', pattern: /^([\p{L}\p{N}._-]+)$/u }],
     link: '@href',
     column: { of: '[data-column]', label: ['@data-column'] },
     fields: {

@@ -54,8 +54,8 @@ export const list: readonly RowMap[] = [
     scope: ['table.list.view'],
     row: 'tr:has(> td[field="name"])',
     id: [
-      'machine:input[type="checkbox"][name="mass[]"]@value',
-      'machine:input.listview-checkbox@value',
+      { from: 'machine:input[type="checkbox"][name="mass[]"]@value', pattern: /^([\w-]+)$/ },
+      { from: 'machine:input.listview-checkbox@value', pattern: /^([\w-]+)$/ },
       { from: link, pattern: /[?&]record=([\w-]+)/ },
     ],
     link,

@@ -39,7 +39,7 @@ const link = 'a[href*="/object/opportunity/"]';
 export const board: readonly RowMap[] = [
   {
     row: '[id^="record-board-card-"][data-selectable-id]',
-    id: ['@data-selectable-id'],
+    id: [{ from: '@data-selectable-id', pattern: /^([\da-f-]{36})$/ }],
     link: `${link}@href`,
     cells: cellsOf(''),
     fields: { name: { kind: 'text', from: [link] }, ...fields },
