@@ -39,7 +39,9 @@ function agrees(reading: PageReading): boolean {
   return reading.pageRecordId === null || reading.pageRecordId === reading.deals[0]?.recordId;
 }
 
-export function createSettler(): Settler {
+/** `moved`: the page went on to another address before anybody looked, so what stands in it may be a leftover. */
+export function createSettler(moved = false): Settler {
+  let doubtful = moved;
   let visit: Visit | null = null;
   /** The record visited last and when it was left. */
   let left: { visit: Visit; at: Instant } | null = null;
@@ -62,7 +64,8 @@ export function createSettler(): Settler {
       if (!visit && record && left && at - left.at < QUIET_MS) visit = nextVisit(key, at, left.visit, left.at);
       // The address left for another deal and came back: that deal's fields may still arrive.
       if (visit?.parted && agrees(reading)) visit = newVisit(key, record, at, join(visit.before, visit.seen), true);
-      visit ??= newVisit(key, record, at);
+      visit ??= newVisit(key, record, at, new Map(), doubtful);
+      doubtful = false;
       return record ? settleRecord(visit, at, reading) : settleRows(visit, at, reading);
     },
     forget() {

@@ -45,7 +45,7 @@ export type WatchOptions = {
 /** Calls `read` when it may say something new, and as rarely as that allows. Everything ends with `stop`. */
 export function watchPage({ document, window, read, onReading, onLeave, ignore, now }: WatchOptions): Watch {
   const clock = () => performance.now();
-  const settler = createSettler();
+  const settler = createSettler(hasMoved(window));
   const drafts = createDrafts();
   const pace = createPace(clock, () => take(read()));
   const ended = new AbortController();
@@ -212,6 +212,12 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
       if (!document.hidden) pace.plan(0, true);
     },
   };
+}
+
+/** True where the document was loaded under another address than it has now. */
+function hasMoved({ performance, location }: Window): boolean {
+  const [loaded] = performance.getEntriesByType?.('navigation') ?? [];
+  return loaded !== undefined && loaded.name !== location.href;
 }
 
 function dealOf(page: PageReading): string {

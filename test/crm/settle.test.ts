@@ -131,6 +131,12 @@ describe('a page that stands still', () => {
     expect(accepted[1]?.at).toBe(QUIET_MS);
   });
 
+  it('waits for quiet on a first page that had gone on to another address before anybody looked', () => {
+    const settler = createSettler(true);
+    expect(stand(settler, 0, reading('b', alpha), 120)).toEqual([]);
+    expect(stand(settler, 120, reading('b', beta))).toEqual([{ at: 120 + QUIET_MS, content: beta }]);
+  });
+
   it('waits for quiet where no name can be read', () => {
     expect(stand(createSettler(), 0, reading('a', { ...alpha, name: undefined }))[0]?.at).toBe(QUIET_MS);
   });
