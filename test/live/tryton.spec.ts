@@ -20,6 +20,8 @@ let tryton: Tryton;
 
 test.beforeAll(async () => {
   const reason = installTryton();
+  // The list of results names skipped stories without their reason.
+  if (reason !== null) console.log(`Not tried on a real Tryton: ${reason}`);
   test.skip(reason !== null, reason ?? '');
   tryton = await startTryton();
 });
