@@ -1,5 +1,6 @@
 /** What must hold of the extension's database at any time, whatever was stopped, killed or full before. */
 import { FIELD_NAMES } from '../../lib/deal/fields.ts';
+import { sameValue } from '../../lib/deal/same-value.ts';
 import { foldRows } from '../../lib/history/fold.ts';
 import type { Change, DealSighting } from '../../lib/history/types.ts';
 import type { AliasRow, RowSet, SightingRow, StateRow } from '../../lib/store/schema.ts';
@@ -62,9 +63,14 @@ function dealProblems(
     if (played !== kept) problems.push(`deal ${id}: its rows give ${field} as ${played}, its checkpoint as ${kept}`);
   }
   if (folded.lastSeenAt !== state.lastSeenAt) problems.push(`deal ${id}: last seen otherwise than its rows say`);
-  const news = changes.filter(({ refines }) => !refines).length;
-  if (folded.changes.length !== news)
-    problems.push(`deal ${id}: ${news} changes stored, ${folded.changes.length} happened`);
+  for (const row of changes.filter(({ refines }) => !refines)) {
+    // What was known when the row was written: a look that arrived late may have made it an old story since.
+    const earlier = <T extends { seq: number }>(all: readonly T[]) => all.filter(({ seq }) => seq < row.seq);
+    const until = { asOf: row.seenAt, knownAt: Number.POSITIVE_INFINITY };
+    const before = foldRows({ changes: earlier(changes), sightings: earlier(sightings) }, until).fields[row.field];
+    if (before && sameValue(row.field, before.value, row.to))
+      problems.push(`change ${row.seq} of ${row.field} was none`);
+  }
   if (!(rows.aliases as AliasRow[]).some(({ deal }) => deal === id)) problems.push(`deal ${id} has no record`);
   return problems;
 }
