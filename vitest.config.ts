@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [preact()],
   test: {
     setupFiles: ['test/setup.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -1,3 +1,4 @@
+import type { Instant } from '../deal/day.ts';
 import type { DealCard } from './card.ts';
 import type { CardContext } from './card-context.ts';
 import { type Ask, type Chosen, choosePrompt } from './choose-prompt.ts';
@@ -6,7 +7,9 @@ import { askAbout, askAboutMoves, askAboutPromise, askWithoutSignal } from './li
 
 /** The one question of a card, after what it opens with; null where nothing is to be asked. */
 export function chooseForLead(lead: Lead, context: CardContext): Chosen | null {
-  return choosePrompt(asksFor(lead, context), { ...context, deal: context.history.deal.id });
+  const { say, history } = context;
+  const isToday = (at: Instant) => say.dayOf(at) === say.today;
+  return choosePrompt(asksFor(lead, context), { ...context, deal: history.deal.id, isToday });
 }
 
 function asksFor(lead: Lead, context: CardContext): Ask[] {

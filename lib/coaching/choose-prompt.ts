@@ -30,13 +30,16 @@ export type ChoiceContext = {
   stageKind: OpenKind | null;
   /** The deal's prompt events up to the moment of the card. */
   events: readonly PromptEvent[];
+  isToday: (at: Instant) => boolean;
 };
 
 /**
- * The one question for a deal: the first of `asks` (strongest first) that was not put yet on what it rests on now. Where
- * all were asked, the first that still waits for its answer; null where every one is settled.
+ * The one question for a deal: the first of `asks` (strongest first) that was not put yet on what it rests on now. One a
+ * day: what was asked today stays, waiting for its proof. Where all were asked, the first that still waits for its answer;
+ * null where every one is settled.
  */
 export function choosePrompt(asks: readonly Ask[], context: ChoiceContext): Chosen | null {
+  let fresh: Chosen | null = null;
   let waiting: Chosen | null = null;
   for (const ask of asks) {
     const onThis = context.events.filter((event) => event.basis === ask.basis);
@@ -44,10 +47,11 @@ export function choosePrompt(asks: readonly Ask[], context: ChoiceContext): Chos
     const asked = onThis.findLast((event) => event.kind === 'asked');
     const chosen = asked ? asAsked(ask, asked, context) : bestFit(ask, context);
     if (!chosen) continue;
-    if (!asked) return chosen;
-    waiting ??= chosen;
+    if (asked && context.isToday(asked.at)) return chosen;
+    if (asked) waiting ??= chosen;
+    else fresh ??= chosen;
   }
-  return waiting;
+  return fresh ?? waiting;
 }
 
 /** Strongest first: what a signal adds to the score times how far it is over its limit. At the limit it still counts. */

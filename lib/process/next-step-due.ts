@@ -10,11 +10,16 @@ export type NextStepDue = { due: Day; from: 'field' | 'text'; text: string | nul
  */
 export function nextStepDue(deal: Pick<Deal, 'fields'>): NextStepDue | null {
   const text = deal.fields.nextStep?.value ?? null;
-  const due = deal.fields.nextStepDue?.value ?? null;
+  const due = isOfThisStep(deal) ? (deal.fields.nextStepDue?.value ?? null) : null;
   if (due !== null) return { due, from: 'field', text };
   if (text === null) return null;
   const written = dayInText(text);
   return written === null ? null : { due: written, from: 'text', text };
+}
+
+/** A day that was last seen before the step became another one was the day of the step before. */
+function isOfThisStep({ fields: { nextStep, nextStepDue } }: Pick<Deal, 'fields'>): boolean {
+  return !nextStep || !nextStepDue || nextStep.after === null || nextStepDue.lastSeenAt >= nextStep.seenAt;
 }
 
 /** The one day that a text names, null where it names none or several. */

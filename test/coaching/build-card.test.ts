@@ -396,7 +396,7 @@ describe('asking once', () => {
     expect(card.line2).toBe('Asked Fri 6 Nov; the answer is still to come.');
   });
 
-  it('goes on to the next reason once the first was asked, with its own fact above', () => {
+  it('goes on to the next reason on the day after the first was asked, with its own fact above', () => {
     const history = historyOf(
       looks(
         { on: '2026-10-01', closeDate: '2026-10-20', nextStepDue: '2026-10-15' },
@@ -404,7 +404,9 @@ describe('asking once', () => {
       ),
     );
     const before = cardOf(history, 'manager', NOW);
-    const after = cardOf(note(history, 'asked', '2026-11-06'), 'manager', NOW);
+    const asked = note(history, 'asked', '2026-11-06');
+    expect(cardOf(asked, 'manager', NOW).prompt).toMatchObject({ signal: before.prompt?.signal, askedOn: 'Fri 6 Nov' });
+    const after = cardOf(asked, 'manager', moment('2026-11-07'));
     expect(after.prompt?.signal).not.toBe(before.prompt?.signal);
     expect(after.line1).not.toBe(before.line1);
     expect(after.line1).toBe(after.reasons.find(({ signal }) => signal === after.prompt?.signal)?.fact);

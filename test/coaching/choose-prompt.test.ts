@@ -22,7 +22,7 @@ const event = (kind: PromptEvent['kind'], basis: string, prompt = ''): PromptEve
   until: null,
 });
 const choose = (asks: Ask[], more: Partial<ChoiceContext> = {}) =>
-  choosePrompt(asks, { deal: 'd', role: 'manager', stageKind: null, events: [], ...more });
+  choosePrompt(asks, { deal: 'd', role: 'manager', stageKind: null, events: [], isToday: () => false, ...more });
 
 describe('the choice of the one question', () => {
   it('takes the first that was not asked', () => {
@@ -32,6 +32,17 @@ describe('the choice of the one question', () => {
       ask: { topic: 'no-next-step' },
       askedAt: null,
     });
+  });
+
+  it('stays with what was asked today until its proof was seen, so that the proof can be told', () => {
+    const asked = event('asked', 'no-next-step|1', 'no-next-step.manager.any');
+    const today = { isToday: () => true };
+    expect(choose([ask('stalled'), ask('no-next-step')], { events: [asked], ...today })).toMatchObject({
+      ask: { topic: 'no-next-step' },
+      askedAt: 5,
+    });
+    const events = [asked, event('proof-seen', 'no-next-step|1')];
+    expect(choose([ask('stalled'), ask('no-next-step')], { events, ...today })?.ask.topic).toBe('stalled');
   });
 
   it('comes back to what was asked where all was, with the same words and its day', () => {

@@ -28,6 +28,29 @@ describe('nextStepDue', () => {
   });
 });
 
+describe('a step that became another one', () => {
+  const later = (said: Said) => {
+    const deal = dealAsOf(
+      historyOf({ '2026-11-02': { nextStep: 'Call Ana', nextStepDue: '2026-11-05' }, '2026-11-09': said }),
+      EVER,
+    );
+    return deal && nextStepDue(deal);
+  };
+
+  it('does not inherit the day of the step before it', () => {
+    expect(later({ nextStep: 'Tom comments on the quote' })).toBeNull();
+    expect(later({ nextStep: { missing: 'empty' } })).toBeNull();
+  });
+
+  it('has a day that was seen with it, also where that stayed the same', () => {
+    expect(later({ nextStep: 'Tom comments on the quote', nextStepDue: '2026-11-05' })?.due).toBe('2026-11-05');
+  });
+
+  it('keeps its day where a page shows the step alone, unchanged', () => {
+    expect(later({ nextStep: 'Call Ana' })?.due).toBe('2026-11-05');
+  });
+});
+
 describe('dayInText', () => {
   it.each([
     ['Call on 2026-12-02.', '2026-12-02'],
