@@ -87,7 +87,13 @@ function measure(page: Page) {
       walks.push(
         time(() => {
           let count = 0;
-          for (const node of document.querySelectorAll('*')) count += node.childElementCount;
+          const roots: ParentNode[] = [document];
+          for (const root of roots) {
+            for (const node of root.querySelectorAll('*')) {
+              count++;
+              if (node.shadowRoot) roots.push(node.shadowRoot);
+            }
+          }
           return count;
         }),
       );

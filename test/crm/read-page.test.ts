@@ -112,6 +112,28 @@ describe('dates of one page', () => {
   });
 });
 
+describe('a text that was read before', () => {
+  const amount = (currency: string | null, dateOrder: 'dmy' | 'mdy' | null, lang = 'en') => {
+    const body = sidebar(property('amount', '1.250') + property('closedate', '03/09/2026'));
+    const document = openInJsdom(`<html lang="${lang}"><body>${body}</body></html>`, HUBSPOT);
+    const fields = readPage(readers, document, new URL(HUBSPOT), { ...options, currency, dateOrder })?.deals[0]?.fields;
+    return [fields?.amount, fields?.closeDate].map((field) => (field?.ok ? field.value : field?.reason));
+  };
+
+  it('is read anew once the user says more of the site, or the page changes its language', () => {
+    expect(amount(null, null)).toEqual(['ambiguous', 'ambiguous']);
+    expect(amount('EUR', 'dmy', 'de')).toEqual([{ minor: 125_000, currency: 'EUR', halfStep: 0 }, '2026-09-03']);
+    expect(amount('USD', 'mdy', 'de')).toEqual([{ minor: 125_000, currency: 'USD', halfStep: 0 }, '2026-03-09']);
+    expect(amount(null, null)).toEqual(['ambiguous', 'ambiguous']);
+  });
+
+  it('is told apart by the currency that stands elsewhere', () => {
+    const inCode = (code: string) => hubspot(property('amount', '500') + property('deal_currency_code', code))?.amount;
+    expect(inCode('SEK')).toMatchObject({ value: { currency: 'SEK' } });
+    expect(inCode('GBP')).toMatchObject({ value: { currency: 'GBP' } });
+  });
+});
+
 describe('a page being edited', () => {
   it('is one while an input stands in a known field, and no longer after', () => {
     expect(readAt(HUBSPOT, sidebar(property('amount', '<input value="1">')))?.editing).toBe(true);
