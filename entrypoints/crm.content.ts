@@ -3,6 +3,7 @@ import { offeredReaders } from '../lib/crm/offered-readers.ts';
 import { readPage } from '../lib/crm/read-page.ts';
 import { watchPage } from '../lib/crm/watch.ts';
 import { type DateOrder, dayInZone } from '../lib/deal/day.ts';
+import type { Reply } from '../lib/messages/protocol.ts';
 import { messenger, send } from '../lib/messages/send.ts';
 
 /** The element that holds the overlay: left out of reading, and the sign that the overlay stands in this page. */
@@ -16,7 +17,7 @@ const RETRY_MOST_MS = 15_000;
 export default defineContentScript({
   registration: 'runtime',
   async main(ctx) {
-    const reply = await send('site.get', {});
+    const reply = await askSite(() => ctx.isInvalid);
     if (!reply.ok || !reply.on || ctx.isInvalid) return;
     // Left by an extension that was updated under the open page: it answers nobody. One that lives puts itself back.
     document.querySelector(OVERLAY)?.remove();
@@ -82,3 +83,12 @@ export default defineContentScript({
     });
   },
 });
+
+/** A page may open while the worker is being stopped: without this answer it would not be read until it is reloaded. */
+async function askSite(isOver: () => boolean): Promise<Reply<'site.get'>> {
+  for (let wait = RETRY_MS; ; wait *= 2) {
+    const reply = await send('site.get', {});
+    if (reply.ok || isOver() || wait > RETRY_MOST_MS) return reply;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}

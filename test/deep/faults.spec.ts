@@ -6,6 +6,7 @@ import { runSeed } from './seed.ts';
 import { problemsIn } from './stored-problems.ts';
 
 const STOPS = 100;
+const OPENINGS = 15;
 const TWO_TABS_EDITS = 40;
 
 test('a worker that is stopped a hundred times at any moment loses nothing that the card showed', async ({
@@ -49,6 +50,29 @@ test('a worker that is stopped a hundred times at any moment loses nothing that 
   console.log(
     `worker stops: ${STOPS} stops, ${stream.edits()} edits, ${stream.acknowledged.size} acknowledged, ${steps.size} stored, ${rows.changes?.length} changes; seed ${seed}`,
   );
+});
+
+test('a page that opens while the worker is stopped gets its card all the same', async ({
+  extension,
+  demo,
+  stored,
+}) => {
+  const seed = runSeed('openings');
+  const random = randomOf(seed, 'openings');
+  const deals = demo.deals.filter(({ outcome }) => outcome === 'open').slice(0, OPENINGS);
+  const page = await extension.context.newPage();
+  for (const deal of deals) {
+    await page.goto(urlOf('salesforce', 'record', deal, { late: 'off' }), { waitUntil: 'commit' });
+    for (let stop = 0; stop < 3; stop++) {
+      await page.waitForTimeout(random.whole(0, 150));
+      await extension.stopWorker();
+    }
+    await expect(overlay(page).pill).toBeVisible({ timeout: 20_000 });
+  }
+  const rows = await stored();
+  expect(rows.deals).toHaveLength(OPENINGS);
+  expect(problemsIn(rows)).toEqual([]);
+  console.log(`openings: ${OPENINGS} pages opened under ${3 * OPENINGS} stops; seed ${seed}`);
 });
 
 test('two tabs on one deal, edited and stopped under both, keep one history', async ({ extension, demo, stored }) => {
