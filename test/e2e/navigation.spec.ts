@@ -15,7 +15,7 @@ for (const crm of SIM_CRMS) {
     demo,
     stored,
   }) => {
-    const deals = demo.deals.filter(({ outcome }) => outcome === 'open').slice(0, 4);
+    const deals = demo.deals.filter(({ outcome }) => outcome === 'open').slice(0, 3);
     const page = await extension.context.newPage();
     await page.goto(urlOf(crm, 'record', deals[0], { late: 'on' }));
     await expect(overlay(page).pill).toBeVisible();
