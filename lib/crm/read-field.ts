@@ -18,9 +18,14 @@ export type FieldContext = {
 
 type Candidate = Taken & { take: Take; rule: string };
 
+/** What is kept for programs is no text for a user. */
+function isOf(rule: FieldRule, take: Take): boolean {
+  return !isMachine(take) || (rule.kind !== 'text' && rule.kind !== 'stage');
+}
+
 function* inCell(cell: Cell, rule: FieldRule): Generator<Candidate> {
   for (const take of rule.inCell ?? cell.set.value) {
-    const taken = takeFrom(cell.scope, take);
+    const taken = isOf(rule, take) ? takeFrom(cell.scope, take) : null;
     const inside = sourceOf(take);
     if (taken) yield { ...taken, take, rule: `${cell.by}:${cell.key.trim().slice(0, 60)}${inside && ` ${inside}`}` };
   }
@@ -29,7 +34,7 @@ function* inCell(cell: Cell, rule: FieldRule): Generator<Candidate> {
 function* candidates(rule: FieldRule, scope: Scope, cells: readonly Cell[] | undefined): Generator<Candidate> {
   for (const cell of cells ?? []) if (cell.by === 'name') yield* inCell(cell, rule);
   for (const take of rule.from ?? []) {
-    const taken = takeFrom(scope, take);
+    const taken = isOf(rule, take) ? takeFrom(scope, take) : null;
     if (taken) yield { ...taken, take, rule: sourceOf(take) };
   }
   for (const cell of cells ?? []) if (cell.by === 'label') yield* inCell(cell, rule);
@@ -63,12 +68,13 @@ export function readField(
   }
   for (const candidate of candidates(rule, scope, cells)) {
     context.evidence.push(candidate.element);
-    if (isDraft(candidate, rule, context)) {
+    // A cell itself was looked at above.
+    const looked = !rule.inputIsValue && cells?.some(({ element }) => element === candidate.element);
+    if (!looked && isDraft(candidate, rule, context)) {
       context.editing = true;
       return { ok: false, reason: 'not-on-page', rule: candidate.rule };
     }
     const machine = isMachine(candidate.take);
-    if (machine && (rule.kind === 'text' || rule.kind === 'stage')) continue;
     if (currency === undefined) currency = textFrom(scope, rule.currency);
     const raw = candidate.text.trim().slice(0, LIMITS.raw);
     const result = parseValue(rule, candidate.text, machine, currency, context.values);
