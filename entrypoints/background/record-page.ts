@@ -1,3 +1,4 @@
+import type { Instant } from '../../lib/deal/day.ts';
 import { FIELD_NAMES } from '../../lib/deal/fields.ts';
 import type { DealReading, Reading } from '../../lib/deal/reading.ts';
 import type { Replies } from '../../lib/messages/protocol.ts';
@@ -11,6 +12,9 @@ import { hideOverlay, showOverlay } from './overlays.ts';
 import { forgetTab, readTab, type TabState, writeTab } from './tab-state.ts';
 import type { Team } from './team.ts';
 
+/** An overlay that was injected stands in its page after this long. */
+const MOUNTING_MS = 500;
+
 export type PageSender = Extract<Sender, { from: 'page' }>;
 
 function unreadOf(deal: DealReading | undefined): TabState['unread'] {
@@ -22,16 +26,22 @@ function unreadOf(deal: DealReading | undefined): TabState['unread'] {
 
 /** Takes a page's reading: on record first, then on screen. */
 export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof overlayViews>) {
+  // When the overlay was put into a tab last: a reading that was made before it stood there says that there is none.
+  const injectedAt = new Map<number, Instant>();
+  const standsIn = ({ tab }: PageSender, { at }: Reading) => at <= (injectedAt.get(tab) ?? 0) + MOUNTING_MS;
+
   async function show(state: TabState, settings: Settings, tab: number, mounted: boolean): Promise<void> {
     // An overlay that starts asks what stands in its tab, so that must be known before; one that stands is told.
     const known = writeTab(tab, state);
     if (!mounted) await known;
     const view = await viewOf(state, settings);
+    if (view && !mounted) injectedAt.set(tab, Date.now());
     if (view) await showOverlay(tab, view, mounted);
     await known;
   }
 
-  async function record(reading: Reading, sender: PageSender, overlay: boolean): Promise<Replies['reading.record']> {
+  async function record(reading: Reading, sender: PageSender, seen: boolean): Promise<Replies['reading.record']> {
+    const overlay = seen || standsIn(sender, reading);
     const [{ settings }, before] = await Promise.all([store.readSettings(), readTab(sender.tab)]);
     // A page that was open when its site was switched off may still be in the middle of a reading.
     if (settings.sites[sender.origin]?.state === 'off') return { ok: true, deal: false };
