@@ -9,8 +9,10 @@ let failed = 0;
 let skipped = 0;
 for (const file of files) {
   const report = JSON.parse(readFileSync(`test-results/${file}`, 'utf8'));
-  passed += report.numPassedTests ?? report.stats?.expected ?? 0;
-  failed += report.numFailedTests ?? (report.stats ? report.stats.unexpected + report.stats.flaky : 0);
+  const flaky = report.stats?.flaky ?? 0;
+  if (flaky > 0) console.log(`${flaky} of ${file} passed on the second try only`);
+  passed += report.numPassedTests ?? (report.stats ? report.stats.expected + flaky : 0);
+  failed += report.numFailedTests ?? report.stats?.unexpected ?? 0;
   skipped += report.numPendingTests ?? report.stats?.skipped ?? 0;
 }
 if (brokenTiers > 0 && failed === 0) failed = brokenTiers;
