@@ -11,8 +11,8 @@ export default defineConfig({
   forbidOnly: true,
   // A browser on a busy machine may be late once; what fails twice is broken. `.ci/run` prints what needed its second try.
   retries: process.env.CI ? 1 : 0,
-  timeout: 45_000,
-  expect: { timeout: 8_000 },
+  timeout: 90_000,
+  expect: { timeout: 12_000 },
   reporter: [['list'], ['json', { outputFile: `test-results/browser-${tier}.json` }]],
   projects: [
     { name: 'e2e', testDir: 'test/e2e' },
