@@ -27,6 +27,12 @@ export type Settler = {
   forget(): void;
 };
 
+/**
+ * A page that shows the deal before whole, name and all, has not followed its address yet, however long it stands: over a
+ * slow line the next deal takes seconds. After this long it is taken for a copy of that deal.
+ */
+export const LEFTOVER_MS = 10_000;
+
 const WAIT: Verdict = { accept: null, again: null };
 
 /** The deal that the page itself names tells visits apart; the address may lag behind it or lead. */
@@ -86,7 +92,7 @@ function settleRecord(visit: Visit, at: Instant, reading: PageReading): Verdict 
   if (!deal) return WAIT;
   const { fields } = deal;
   const calmSince = visit.changedAt;
-  if (visit.last && at - calmSince >= QUIET_MS) {
+  if (visit.last && at - calmSince >= quietFor(visit, reading)) {
     // What stood here for so long was this deal's own.
     visit.rested = true;
     visit.before = new Map();
@@ -106,7 +112,7 @@ function settleRecord(visit: Visit, at: Instant, reading: PageReading): Verdict 
     visit.last = { fingerprint: '', at, fields };
     return WAIT;
   }
-  const untilQuiet = Math.max(0, QUIET_MS - (at - visit.changedAt));
+  const untilQuiet = Math.max(0, quietFor(visit, reading) - (at - visit.changedAt));
   if (!agrees(reading)) {
     visit.parted = visit.agreed;
     return { accept: null, again: untilQuiet > 0 ? Math.min(untilQuiet, 100) : null };
@@ -122,6 +128,12 @@ function settleRecord(visit: Visit, at: Instant, reading: PageReading): Verdict 
   endJump(visit);
   const shown = held.length === 0 ? reading : { ...reading, deals: [withhold(deal, held)] };
   return accept(visit, shown, `${reading.fingerprint}|${held}`, held.length > 0 ? untilQuiet : null);
+}
+
+/** How long a page must stand unchanged for what it shows to belong to its address. */
+function quietFor(visit: Visit, reading: PageReading): number {
+  if (visit.hurried || reading.pageRecordId !== null) return QUIET_MS;
+  return visit.before.has('name') && visit.freed.size === 0 ? LEFTOVER_MS : QUIET_MS;
 }
 
 /** Milliseconds until this reading has stood long enough; 0 when it has. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSettler, EQUAL_MS, type Settler } from '../../lib/crm/settle.ts';
+import { createSettler, EQUAL_MS, LEFTOVER_MS, type Settler } from '../../lib/crm/settle.ts';
 import type { PageReading } from '../../lib/crm/types.ts';
 import { QUIET_MS } from '../../lib/crm/visit.ts';
 import type { FieldReadings } from '../../lib/deal/reading.ts';
@@ -193,6 +193,18 @@ describe('from one deal to the next', () => {
     expect(stand(onAlpha(), 9_000, reading('b', alpha), 9_600)).toEqual([]);
   });
 
+  it('keeps the old deal back for as long as a slow line takes, and then takes it for a copy', () => {
+    const settler = onAlpha();
+    expect(stand(settler, 9_000, reading('b', alpha), 9_000 + LEFTOVER_MS - 10)).toEqual([]);
+    expect(stand(settler, 9_000 + LEFTOVER_MS, reading('b', alpha))[0]?.content).toEqual(alpha);
+  });
+
+  it('takes the next deal at once after a slow line', () => {
+    const settler = onAlpha();
+    expect(stand(settler, 9_000, reading('b', alpha), 15_000)).toEqual([]);
+    expect(stand(settler, 15_000, reading('b', beta))).toEqual([{ at: 15_000 + EQUAL_MS, content: beta }]);
+  });
+
   it('holds back a field that still says what the deal before said', () => {
     const settler = onAlpha();
     const torn = { ...beta, closeDate: alpha.closeDate };
@@ -375,7 +387,7 @@ describe('any order of arrival', () => {
             latest.set(id, content);
           };
           const updates = updatesOf(mode, truths, walk);
-          const end = (updates.at(-1)?.at ?? 0) + 3_000;
+          const end = (updates.at(-1)?.at ?? 0) + LEFTOVER_MS + 3_000;
           for (let at = 0; at <= end; ) {
             const batch = updates.filter((update) => update.at === at);
             for (const { visit, target, value } of batch) {
