@@ -27,15 +27,19 @@ function unreadOf(deal: DealReading | undefined): TabState['unread'] {
 /** Takes a page's reading: on record first, then on screen. */
 export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof overlayViews>) {
   // When the overlay was put into a tab last: a reading that was made before it stood there says that there is none.
-  const injectedAt = new Map<number, Instant>();
-  const standsIn = ({ tab }: PageSender, { at }: Reading) => at <= (injectedAt.get(tab) ?? 0) + MOUNTING_MS;
+  const injected = new Map<number, { document: string; at: Instant }>();
+  const standsIn = ({ tab, document }: PageSender, { at }: Reading) => {
+    const last = injected.get(tab);
+    return last !== undefined && last.document === document && at <= last.at + MOUNTING_MS;
+  };
 
-  async function show(state: TabState, settings: Settings, tab: number, mounted: boolean): Promise<void> {
+  async function show(state: TabState, settings: Settings, sender: PageSender, mounted: boolean): Promise<void> {
+    const { tab, document } = sender;
     // An overlay that starts asks what stands in its tab, so that must be known before; one that stands is told.
     const known = writeTab(tab, state);
     if (!mounted) await known;
     const view = await viewOf(state, settings);
-    if (view && !mounted) injectedAt.set(tab, Date.now());
+    if (view && !mounted) injected.set(tab, { document, at: Date.now() });
     if (view) await showOverlay(tab, view, mounted);
     await known;
   }
@@ -58,7 +62,7 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
       if (isDiskFull(error) && recordId) {
         // The card, as last recorded, says why nothing new is; the page itself tries again until there is room.
         const deal = await store.dealOf(reading.crm, reading.tenant, recordId);
-        await show(stateOf(deal, DISK_FULL.sentence), settings, sender.tab, overlay);
+        await show(stateOf(deal, DISK_FULL.sentence), settings, sender, overlay);
       }
       throw error;
     });
@@ -71,8 +75,8 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
     const deal = deals[0];
     if (!deal) return { ok: true, deal: false };
     const state = stateOf(deal, null);
-    await show(state, settings, sender.tab, overlay);
-    if (await team.becameReady()) await show(state, settings, sender.tab, true);
+    await show(state, settings, sender, overlay);
+    if (await team.becameReady()) await show(state, settings, sender, true);
     return { ok: true, deal: true };
   }
 

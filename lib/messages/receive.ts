@@ -11,13 +11,17 @@ import {
 } from './protocol.ts';
 import { messenger } from './send.ts';
 
-export type Sender = { from: 'page'; tab: number; origin: string; url: string } | { from: 'extension' };
+/** `document` tells one page load of a tab from the next. */
+export type Sender =
+  | { from: 'page'; tab: number; document: string; origin: string; url: string }
+  | { from: 'extension' };
 
 type RawSender = {
   id?: string | undefined;
   url?: string | undefined;
   origin?: string | undefined;
   frameId?: number | undefined;
+  documentId?: string | undefined;
   tab?: { id?: number | undefined } | undefined;
 };
 
@@ -30,7 +34,13 @@ export function senderOf(raw: RawSender, ownId: string, ownOrigin: string): Send
   if (raw.url.startsWith(`${ownOrigin}/`)) return { from: 'extension' };
   if (raw.tab?.id === undefined || raw.frameId !== 0) return null;
   try {
-    return { from: 'page', tab: raw.tab.id, origin: new URL(raw.url).origin, url: raw.url };
+    return {
+      from: 'page',
+      tab: raw.tab.id,
+      document: raw.documentId ?? raw.url,
+      origin: new URL(raw.url).origin,
+      url: raw.url,
+    };
   } catch {
     return null;
   }
