@@ -124,7 +124,6 @@ test('whatever a page docks at its edges, soon or late, the pill stands clear of
 
 test('on every fixture of a record the pill covers no control, while it is edited as well', async () => {
   // One page load for each fixture: the story grows with every CRM.
-  test.setTimeout(300_000);
   test.slow();
   const fixtures = loadFixtures().filter(({ expected }) => (expected as { page: string } | null)?.page === 'record');
   expect(fixtures.length).toBeGreaterThan(25);

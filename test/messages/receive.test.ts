@@ -7,6 +7,7 @@ const explain = () => refuse('failed', 'It did not work.');
 const page = {
   from: 'page',
   tab: 7,
+  document: 'D1',
   origin: 'https://crm.example.com',
   url: 'https://crm.example.com/deal/1',
 } as const;
@@ -21,7 +22,7 @@ describe('who speaks', () => {
   });
 
   it('takes the top frame of a tab for its page', () => {
-    expect(senderOf({ id: ID, url: page.url, tab, frameId: 0 }, ID, ORIGIN)).toEqual(page);
+    expect(senderOf({ id: ID, url: page.url, tab, frameId: 0, documentId: 'D1' }, ID, ORIGIN)).toEqual(page);
   });
 
   it.each([
