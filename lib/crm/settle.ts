@@ -45,15 +45,16 @@ function agrees(reading: PageReading): boolean {
   return reading.pageRecordId === null || reading.pageRecordId === reading.deals[0]?.recordId;
 }
 
-/** `moved`: the page went on to another address before anybody looked, so what stands in it may be a leftover. */
-export function createSettler(moved = false): Settler {
-  let doubtful = moved;
+/** `hasMoved`: the page went on to another address before the first look, so what stands in it may be a leftover. */
+export function createSettler(hasMoved: () => boolean = () => false): Settler {
+  let doubtful: boolean | null = null;
   let visit: Visit | null = null;
   /** The record visited last and when it was left. */
   let left: { visit: Visit; at: Instant } | null = null;
 
   return {
     offer({ at, reading }) {
+      doubtful ??= hasMoved();
       const key = reading && keyOf(reading);
       if (visit && visit.key !== key) {
         if (visit.record) left = { visit, at };

@@ -45,7 +45,7 @@ export type WatchOptions = {
 /** Calls `read` when it may say something new, and as rarely as that allows. Everything ends with `stop`. */
 export function watchPage({ document, window, read, onReading, onLeave, ignore, now }: WatchOptions): Watch {
   const clock = () => performance.now();
-  const settler = createSettler(hasMoved(window));
+  const settler = createSettler(() => hasMoved(window));
   const drafts = createDrafts();
   const pace = createPace(clock, () => take(read()));
   const ended = new AbortController();

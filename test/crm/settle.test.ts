@@ -132,7 +132,7 @@ describe('a page that stands still', () => {
   });
 
   it('waits for quiet on a first page that had gone on to another address before anybody looked', () => {
-    const settler = createSettler(true);
+    const settler = createSettler(() => true);
     expect(stand(settler, 0, reading('b', alpha), 120)).toEqual([]);
     expect(stand(settler, 120, reading('b', beta))).toEqual([{ at: 120 + QUIET_MS, content: beta }]);
   });
