@@ -23,6 +23,8 @@ type Verdict = {
 
 export type Settler = {
   offer(offer: Offer): Verdict;
+  /** The address before was left unread: what comes up next may still be its deal, until the page is quiet. */
+  doubt(): void;
   /** The next settled reading is accepted even if it says nothing new. */
   forget(): void;
 };
@@ -45,16 +47,14 @@ function agrees(reading: PageReading): boolean {
   return reading.pageRecordId === null || reading.pageRecordId === reading.deals[0]?.recordId;
 }
 
-/** `hasMoved`: the page went on to another address before the first look, so what stands in it may be a leftover. */
-export function createSettler(hasMoved: () => boolean = () => false): Settler {
-  let doubtful: boolean | null = null;
+export function createSettler(): Settler {
+  let doubtful = false;
   let visit: Visit | null = null;
   /** The record visited last and when it was left. */
   let left: { visit: Visit; at: Instant } | null = null;
 
   return {
     offer({ at, reading }) {
-      doubtful ??= hasMoved();
       const key = reading && keyOf(reading);
       if (visit && visit.key !== key) {
         if (visit.record) left = { visit, at };
@@ -68,12 +68,18 @@ export function createSettler(hasMoved: () => boolean = () => false): Settler {
         visit = left.visit;
         if (visit.accepted) visit.accepted.key = '';
       }
-      if (!visit && record && left && at - left.at < QUIET_MS) visit = nextVisit(key, at, left.visit, left.at);
+      if (!visit && record && left && at - left.at < QUIET_MS) {
+        visit = nextVisit(key, at, left.visit, left.at);
+        visit.hurried ||= doubtful;
+      }
       // The address left for another deal and came back: that deal's fields may still arrive.
       if (visit?.parted && agrees(reading)) visit = newVisit(key, record, at, join(visit.before, visit.seen), true);
       visit ??= newVisit(key, record, at, new Map(), doubtful);
       doubtful = false;
       return record ? settleRecord(visit, at, reading) : settleRows(visit, at, reading);
+    },
+    doubt() {
+      doubtful = true;
     },
     forget() {
       if (visit?.accepted) visit.accepted.key = '';

@@ -45,7 +45,7 @@ export type WatchOptions = {
 /** Calls `read` when it may say something new, and as rarely as that allows. Everything ends with `stop`. */
 export function watchPage({ document, window, read, onReading, onLeave, ignore, now }: WatchOptions): Watch {
   const clock = () => performance.now();
-  const settler = createSettler(() => hasMoved(window));
+  const settler = createSettler();
   const drafts = createDrafts();
   const pace = createPace(clock, () => take(read()));
   const ended = new AbortController();
@@ -53,6 +53,8 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
 
   let address = '';
   let movedAt = 0;
+  /** Something was read under this address. */
+  let wasRead = false;
   /** The elements that gave the last values. */
   let evidence = new Set<Node>();
   let hasInputs = false;
@@ -70,6 +72,7 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
   function take(page: PageReading | null): void {
     const at = clock();
     standing = null;
+    wasRead ||= page !== null;
     if (page) remember(page);
     const draft = page ? drafts.left(dealOf(page), at, evidenceOf(page).unsaved, shows) : 0;
     if (draft > 0 && draft < Number.POSITIVE_INFINITY) pace.plan(draft, true);
@@ -155,8 +158,12 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
   function noteMove(): boolean {
     const { href } = window.location;
     if (href === address || document.hidden) return false;
+    // Left while it still loaded: its deal may come up late, under this address.
+    const isHasty = address === '' ? hasMoved(window) : !wasRead && clock() - movedAt < LOADING_MS;
+    if (isHasty) settler.doubt();
     address = href;
     movedAt = clock();
+    wasRead = false;
     evidence = new Set();
     standing = null;
     pace.renew();

@@ -131,8 +131,9 @@ describe('a page that stands still', () => {
     expect(accepted[1]?.at).toBe(QUIET_MS);
   });
 
-  it('waits for quiet on a first page that had gone on to another address before anybody looked', () => {
-    const settler = createSettler(() => true);
+  it('waits for quiet where the address before was left unread', () => {
+    const settler = createSettler();
+    settler.doubt();
     expect(stand(settler, 0, reading('b', alpha), 120)).toEqual([]);
     expect(stand(settler, 120, reading('b', beta))).toEqual([{ at: 120 + QUIET_MS, content: beta }]);
   });

@@ -247,6 +247,28 @@ describe('from page to page', () => {
     expect(reads.length - before).toBeLessThanOrEqual(6);
   });
 
+  it('takes nothing for the next deal that comes up late from one left while it loaded', async () => {
+    put(null, '', '');
+    start();
+    await wait(100);
+    put('a', 'Harbour lights', 'Call Anna');
+    go('b');
+    await wait(300);
+    put('b', 'Quay cranes', 'Send the plan');
+    await wait(3_000);
+    expect(news).toEqual(['Quay cranes: Send the plan']);
+  });
+
+  it('takes nothing for the deal of an address to which the page moved on before the start', async () => {
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ name: location.href } as PerformanceEntry]);
+    go('b');
+    start();
+    await wait(300);
+    put('b', 'Quay cranes', 'Send the plan');
+    await wait(3_000);
+    expect(news).toEqual(['Quay cranes: Send the plan']);
+  });
+
   it('finds a deal that loads late', async () => {
     put(null, '', '');
     start();
