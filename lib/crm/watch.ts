@@ -55,6 +55,8 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
   let movedAt = 0;
   /** Something was read under this address. */
   let wasRead = false;
+  /** The page changed and was not looked at since. */
+  let isUnread = false;
   /** The elements that gave the last values. */
   let evidence = new Set<Node>();
   let hasInputs = false;
@@ -73,6 +75,7 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
     const at = clock();
     standing = null;
     wasRead ||= page !== null;
+    isUnread = false;
     if (page) remember(page);
     const draft = page ? drafts.left(dealOf(page), at, evidenceOf(page).unsaved, shows) : 0;
     if (draft > 0 && draft < Number.POSITIVE_INFINITY) pace.plan(draft, true);
@@ -134,6 +137,7 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
     const own = ignore();
     const foreign = own ? records.filter((record) => !isOwn(record, own)) : records;
     if (foreign.length === 0) return;
+    isUnread = true;
     if (evidence.size > 0) pace.within(touchesEvidence(foreign));
     // A list that may grow, or a page that may still become a deal's.
     else pace.within(false, clock() - movedAt < LOADING_MS ? EMPTY_LOADING_MS : EMPTY_MS);
@@ -158,8 +162,8 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
   function noteMove(): boolean {
     const { href } = window.location;
     if (href === address || document.hidden) return false;
-    // Left while it still loaded: its deal may come up late, under this address.
-    const isHasty = address === '' ? hasMoved(window) : !wasRead && clock() - movedAt < LOADING_MS;
+    // Left while it still loaded, or with a deal that nobody looked at: what stands here may be that deal's.
+    const isHasty = address === '' ? hasMoved(window) : !wasRead && (isUnread || clock() - movedAt < LOADING_MS);
     if (isHasty) settler.doubt();
     address = href;
     movedAt = clock();

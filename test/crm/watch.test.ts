@@ -259,6 +259,19 @@ describe('from page to page', () => {
     expect(news).toEqual(['Quay cranes: Send the plan']);
   });
 
+  it('takes nothing for the next deal from one that came after a long load and was not looked at', async () => {
+    put(null, '', '');
+    start();
+    await wait(6_000);
+    put('a', 'Harbour lights', 'Call Anna');
+    await wait(20);
+    go('b');
+    await churn(500);
+    put('b', 'Quay cranes', 'Send the plan');
+    await wait(3_000);
+    expect(news).toEqual(['Quay cranes: Send the plan']);
+  });
+
   it('takes nothing for the deal of an address to which the page moved on before the start', async () => {
     vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ name: location.href } as PerformanceEntry]);
     go('b');
