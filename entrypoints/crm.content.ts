@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { namesDeal } from '../lib/crm/find-reader.ts';
 import { offeredReaders } from '../lib/crm/offered-readers.ts';
 import { readPage } from '../lib/crm/read-page.ts';
 import { watchPage } from '../lib/crm/watch.ts';
@@ -42,6 +43,7 @@ export default defineContentScript({
           currency: site.currency,
         });
       },
+      namesDeal: () => namesDeal(offeredReaders(), new URL(location.href)),
       onReading: async ({ pageRecordId: _, editing: __, fingerprint: ___, ...reading }) => {
         onDeal = reading.page === 'record';
         clearTimeout(retry);

@@ -11,6 +11,11 @@ function matchAddress(readers: readonly CrmReader[], url: URL): { reader: CrmRea
   return found;
 }
 
+/** Whether the address has the shape of one deal's in any CRM that may stand there. */
+export function namesDeal(readers: readonly CrmReader[], url: URL): boolean {
+  return matchAddress(readers, url).some(({ match }) => match.recordId !== null);
+}
+
 export type FoundReader = {
   reader: CrmReader;
   match: PageMatch;

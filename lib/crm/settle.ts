@@ -9,7 +9,20 @@ import type { Instant } from '../deal/day.ts';
 import { FIELD_NAMES, type FieldName } from '../deal/fields.ts';
 import type { DealReading, FieldReadings } from '../deal/reading.ts';
 import type { PageReading } from './types.ts';
-import { endJump, join, newVisit, nextVisit, noteJump, QUIET_MS, remember, signOf, type Visit } from './visit.ts';
+import {
+  endJump,
+  isKnown,
+  isPageFirst,
+  join,
+  nameOf,
+  newVisit,
+  nextVisit,
+  noteJump,
+  QUIET_MS,
+  remember,
+  signOf,
+  type Visit,
+} from './visit.ts';
 
 /** Two equal readings this far apart make a settled one. CRMs were seen to tear for 20 to 50 ms. */
 export const EQUAL_MS = 45;
@@ -21,10 +34,15 @@ type Verdict = {
   again: number | null;
 };
 
+export type Doubt = 'leftover' | 'unseen';
+
 export type Settler = {
   offer(offer: Offer): Verdict;
-  /** The address before was left unread: what comes up next may still be its deal, until the page is quiet. */
-  doubt(): void;
+  /**
+   * Nobody saw how this page came to its address. `leftover`: what stands in it now was there before the address, so it
+   * is taken for another deal; `unseen`: it may be another deal's, until the page is quiet.
+   */
+  doubt(of: Doubt): void;
   /** The next settled reading is accepted even if it says nothing new. */
   forget(): void;
 };
@@ -48,10 +66,29 @@ function agrees(reading: PageReading): boolean {
 }
 
 export function createSettler(): Settler {
-  let doubtful = false;
+  let doubt: Doubt | null = null;
+  /** What this tab has shown to come first: the next deal, or its address. */
+  const seenFirst = { page: false, address: false };
   let visit: Visit | null = null;
   /** The record visited last and when it was left. */
   let left: { visit: Visit; at: Instant } | null = null;
+
+  function begin(key: string, at: Instant, reading: PageReading): Visit {
+    const record = reading.page === 'record';
+    const fields = reading.deals[0]?.fields ?? {};
+    const name = nameOf(fields);
+    // After a second of some other page the first record's content is gone.
+    const before = record && left && at - left.at < QUIET_MS ? left : null;
+    const visit = before
+      ? nextVisit(key, at, before.visit, before.at)
+      : newVisit(key, record, at, new Map(), doubt !== null);
+    if (doubt) visit.hurried = true;
+    if (doubt === 'leftover') visit.before = join(visit.before, remember(new Map(), fields));
+    if (name === null) return visit;
+    visit.outdated = visit.before.get('name')?.has(name) ?? false;
+    if (before && isPageFirst(before.visit)) seenFirst.page ||= before.visit.jump?.names.has(name) === true;
+    return visit;
+  }
 
   return {
     offer({ at, reading }) {
@@ -60,26 +97,30 @@ export function createSettler(): Settler {
         if (visit.record) left = { visit, at };
         visit = null;
       }
-      if (!reading || key === null) return WAIT;
+      if (!reading || key === null) {
+        if (doubt) doubt = 'unseen';
+        return WAIT;
+      }
       const record = reading.page === 'record';
-      // After a second of some other page the first record's content is gone.
       // A page that was gone for a moment only: what was said on this visit still holds.
       if (!visit && left?.visit.key === key && at - left.at < QUIET_MS) {
         visit = left.visit;
         if (visit.accepted) visit.accepted.key = '';
       }
-      if (!visit && record && left && at - left.at < QUIET_MS) {
-        visit = nextVisit(key, at, left.visit, left.at);
-        visit.hurried ||= doubtful;
-      }
+      if (!visit) visit = begin(key, at, reading);
       // The address left for another deal and came back: that deal's fields may still arrive.
-      if (visit?.parted && agrees(reading)) visit = newVisit(key, record, at, join(visit.before, visit.seen), true);
-      visit ??= newVisit(key, record, at, new Map(), doubtful);
-      doubtful = false;
-      return record ? settleRecord(visit, at, reading) : settleRows(visit, at, reading);
+      else if (visit.parted && agrees(reading)) {
+        visit = newVisit(key, record, at, join(visit.before, visit.seen), true);
+      }
+      doubt = null;
+      if (!record) return settleRows(visit, at, reading);
+      visit.pageLeads = seenFirst.page && !seenFirst.address;
+      const verdict = settleRecord(visit, at, reading);
+      seenFirst.address ||= visit.outdated && visit.freed.has('name');
+      return verdict;
     },
-    doubt() {
-      doubtful = true;
+    doubt(of) {
+      doubt = of;
     },
     forget() {
       if (visit?.accepted) visit.accepted.key = '';
@@ -104,11 +145,10 @@ function settleRecord(visit: Visit, at: Instant, reading: PageReading): Verdict 
     visit.rested = true;
     visit.before = new Map();
     visit.seen = remember(new Map(), visit.last.fields);
-    visit.name ??= signOf(visit.last.fields, 'name');
+    visit.name ??= nameOf(visit.last.fields);
   }
   for (const [field, values] of visit.before) {
-    const value = signOf(fields, field);
-    if (value === null ? fields[field] : !values.has(value)) visit.freed.add(field);
+    if (isKnown(visit.before, field) && !values.has(signOf(fields, field))) visit.freed.add(field);
   }
   let wait = untilEqual(visit, at, reading.fingerprint, fields);
   noteJump(visit, at, fields, calmSince);
@@ -139,8 +179,8 @@ function settleRecord(visit: Visit, at: Instant, reading: PageReading): Verdict 
 
 /** How long a page must stand unchanged for what it shows to belong to its address. */
 function quietFor(visit: Visit, reading: PageReading): number {
-  if (visit.hurried || reading.pageRecordId !== null) return QUIET_MS;
-  return visit.before.has('name') && visit.freed.size === 0 ? LEFTOVER_MS : QUIET_MS;
+  if (reading.pageRecordId !== null || (visit.hurried && visit.pageLeads)) return QUIET_MS;
+  return isKnown(visit.before, 'name') && visit.freed.size === 0 ? LEFTOVER_MS : QUIET_MS;
 }
 
 /** Milliseconds until this reading has stood long enough; 0 when it has. */
@@ -157,7 +197,7 @@ function isHeld(visit: Visit, fields: FieldReadings, field: FieldName): boolean 
   const reading = fields[field];
   if (!reading) return false;
   if (!reading.ok) return reading.reason === 'empty';
-  return visit.before.has(field) && !visit.freed.has(field);
+  return isKnown(visit.before, field) && !visit.freed.has(field);
 }
 
 /** Without a name of its own nothing tells that the page has followed; and a closed deal is not shown as open meanwhile. */

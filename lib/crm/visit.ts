@@ -8,7 +8,8 @@ export const QUIET_MS = 1_000;
 /** Values of one deal kept for comparison with the next; typing in an input makes many. */
 const SEEN_PER_FIELD = 40;
 
-type Seen = Map<FieldName, Set<string>>;
+/** Per field what was said of it, and null where the page said nothing. */
+type Seen = Map<FieldName, Set<string | null>>;
 
 /** Another deal's values on this one's address, as it seems: the address may follow, or it was a large edit. */
 type Jump = {
@@ -32,6 +33,10 @@ export type Visit = {
   freed: Set<FieldName>;
   /** The deal before was left while its page still changed: nothing counts until this page is at rest. */
   hurried: boolean;
+  /** It began with the name of the deal before. */
+  outdated: boolean;
+  /** This CRM puts up the next deal before its address, as far as was seen. */
+  pageLeads: boolean;
   last: { fingerprint: string; at: Instant; fields: FieldReadings } | null;
   changedAt: Instant;
   /** Once quiet, leftovers are gone. */
@@ -51,15 +56,16 @@ function sign(value: FieldValue): string {
   return 'minor' in value ? String(major(value)) : value.label;
 }
 
+/** Null where the page says nothing of the field; an empty text where it shows it empty. */
 export function signOf(fields: FieldReadings, field: FieldName): string | null {
   const reading = fields[field];
-  return reading?.ok ? sign(reading.value) : null;
+  if (reading?.ok) return sign(reading.value);
+  return reading?.reason === 'empty' ? '' : null;
 }
 
 export function remember(seen: Seen, fields: FieldReadings): Seen {
   for (const field of FIELD_NAMES) {
     const value = signOf(fields, field);
-    if (value === null) continue;
     const known = seen.get(field) ?? new Set();
     seen.set(field, known);
     // Moved to the end, so that drafts typed long ago are dropped first.
@@ -73,6 +79,12 @@ export function remember(seen: Seen, fields: FieldReadings): Seen {
   return seen;
 }
 
+/** Whether the field held anything that could be left over. */
+export function isKnown(seen: Seen, field: FieldName): boolean {
+  const said = seen.get(field);
+  return said !== undefined && said.size > (said.has(null) ? 1 : 0);
+}
+
 export function join(a: Seen, b: Seen): Seen {
   const all: Seen = new Map(a);
   for (const [field, values] of b) all.set(field, new Set([...(all.get(field) ?? []), ...values]));
@@ -81,13 +93,15 @@ export function join(a: Seen, b: Seen): Seen {
 
 /** Fields that both speak of, with a value or as empty, and that do not say the same. */
 function differing(now: FieldReadings, then: FieldReadings): FieldName[] {
-  const speaks = (fields: FieldReadings, field: FieldName) => {
-    const reading = fields[field];
-    return reading !== undefined && (reading.ok || reading.reason === 'empty');
-  };
-  return FIELD_NAMES.filter(
-    (field) => speaks(now, field) && speaks(then, field) && signOf(now, field) !== signOf(then, field),
-  );
+  return FIELD_NAMES.filter((field) => {
+    const [a, b] = [signOf(now, field), signOf(then, field)];
+    return a !== null && b !== null && a !== b;
+  });
+}
+
+/** Null where the page shows no name, or none yet. */
+export function nameOf(fields: FieldReadings): string | null {
+  return signOf(fields, 'name') || null;
 }
 
 export function newVisit(key: string, record: boolean, at: Instant, before: Seen = new Map(), hurried = false): Visit {
@@ -98,6 +112,8 @@ export function newVisit(key: string, record: boolean, at: Instant, before: Seen
     seen: new Map(),
     freed: new Set(),
     hurried,
+    outdated: false,
+    pageLeads: false,
     last: null,
     changedAt: at,
     rested: false,
@@ -109,11 +125,15 @@ export function newVisit(key: string, record: boolean, at: Instant, before: Seen
   };
 }
 
+/** One other name and two fields more, put up at once on a deal that had counted: the page came before its address. */
+export function isPageFirst({ jump, accepted }: Visit): boolean {
+  return accepted !== null && jump !== null && jump.names.size === 1 && jump.fields >= 3;
+}
+
 /** The next record's visit, knowing what the one before may have left in the page. */
 export function nextVisit(key: string, at: Instant, from: Visit, leftAt: Instant): Visit {
   const { jump } = from;
-  // One other name and two fields more, put up at once on a page at rest: the page came before its address.
-  if (jump && jump.names.size === 1 && jump.fields >= 3) {
+  if (jump && isPageFirst(from)) {
     return newVisit(key, true, at, from.seen, leftAt - jump.calmSince < QUIET_MS);
   }
   const calm = leftAt - from.changedAt >= QUIET_MS;
@@ -127,7 +147,7 @@ export function nextVisit(key: string, at: Instant, from: Visit, leftAt: Instant
  * held for a while in which the address may follow; one or two fields are an edit and count at once.
  */
 export function noteJump(visit: Visit, at: Instant, fields: FieldReadings, calmSince: Instant): void {
-  const name = signOf(fields, 'name');
+  const name = nameOf(fields);
   const own = name !== null && !visit.before.get('name')?.has(name);
   const then = visit.accepted?.fields;
   const changed = then ? differing(fields, then).length : 0;
@@ -139,6 +159,8 @@ export function noteJump(visit: Visit, at: Instant, fields: FieldReadings, calmS
     endJump(visit);
     return;
   }
+  // Two names before either counted: neither is known to be this deal's.
+  if (!then && renamed) visit.hurried = true;
   visit.jump ??= { at, calmSince, names: new Set(), fields: 0, seen: new Map() };
   visit.jump.fields = Math.max(visit.jump.fields, changed);
   if (renamed && name !== null) visit.jump.names.add(name);

@@ -2,14 +2,14 @@ import { firstShown, scopeOf } from './deep-select.ts';
 import { createDrafts } from './drafts.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { createPace, FRAME_MS } from './pace.ts';
-import { createSettler } from './settle.ts';
+import { createSettler, LEFTOVER_MS } from './settle.ts';
 import type { PageReading } from './types.ts';
 
 /** Input values can change without an event or a mutation; on a deal's page they are looked at this often. */
 const POLL_MS = 1_500;
 /** The same while nothing on it has counted yet. */
 const UNTOLD_MS = 120;
-/** A page without deals is looked at again after mutations, often while it loads and rarely later. */
+/** A page without deals is looked at again after mutations: often while it loads or its address is a deal's, else rarely. */
 const LOADING_MS = 3_000;
 const EMPTY_LOADING_MS = 60;
 const EMPTY_MS = 2_000;
@@ -32,6 +32,8 @@ export type WatchOptions = {
   document: Document;
   window: Window;
   read(): PageReading | null;
+  /** The address has the shape of one deal's. */
+  namesDeal(): boolean;
   /** A settled reading: it stood still, belongs to the address, and differs from the last one handed over. */
   onReading(reading: PageReading): unknown;
   /** The deal of the last reading is no longer on the page. */
@@ -43,7 +45,7 @@ export type WatchOptions = {
 };
 
 /** Calls `read` when it may say something new, and as rarely as that allows. Everything ends with `stop`. */
-export function watchPage({ document, window, read, onReading, onLeave, ignore, now }: WatchOptions): Watch {
+export function watchPage({ document, window, read, namesDeal, onReading, onLeave, ignore, now }: WatchOptions): Watch {
   const clock = () => performance.now();
   const settler = createSettler();
   const drafts = createDrafts();
@@ -53,6 +55,7 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
 
   let address = '';
   let movedAt = 0;
+  let isDeals = false;
   /** Something was read under this address. */
   let wasRead = false;
   /** The page changed and was not looked at since. */
@@ -140,7 +143,7 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
     isUnread = true;
     if (evidence.size > 0) pace.within(touchesEvidence(foreign));
     // A list that may grow, or a page that may still become a deal's.
-    else pace.within(false, clock() - movedAt < LOADING_MS ? EMPTY_LOADING_MS : EMPTY_MS);
+    else pace.within(false, isDeals || isLoading() ? EMPTY_LOADING_MS : EMPTY_MS);
   }
 
   function touchesEvidence(records: MutationRecord[]): boolean {
@@ -158,15 +161,23 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
     return false;
   }
 
+  const isLoading = () => clock() - movedAt < LOADING_MS;
+
+  /** A page that has stood for long was not left a moment ago, as far as anybody can tell. */
+  function doubtStart(): void {
+    if (hasMoved(window)) settler.doubt(clock() < LEFTOVER_MS ? 'leftover' : 'unseen');
+  }
+
   /** True where the address changed: then everything is read anew. */
   function noteMove(): boolean {
     const { href } = window.location;
     if (href === address || document.hidden) return false;
     // Left while it still loaded, or with a deal that nobody looked at: what stands here may be that deal's.
-    const isHasty = address === '' ? hasMoved(window) : !wasRead && (isUnread || clock() - movedAt < LOADING_MS);
-    if (isHasty) settler.doubt();
+    if (address === '') doubtStart();
+    else if (isDeals && !wasRead && (isUnread || isLoading())) settler.doubt('leftover');
     address = href;
     movedAt = clock();
+    isDeals = namesDeal();
     wasRead = false;
     evidence = new Set();
     standing = null;
@@ -200,7 +211,7 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
     if (!noteMove()) pace.plan(0, true);
   }
 
-  const { navigation } = window as { navigation?: EventTarget };
+  const { navigation } = window as { navigation?: Navigation };
   for (const type of ['currententrychange', 'navigatesuccess']) {
     navigation?.addEventListener(type, noteMove, { signal });
   }
@@ -225,8 +236,16 @@ export function watchPage({ document, window, read, onReading, onLeave, ignore, 
   };
 }
 
-/** True where the document was loaded under another address than it has now. */
-function hasMoved({ performance, location }: Window): boolean {
+/** What Chromium and Firefox know of the entries of a tab's history; not in TypeScript's own library. */
+type Navigation = EventTarget & {
+  currentEntry: { key: string } | null;
+  activation?: { entry: { key: string } } | null;
+};
+
+/** True where the user went on from the address that the document was loaded for; a redirect keeps its entry. */
+function hasMoved(window: Window & { navigation?: Navigation }): boolean {
+  const { navigation, performance, location } = window;
+  if (navigation?.activation) return navigation.currentEntry?.key !== navigation.activation.entry.key;
   const [loaded] = performance.getEntriesByType?.('navigation') ?? [];
   return loaded !== undefined && loaded.name !== location.href;
 }

@@ -133,9 +133,25 @@ describe('a page that stands still', () => {
 
   it('waits for quiet where the address before was left unread', () => {
     const settler = createSettler();
-    settler.doubt();
+    settler.doubt('unseen');
     expect(stand(settler, 0, reading('b', alpha), 120)).toEqual([]);
     expect(stand(settler, 120, reading('b', beta))).toEqual([{ at: 120 + QUIET_MS, content: beta }]);
+  });
+
+  it('keeps what stood there before its address back for as long as a slow line takes', () => {
+    const settler = createSettler();
+    settler.doubt('leftover');
+    expect(stand(settler, 0, reading('b', alpha), LEFTOVER_MS - 10)).toEqual([]);
+    expect(stand(settler, LEFTOVER_MS - 10, reading('b', beta), LEFTOVER_MS + 3_000)).toEqual([
+      { at: LEFTOVER_MS - 10 + QUIET_MS, content: beta },
+    ]);
+  });
+
+  it('takes what comes up after a blank page for its own once it is quiet, whatever was left unread', () => {
+    const settler = createSettler();
+    settler.doubt('leftover');
+    settler.offer({ at: 0, reading: null });
+    expect(stand(settler, 100, reading('b', beta))).toEqual([{ at: 100 + QUIET_MS, content: beta }]);
   });
 
   it('waits for quiet where no name can be read', () => {
@@ -242,6 +258,45 @@ describe('from one deal to the next', () => {
     expect(stand(settler, 200, reading('b', beta))).toEqual([{ at: 200 + QUIET_MS, content: beta }]);
   });
 
+  it('keeps a deal back that was left before it came to rest and stands on over a slow line', () => {
+    const settler = createSettler();
+    stand(settler, 0, reading('a', alpha), 600);
+    expect(stand(settler, 600, reading('b', alpha), 5_000)).toEqual([]);
+    expect(stand(settler, 5_000, reading('b', beta))).toEqual([{ at: 5_000 + QUIET_MS, content: beta }]);
+  });
+
+  /** From the first deal on the page shows the others in turn, each `lead` before its address; when the last one counted. */
+  function flip(settler: Settler, from: number, [first = 'a', ...ids]: string[], lead: number): number | undefined {
+    let at = from;
+    let under = first;
+    for (const id of ids) {
+      const content = { ...beta, name: `Deal ${id}`, amount: id.length + id, closeDate: `2027-06-1${id}` };
+      stand(settler, at, reading(under, content), at + lead);
+      at += lead;
+      under = id;
+      const [accepted] = stand(settler, at, reading(id, content), id === ids.at(-1) ? at + 20_000 : at + 250);
+      if (id === ids.at(-1)) return accepted && accepted.at - at;
+      at += 250;
+    }
+  }
+
+  it('waits no longer than for quiet in a CRM that was seen to put up deals before their addresses', () => {
+    const settler = onAlpha();
+    expect(flip(settler, 9_000, ['a', '1'], 60)).toBe(EQUAL_MS);
+    expect(flip(settler, 40_000, ['1', '2', '3', '4'], 60)).toBeLessThanOrEqual(QUIET_MS + 60);
+  });
+
+  it('waits as long as a slow line takes once an address was seen to come first', () => {
+    const settler = onAlpha();
+    flip(settler, 9_000, ['a', '1'], 60);
+    stand(settler, 30_000, reading('a', alpha), 39_000);
+    stand(settler, 40_000, reading('b', alpha), 40_300);
+    stand(settler, 40_300, reading('b', beta), 60_000);
+    flip(settler, 80_000, ['b', '2', '3'], 60);
+    stand(settler, 120_000, reading('b', beta), 120_600);
+    expect(stand(settler, 120_600, reading('c', beta), 125_000)).toEqual([]);
+  });
+
   it('does not show a closed deal as an open one meanwhile', () => {
     const settler = createSettler();
     stand(settler, 0, reading('a', { ...alpha, outcome: 'won' }));
@@ -289,9 +344,9 @@ describe('a list', () => {
 
 /**
  * A page in which visits overlap. `url-first`: the address, then every field at its own moment. `page-first`: the whole
- * content, then the address. `named`: the page says whose it is, from the moment its first field changes.
+ * content, then the address. `slow`: the address, and after seconds the whole content. `named`: the page says whose it is, from the moment its first field changes.
  */
-type Mode = 'url-first' | 'page-first' | 'named';
+type Mode = 'url-first' | 'slow' | 'page-first' | 'named';
 type Visit = { deal: number; stay: number; address: number; page: number; late: number[]; blank: boolean };
 type Update = { at: number; visit: number; target: Field | 'address' | 'owned'; value: string | undefined };
 
@@ -331,13 +386,15 @@ function updatesOf(mode: Mode, truths: Content[], visits: Visit[]): Update[] {
     const put = (after: number, target: Update['target'], value: string | undefined) =>
       updates.push({ at: start + after, visit: index, target, value });
     // A click shows somewhere at once, in the address or in the page; nobody can know of one that does not.
-    const addressLeads = mode === 'url-first' || (mode === 'named' && visits[0]?.blank === true);
-    const page = mode === 'page-first' || (mode === 'named' && addressLeads) ? visit.page : 0;
+    const addressLeads = mode === 'url-first' || mode === 'slow' || (mode === 'named' && visits[0]?.blank === true);
+    const slow = mode === 'slow' ? visit.page * 12 : 0;
+    const page = mode === 'page-first' || (mode === 'named' && addressLeads) ? visit.page : slow;
     const address = addressLeads ? 0 : mode === 'page-first' ? page + visit.address : visit.address;
     put(address, 'address', String(visit.deal));
     if (mode === 'named') put(page, 'owned', String(visit.deal));
     for (const [at, field] of FIELDS.entries()) {
-      const late = mode === 'page-first' || (mode === 'named' && field === 'name') ? 0 : (visit.late[at] ?? 0);
+      const late =
+        mode === 'slow' || mode === 'page-first' || (mode === 'named' && field === 'name') ? 0 : (visit.late[at] ?? 0);
       if (visit.blank && mode === 'url-first' && late > 0) put(0, field, at % 2 ? '' : undefined);
       put(page + late, field, truth[field]);
     }
@@ -347,7 +404,7 @@ function updatesOf(mode: Mode, truths: Content[], visits: Visit[]): Update[] {
 }
 
 describe('any order of arrival', () => {
-  for (const mode of ['url-first', 'page-first', 'named'] satisfies Mode[]) {
+  for (const mode of ['url-first', 'slow', 'page-first', 'named'] satisfies Mode[]) {
     it(`never mixes two deals and accepts the last one whole: ${mode}`, () => {
       fc.assert(
         fc.property(deals, visits, (seeds, path) => {
@@ -371,10 +428,13 @@ describe('any order of arrival', () => {
           const newest = new Map<string, number>();
           const latest = new Map<string, Content>();
           let due: number | null = null;
+          let isUnread = true;
           const read = (at: number) => {
-            const now = page.address
-              ? reading(page.address, page.content, { pageRecordId: mode === 'named' ? page.owned : null })
-              : null;
+            isUnread = Object.keys(page.content).length === 0;
+            const now =
+              page.address && !isUnread
+                ? reading(page.address, page.content, { pageRecordId: mode === 'named' ? page.owned : null })
+                : null;
             const { accept, again } = settler.offer({ at, reading: now });
             due = again === null ? null : at + again;
             const id = accept?.deals[0]?.recordId;
@@ -394,12 +454,18 @@ describe('any order of arrival', () => {
             for (const { visit, target, value } of batch) {
               // What an earlier click asked for does not overwrite what a later one has brought.
               if ((newest.get(target) ?? -1) > visit) continue;
+              // Nor does what comes seconds late for a deal that was left meanwhile.
+              if (mode === 'slow' && target !== 'address' && (newest.get('address') ?? -1) > visit) continue;
               newest.set(target, visit);
               if (target === 'address') page.address = value ?? '';
               else if (target === 'owned') page.owned = value ?? null;
               else page.content = { ...page.content, [target]: value };
               // A navigation is told at once, a mutation when the page has finished.
-              if (target === 'address') read(at);
+              if (target !== 'address') isUnread = true;
+              else {
+                if (isUnread) settler.doubt('leftover');
+                read(at);
+              }
             }
             if (batch.length > 0 || due === at) read(at);
             const next = [updates.find((update) => update.at > at)?.at, due].filter((one) => one != null && one > at);
@@ -412,7 +478,7 @@ describe('any order of arrival', () => {
           );
           expect(latest.get(last)).toEqual(whole);
         }),
-        { numRuns: 800 },
+        { numRuns: 1_000 },
       );
     });
   }

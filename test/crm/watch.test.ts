@@ -65,6 +65,7 @@ function start(): Watch {
     document,
     window,
     read,
+    namesDeal: () => location.pathname.startsWith('/deal/'),
     onReading: ({ deals: [deal] }) => {
       const { name, owner, nextStep } = deal?.fields ?? {};
       if (owner?.ok && owner.value !== 'Mara Lind') news.push(owner.value);
@@ -280,6 +281,50 @@ describe('from page to page', () => {
     put('b', 'Quay cranes', 'Send the plan');
     await wait(3_000);
     expect(news).toEqual(['Quay cranes: Send the plan']);
+  });
+
+  it('keeps a deal back that came over a slow line and stands on under the next address', async () => {
+    put(null, '', '');
+    start();
+    await wait(6_000);
+    put('a', 'Harbour lights', 'Call Anna');
+    await wait(20);
+    go('b');
+    await churn(4_000);
+    put('b', 'Quay cranes', 'Send the plan');
+    await wait(3_000);
+    expect(news).toEqual(['Quay cranes: Send the plan']);
+  });
+
+  it('looks at once at a deal that its address has promised for long', async () => {
+    put(null, '', '');
+    start();
+    await churn(6_000, 50);
+    put('a', 'Harbour lights', 'Call Anna');
+    await wait(200);
+    expect(news).toEqual(['Harbour lights: Call Anna']);
+  });
+
+  it('does not wait for quiet on the way from a page that could hold no deal', async () => {
+    go(null);
+    put(null, '', '');
+    start();
+    await churn(1_000, 50);
+    go('b');
+    put('b', 'Quay cranes', 'Send the plan');
+    await wait(120);
+    expect(news).toEqual(['Quay cranes: Send the plan']);
+  });
+
+  it('takes a redirect for no move of the user', async () => {
+    const entry = { key: 'one' };
+    const activated = { activation: { entry }, currentEntry: entry, addEventListener: () => undefined };
+    vi.stubGlobal('navigation', activated);
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ name: 'https://x.test/' } as PerformanceEntry]);
+    start();
+    await wait(120);
+    vi.unstubAllGlobals();
+    expect(news).toEqual(['Harbour lights: Call Anna']);
   });
 
   it('finds a deal that loads late', async () => {
