@@ -53,7 +53,7 @@ export function Overlay(props: OverlayProps) {
       data-scheme={scheme ?? undefined}
       style={{ '--lift': `${lift}px` }}
     >
-      <Announce text={card?.pill ?? null} />
+      <Announce key={card?.deal} text={card?.pill ?? null} />
       {card ? (
         <Pill card={card} open={open} onToggle={toggle} buttonRef={pill} />
       ) : (

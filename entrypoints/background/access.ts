@@ -3,7 +3,7 @@ import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { mayStandAt } from '../../lib/crm/known-hosts.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
-const CRM_SCRIPT = '/content-scripts/crm.js';
+const CRM_SCRIPT: ScriptPublicPath = '/crm.js';
 
 const isWeb = (pattern: string) => /^(\*|https?):\/\//.test(pattern);
 

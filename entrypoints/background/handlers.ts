@@ -8,7 +8,7 @@ import { injectIntoOpenTabs, reconcileAccess } from './access.ts';
 import { changeSettings, withSite } from './change-settings.ts';
 import { cardOf, momentNow } from './coach.ts';
 import { overlayViews } from './overlay-view.ts';
-import { hideOverlay, readAgain, showOverlay, stopReading } from './overlays.ts';
+import { readAgain, showOverlay, stopReading } from './overlays.ts';
 import { popupView } from './popup-view.ts';
 import { type PageSender, pageRecorder } from './record-page.ts';
 import { allTabs, forgetTab, readTab, type TabState } from './tab-state.ts';
@@ -38,7 +38,7 @@ export function createHandlers(store: Store): Handlers {
 
   async function refresh(tab: number, state: TabState, settings: Settings): Promise<void> {
     const view = await viewOf(state, settings);
-    if (view) await showOverlay(tab, view, true);
+    if (view) await showOverlay(tab, view);
   }
 
   /** The new card for whoever acted, and the same card for every other tab that shows the deal. */
@@ -73,9 +73,7 @@ export function createHandlers(store: Store): Handlers {
     'reading.record': ({ reading, overlay }, sender) => recordPage(reading, pageOf(sender), overlay),
 
     'deal.left': async (_, sender) => {
-      const { tab } = pageOf(sender);
-      await forgetTab(tab);
-      await hideOverlay(tab);
+      await forgetTab(pageOf(sender).tab);
       return { ok: true };
     },
 

@@ -3,7 +3,7 @@ import { knowsHost } from '../../lib/crm/known-hosts.ts';
 import type { Money } from '../../lib/deal/money.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import type { PopupView } from '../../lib/messages/protocol.ts';
-import { messenger } from '../../lib/messages/send.ts';
+import { tellTab } from '../../lib/messages/send.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { isGranted } from './access.ts';
@@ -24,7 +24,7 @@ function webAddress(url: string | null): URL | null {
 async function dealInTab(tab: number) {
   const state = await readTab(tab);
   if (!state?.deal) return null;
-  const answer = await messenger.sendMessage('page.where', {}, tab).catch(() => null);
+  const answer = await tellTab(tab, 'page.where', {});
   return answer?.onDeal ? { ...state, deal: state.deal } : null;
 }
 

@@ -1,14 +1,14 @@
 import type { Instant } from '../../lib/deal/day.ts';
 import { FIELD_NAMES } from '../../lib/deal/fields.ts';
 import type { DealReading, Reading } from '../../lib/deal/reading.ts';
-import type { Replies } from '../../lib/messages/protocol.ts';
+import type { OverlayView, Replies } from '../../lib/messages/protocol.ts';
 import type { Sender } from '../../lib/messages/receive.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { DISK_FULL, isDiskFull } from './explain.ts';
 import { rememberList } from './last-list.ts';
 import type { overlayViews } from './overlay-view.ts';
-import { hideOverlay, showOverlay } from './overlays.ts';
+import { injectOverlay, showOverlay } from './overlays.ts';
 import { forgetTab, readTab, type TabState, writeTab } from './tab-state.ts';
 import type { Team } from './team.ts';
 
@@ -33,22 +33,31 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
     return last !== undefined && last.document === document && at <= last.at + MOUNTING_MS;
   };
 
-  async function show(state: TabState, settings: Settings, sender: PageSender, mounted: boolean): Promise<void> {
+  /** On screen: through the answer where an overlay stands; else it is put into the page and asks what to show. */
+  async function show(
+    state: TabState,
+    settings: Settings,
+    sender: PageSender,
+    mounted: boolean,
+  ): Promise<OverlayView | null> {
     const { tab, document } = sender;
     // An overlay that starts asks what stands in its tab, so that must be known before; one that stands is told.
     const known = writeTab(tab, state);
     if (!mounted) await known;
     const view = await viewOf(state, settings);
-    if (view && !mounted) injected.set(tab, { document, at: Date.now() });
-    if (view) await showOverlay(tab, view, mounted);
     await known;
+    if (mounted || !view) return view;
+    injected.set(tab, { document, at: Date.now() });
+    await injectOverlay(tab);
+    return null;
   }
 
   async function record(reading: Reading, sender: PageSender, seen: boolean): Promise<Replies['reading.record']> {
     const overlay = seen || standsIn(sender, reading);
+    const nothing = { ok: true as const, view: null };
     const [{ settings }, before] = await Promise.all([store.readSettings(), readTab(sender.tab)]);
     // A page that was open when its site was switched off may still be in the middle of a reading.
-    if (settings.sites[sender.origin]?.state === 'off') return { ok: true, deal: false };
+    if (settings.sites[sender.origin]?.state === 'off') return nothing;
     const stateOf = (deal: string | null, notice: string | null): TabState => ({
       deal,
       origin: sender.origin,
@@ -62,22 +71,25 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
       if (isDiskFull(error) && recordId) {
         // The card, as last recorded, says why nothing new is; the page itself tries again until there is room.
         const deal = await store.dealOf(reading.crm, reading.tenant, recordId);
-        await show(stateOf(deal, DISK_FULL.sentence), settings, sender, overlay);
+        const view = await show(stateOf(deal, DISK_FULL.sentence), settings, sender, overlay);
+        if (view) await showOverlay(sender.tab, view);
       }
       throw error;
     });
     if (reading.page !== 'record') {
       await forgetTab(sender.tab);
-      if (overlay) await hideOverlay(sender.tab);
       await rememberList(reading);
-      return { ok: true, deal: false };
+      return nothing;
     }
     const deal = deals[0];
-    if (!deal) return { ok: true, deal: false };
+    if (!deal) return nothing;
     const state = stateOf(deal, null);
-    await show(state, settings, sender, overlay);
-    if (await team.becameReady()) await show(state, settings, sender, true);
-    return { ok: true, deal: true };
+    const view = await show(state, settings, sender, overlay);
+    if (!(await team.becameReady())) return { ok: true, view };
+    const better = await show(state, settings, sender, true);
+    // One that was put into the page a moment ago has asked by now, for the card as it was.
+    if (better && !overlay) await showOverlay(sender.tab, better);
+    return { ok: true, view: overlay ? better : null };
   }
 
   // One page of a tab after the other: a slow first must not overtake the second on screen.

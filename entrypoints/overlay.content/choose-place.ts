@@ -11,24 +11,29 @@ const STANDINGS: readonly Standing[] = [
   { place: 'right-top', lift: 0 },
 ];
 
+const CORNER: Standing = { place: 'right-bottom', lift: 0 };
+
 const CONTROL =
   'a[href],button,input,select,textarea,label,summary,video,[role="button"],[role="link"],[role="tab"],[role="option"],[role="checkbox"],[role="switch"],[role="menuitem"],[role="combobox"],[role="slider"],[contenteditable="true"],[draggable="true"],[tabindex="0"]';
 
-/** Between two looks, across and down: smaller than the smallest thing that one is meant to hit. */
-const STEP = 12;
+/** Pixels between two looks, across and down. `close` finds the smallest icon; `wide` what is as large as a target should be (WCAG 2.5.8). */
+const STEP = { close: 12, wide: 24 };
+export type Care = keyof typeof STEP;
 
-/** The pill's largest box: `overlay.css` caps its width at 240 px, or at the edge's middle its height. */
-function pillBox({ place, lift }: Standing): DOMRect {
+/** The pill's longest side: `overlay.css` caps its width at this many pixels, or at the edge's middle its height. */
+const LONGEST = 240;
+
+function pillBox({ place, lift }: Standing, length: number): DOMRect {
   if (place.endsWith('-middle')) {
-    return new DOMRect(place.startsWith('right') ? innerWidth - 28 : 0, innerHeight / 2 - 120, 28, 240);
+    return new DOMRect(place.startsWith('right') ? innerWidth - 28 : 0, (innerHeight - length) / 2, 28, length);
   }
-  const width = Math.min(240, innerWidth - 24);
+  const width = Math.min(length, innerWidth - 24);
   const left = place.startsWith('right') ? innerWidth - 12 - width : 12;
   const top = place.endsWith('-bottom') ? innerHeight - 12 - lift - 32 : 12 + lift;
   return new DOMRect(left, top, width, 32);
 }
 
-/** What the page shows at a point, within open shadow roots and frames of its own origin too. */
+/** What the page shows at a point under our own pill, within open shadow roots and frames of its own origin too. */
 function below(root: Document | ShadowRoot, x: number, y: number, host: Element): Element | null {
   const top = root.elementsFromPoint(x, y).find((element) => element !== host) ?? null;
   // A root without anything of its own there answers with its host, or with what is around it.
@@ -58,10 +63,10 @@ function isSmall(element: Element): boolean {
   return width * height < (innerWidth * innerHeight) / 4;
 }
 
-function coversControl(standing: Standing, host: Element): boolean {
-  const box = pillBox(standing);
-  const across = Math.ceil(box.width / STEP);
-  const down = Math.ceil(box.height / STEP);
+function coversControl(standing: Standing, length: number, step: number, host: Element): boolean {
+  const box = pillBox(standing, length);
+  const across = Math.ceil(box.width / step);
+  const down = Math.ceil(box.height / step);
   // Neighbouring points mostly hit the same element.
   const known = new Map<Element, boolean>();
   for (let column = 0; column <= across; column++) {
@@ -79,10 +84,12 @@ function coversControl(standing: Standing, host: Element): boolean {
 
 /**
  * The first place where the pill covers none of the page's controls, and the corner where there is none. A place that
- * serves is kept: a pill that moves about is looked at more than it is worth.
+ * serves is kept: a pill that moves about is looked at more than it is worth. To be called when the page's layout is
+ * clean, since every look at a point would else lay the page out.
  */
-export function choosePlace(host: Element, now: Standing | null): Standing {
-  const corner: Standing = { place: 'right-bottom', lift: 0 };
-  if (now && !coversControl(now, host)) return now;
-  return STANDINGS.find((standing) => !coversControl(standing, host)) ?? corner;
+export function choosePlace(host: Element, now: Standing | null, care: Care): Standing {
+  const pill = host.shadowRoot?.querySelector('.pill')?.getBoundingClientRect();
+  const length = pill?.width ? Math.min(LONGEST, Math.ceil(Math.max(pill.width, pill.height))) : LONGEST;
+  if (now && !coversControl(now, length, STEP[care], host)) return now;
+  return STANDINGS.find((standing) => !coversControl(standing, length, STEP.close, host)) ?? CORNER;
 }

@@ -6,14 +6,21 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import css from '../../components/overlay.css?inline';
 import { Overlay } from '../../components/overlay.tsx';
 import { dealActions } from '../../lib/messages/deal-actions.ts';
+import { openOverlayPort } from '../../lib/messages/overlay-port.ts';
 import type { OverlayView } from '../../lib/messages/protocol.ts';
-import { messenger, send } from '../../lib/messages/send.ts';
-import { choosePlace, type Standing } from './choose-place.ts';
+import { onNews, send } from '../../lib/messages/send.ts';
+import { afterFrame } from './after-frame.ts';
+import { type Care, choosePlace, type Standing } from './choose-place.ts';
 import { keepMounted } from './keep-mounted.ts';
 import { pageScheme, type Scheme, watchScheme } from './page-scheme.ts';
 
 /** Controls that a page puts up late, at the pill's own place: looked for this long after a deal came up, or a click. */
 const LATE_MS = [500, 3_000];
+/** The same after another deal came up in the same page, which mostly stands as the one before. */
+const SETTLED_MS = [1_200];
+
+/** A view that was made before the user opened or closed the card may arrive after that: for this long the choice stands. */
+const CHOICE_MS = 5_000;
 
 /** False once the extension was updated or taken away under the open page. */
 const isAlive = () => browser.runtime?.id !== undefined;
@@ -25,17 +32,22 @@ export default defineContentScript({
   async main(ctx) {
     const view = signal<OverlayView | null>(null);
     const error = signal<string | null>(null);
-    const standing = signal<Standing>({ place: 'right-bottom', lift: 0 });
+    let chosen: { open: boolean; until: number } | null = null;
+    /** The deal is gone from the page: its card stays, unseen, since most of the next one's is the same. */
+    let isLeft = false;
+    /** Null until a place was looked for: the pill comes up where it will stay. */
+    const standing = signal<Standing | null>(null);
     const scheme = signal<Scheme>('light');
 
     const actions = {
       ...dealActions({
         card: () => view.value?.card ?? null,
         onCard: (card) => {
-          if (view.value) view.value = { ...view.value, card };
+          if (view.value) show({ ...view.value, card });
         },
       }),
       setOpen: async (open: boolean) => {
+        chosen = { open, until: performance.now() + CHOICE_MS };
         if (view.value) view.value = { ...view.value, open };
         const reply = await send('overlay.toggled', { open });
         // Not remembered is no harm. An extension that is gone is: nothing here will work until the page is reloaded.
@@ -45,14 +57,15 @@ export default defineContentScript({
 
     const Root = () => {
       const shown = view.value;
-      if (!shown || shown.hidden) return null;
+      const at = standing.value;
+      if (!shown || shown.hidden || !at) return null;
       return (
         <Overlay
           card={shown.card}
           open={shown.open}
           actions={actions}
-          place={standing.value.place}
-          lift={standing.value.lift}
+          place={at.place}
+          lift={at.lift}
           scheme={scheme.value}
           me={shown.me}
           notice={shown.notice}
@@ -77,44 +90,67 @@ export default defineContentScript({
       onRemove: (container) => container && render(null, container),
     });
 
-    const look = () => {
+    const look = afterFrame(() => {
       scheme.value = pageScheme(ui.shadowHost);
-    };
-    const stand = () => {
-      standing.value = choosePlace(ui.shadowHost, standing.value);
+    }, ctx.signal);
+    /** How closely to look: another place is looked for where the window has another size. */
+    let care: Care | 'anew' = 'anew';
+    const stand = afterFrame(() => {
+      const now = care === 'anew' ? null : standing.value;
+      standing.value = choosePlace(ui.shadowHost, now, care === 'wide' ? 'wide' : 'close');
+      care = 'wide';
+    }, ctx.signal);
+    const standClose = () => {
+      if (care === 'wide') care = 'close';
+      stand();
     };
     // Timers of its own: those of the context would take the overlay away from a page whose extension is gone.
     let later: ReturnType<typeof setTimeout>[] = [];
-    const standLater = () => {
+    const standLater = (waits: readonly number[], look: () => void) => {
       for (const timer of later) clearTimeout(timer);
-      later = LATE_MS.map((wait) => setTimeout(stand, wait));
+      later = waits.map((wait) => setTimeout(look, wait));
     };
+    const leave = (left: boolean) => {
+      isLeft = left;
+      // Within our own root, where the page does not have to be told of it.
+      if (ui.mounted) ui.mounted.hidden = left;
+    };
+    const hide = () => leave(true);
     const show = (next: OverlayView) => {
-      const other = view.value === null || view.value.card?.deal !== next.card?.deal;
-      view.value = next;
-      if (!other) return;
-      look();
-      stand();
-      standLater();
+      const before = view.value?.card;
+      view.value = chosen && performance.now() < chosen.until ? { ...next, open: chosen.open } : next;
+      if (isLeft) leave(false);
+      if (standing.value === null) {
+        look();
+        stand();
+        standLater(LATE_MS, standClose);
+      } else if (before?.deal !== next.card?.deal || before?.pill !== next.card?.pill) {
+        standLater(SETTLED_MS, stand);
+      }
     };
 
     const stops = [
-      messenger.onMessage('overlay.show', ({ data }) => show(data)),
-      messenger.onMessage('overlay.hide', () => {
+      // News of a deal that was left a moment ago: the background may not know yet.
+      onNews('overlay.show', (data) => {
+        if (!isLeft || data.card?.deal !== view.value?.card?.deal) show(data);
+      }),
+      onNews('overlay.hide', () => {
         view.value = null;
       }),
     ];
     watchScheme(look, ctx.signal);
     ctx.addEventListener(window, 'resize', () => {
-      standing.value = choosePlace(ui.shadowHost, null);
+      care = 'anew';
+      stand();
     });
     // A click may open the page's own form, with its buttons docked at the edge of the window.
-    ctx.addEventListener(document, 'click', standLater, { capture: true, passive: true });
+    ctx.addEventListener(document, 'click', () => standLater(LATE_MS, standClose), { capture: true, passive: true });
     ctx.onInvalidated(() => {
       for (const stop of stops) stop();
       for (const timer of later) clearTimeout(timer);
     });
 
+    openOverlayPort({ show, hide, isAlive });
     ui.mount();
     keepMounted(ui.shadowHost, isAlive, ctx.signal);
     const reply = await send('card.get', {});

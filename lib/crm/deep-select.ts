@@ -60,11 +60,11 @@ function alternatives(selector: string): readonly string[] {
       if (char === '(' || char === '[') depth++;
       else if (char === ')' || char === ']') depth--;
       else if (char === ',' && depth === 0) {
-        made.push(selector.slice(from, at));
+        made.push(selector.slice(from, at).trim());
         from = at + 1;
       }
     }
-    parts = [...made, selector.slice(from)];
+    parts = [...made, selector.slice(from).trim()];
     lists.set(selector, parts);
   }
   return parts;
@@ -126,8 +126,12 @@ function selectOne(scope: Scope, selector: string): Element[] {
   }
   const flat = queryAll(scope.root, selector);
   if (flat.length > 0) return flat;
+  return beneathOf(scope).flatMap((root) => queryAll(root, selector));
+}
+
+function beneathOf(scope: Scope): readonly ParentNode[] {
   scope.beneath ??= rootsBeneath(scope.root, scope.hosts);
-  return scope.beneath.flatMap((root) => queryAll(root, selector));
+  return scope.beneath;
 }
 
 /** The nearest ancestor, or the element itself, that matches: through shadow roots upwards. */
@@ -157,7 +161,45 @@ export function isShown(element: Element, hidden?: string): boolean {
   return true;
 }
 
+/** One step within one root: neither on through shadow roots nor the scope's own children. */
+function isPlain(selector: string): boolean {
+  return !selector.startsWith('> ') && !selector.includes(' >>> ');
+}
+
+/** The first match in a flat page, found without walking the rest of it. */
+function firstFlat(root: ParentNode, selector: string): Element | null {
+  let first: Element | null = null;
+  if (root.childElementCount === 0) return first;
+  for (const part of alternatives(selector)) {
+    // jsdom's `querySelector` finds nothing by siblings, its `querySelectorAll` does.
+    const match = part.includes(' ~ ') ? queryAll(root, part)[0] : root.querySelector(part);
+    if (match && (!first || first.compareDocumentPosition(match) & 2)) first = match;
+  }
+  return first;
+}
+
+/** The first match that `counts`. Mostly that is the first of all: then the rest of the page is not walked. */
+function firstOf(scope: Scope, selector: string, counts: (element: Element) => boolean): Element | null {
+  if (!isPlain(selector)) return selectAll(scope, selector).find(counts) ?? null;
+  const first = firstFlat(scope.root, selector);
+  if (first) return counts(first) ? first : (queryAll(scope.root, selector).find(counts) ?? null);
+  for (const root of beneathOf(scope)) {
+    const found = queryAll(root, selector).find(counts);
+    if (found) return found;
+  }
+  return null;
+}
+
+export function firstMatch(scope: Scope, selector: string): Element | null {
+  return firstOf(scope, selector, () => true);
+}
+
 /** The first match that a user can see. */
 export function firstShown(scope: Scope, selector: string, hidden?: string): Element | null {
-  return selectAll(scope, selector).find((element) => isShown(element, hidden)) ?? null;
+  return firstOf(scope, selector, (element) => isShown(element, hidden));
+}
+
+/** A list's alternatives: where anything that matches will do, the first that is found saves looking for the others. */
+export function partsOf(selector: string): readonly string[] {
+  return isPlain(selector) ? alternatives(selector) : [selector];
 }

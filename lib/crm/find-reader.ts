@@ -1,4 +1,4 @@
-import { firstShown, type Scope, scopeOf } from './deep-select.ts';
+import { firstShown, partsOf, type Scope, scopeOf } from './deep-select.ts';
 import type { CrmReader, PageMatch } from './types.ts';
 
 /** The readers whose address shape the URL has: none means that no page there can hold a deal. Pure and cheap. */
@@ -11,9 +11,9 @@ function matchAddress(readers: readonly CrmReader[], url: URL): { reader: CrmRea
   return found;
 }
 
-/** Whether the address has the shape of one deal's in any CRM that may stand there. */
-export function namesDeal(readers: readonly CrmReader[], url: URL): boolean {
-  return matchAddress(readers, url).some(({ match }) => match.recordId !== null);
+/** The record that the address names in any CRM that may stand there; null where it has not the shape of one deal's. */
+export function recordIdIn(readers: readonly CrmReader[], url: URL): string | null {
+  return matchAddress(readers, url).find(({ match }) => match.recordId !== null)?.match.recordId ?? null;
 }
 
 export type FoundReader = {
@@ -21,14 +21,25 @@ export type FoundReader = {
   match: PageMatch;
   /** The document with the shadow roots that were walked to recognise it. */
   whole: Scope;
+  /** The first match in it that a user can see: looked for once in a reading, however often it is asked. */
+  first(selector: string): Element | null;
 };
 
 /** The reader of the page that stands in the document, and which page that is; null while there is none. */
 export function findReader(readers: readonly CrmReader[], url: URL, document: Document): FoundReader | null {
   for (const { reader, match } of matchAddress(readers, url)) {
     const whole = scopeOf(document, reader.shadowHosts);
-    const page = reader.detect(document, match, (selector) => firstShown(whole, selector, reader.hidden) !== null);
-    if (page) return { reader, match: page, whole };
+    const known = new Map<string, Element | null>();
+    const first = (selector: string) => {
+      let element = known.get(selector);
+      if (element === undefined) {
+        element = firstShown(whole, selector, reader.hidden);
+        known.set(selector, element);
+      }
+      return element;
+    };
+    const page = reader.detect(document, match, (selector) => partsOf(selector).some((part) => first(part) !== null));
+    if (page) return { reader, match: page, whole, first };
   }
   return null;
 }

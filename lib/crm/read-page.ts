@@ -1,9 +1,9 @@
 import type { DealReading, FieldReadings, Reading } from '../deal/reading.ts';
 import { LIMITS } from '../deal/reading.ts';
 import { settleDates } from './date-evidence.ts';
-import { firstShown, type Scope, scopeOf } from './deep-select.ts';
+import { type Scope, scopeOf } from './deep-select.ts';
 import { keepEvidence } from './evidence.ts';
-import { findReader } from './find-reader.ts';
+import { type FoundReader, findReader } from './find-reader.ts';
 import { findCells } from './read-cells.ts';
 import { readDeal } from './read-deal.ts';
 import type { FieldContext } from './read-field.ts';
@@ -11,17 +11,17 @@ import { type Rows, readRows } from './read-rows.ts';
 import { takeFrom } from './read-source.ts';
 import { readStages } from './read-stages.ts';
 import { contextOf } from './read-values.ts';
-import type { CrmReader, PageMatch, PageReading, ReadOptions, RecordMap } from './types.ts';
+import type { CrmReader, PageReading, ReadOptions, RecordMap } from './types.ts';
 
 export type { PageReading, ReadOptions } from './types.ts';
 
 type Part = Pick<Reading, 'page' | 'deals' | 'stages' | 'rows'> & { pageRecordId: string | null };
 
 /** The first scope that a user can see; null where the page has none of them. */
-function scopeFor(whole: Scope, reader: CrmReader, selectors: readonly string[] | undefined): Scope | null {
+function scopeFor({ whole, first, reader }: FoundReader, selectors: readonly string[] | undefined): Scope | null {
   if (!selectors) return whole;
   for (const selector of selectors) {
-    const root = firstShown(whole, selector, reader.hidden);
+    const root = first(selector);
     if (root) return scopeOf(root, reader.shadowHosts);
   }
   return null;
@@ -36,10 +36,10 @@ function recordIdIn(scope: Scope, map: RecordMap, reader: CrmReader): string | n
   return null;
 }
 
-function readRecord(whole: Scope, match: PageMatch, address: string, context: FieldContext): Part | null {
-  const { reader } = context;
+function readRecord(found: FoundReader, address: string, context: FieldContext): Part | null {
+  const { reader, match } = found;
   const map = reader.record;
-  const scope = map && scopeFor(whole, reader, map.scope);
+  const scope = map && scopeFor(found, map.scope);
   if (!map || !scope) return null;
   if (map.editing && takeFrom(scope, map.editing)) context.editing = true;
   const stages = readStages(scope, map.stages, context.evidence);
@@ -55,9 +55,9 @@ function readRecord(whole: Scope, match: PageMatch, address: string, context: Fi
   };
 }
 
-function readDeals(whole: Scope, page: 'list' | 'board', url: URL, context: FieldContext): Part | null {
+function readDeals(found: FoundReader, page: 'list' | 'board', url: URL, context: FieldContext): Part | null {
   for (const map of context.reader[page] ?? []) {
-    const scope = scopeFor(whole, context.reader, map.scope);
+    const scope = scopeFor(found, map.scope);
     const rows: Rows | null = scope && readRows(scope, map, url, context);
     if (!rows) continue;
     const { deals, stages, loaded, total } = rows;
@@ -99,14 +99,14 @@ export function readPage(
   try {
     const found = findReader(readers, url, document);
     if (!found) return null;
-    const { reader, match, whole } = found;
+    const { reader, match } = found;
     // Cut short, two installations or two deals would become one.
     if ((match.recordId?.length ?? 0) > LIMITS.id || match.tenant.length > LIMITS.name) return null;
     const locale = localeOf(document, reader);
     const context: FieldContext = { reader, values: contextOf(options, locale, reader), editing: false, evidence: [] };
     const address = (match.address ?? url.origin + url.pathname).slice(0, LIMITS.url);
     const part =
-      match.page === 'record' ? readRecord(whole, match, address, context) : readDeals(whole, match.page, url, context);
+      match.page === 'record' ? readRecord(found, address, context) : readDeals(found, match.page, url, context);
     if (!part) return null;
     settleDates(part.deals, context.values);
     const reading: PageReading = {

@@ -1,4 +1,4 @@
-import { firstShown, isElement, isShown, type Scope, selectAll } from './deep-select.ts';
+import { firstMatch, firstShown, isElement, isShown, type Scope } from './deep-select.ts';
 import { textOf } from './read-text.ts';
 import type { Source, Take } from './types.ts';
 
@@ -37,7 +37,7 @@ export function takeFrom(scope: Scope, take: Take): Taken | null {
   const root = scope.root as Node & ParentNode;
   const element = css
     ? machine
-      ? (selectAll(scope, css)[0] ?? null)
+      ? firstMatch(scope, css)
       : firstShown(scope, css)
     : isElement(root) && (machine || attribute !== null || isShown(root))
       ? root

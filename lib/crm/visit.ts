@@ -125,16 +125,17 @@ export function newVisit(key: string, record: boolean, at: Instant, before: Seen
   };
 }
 
-/** One other name and two fields more, put up at once on a deal that had counted: the page came before its address. */
+/** Another name and two fields more, put up at once on a deal that had counted: the page came before its address. */
 export function isPageFirst({ jump, accepted }: Visit): boolean {
-  return accepted !== null && jump !== null && jump.names.size === 1 && jump.fields >= 3;
+  return accepted !== null && jump !== null && jump.names.size > 0 && jump.fields >= 3;
 }
 
 /** The next record's visit, knowing what the one before may have left in the page. */
 export function nextVisit(key: string, at: Instant, from: Visit, leftAt: Instant): Visit {
   const { jump } = from;
   if (jump && isPageFirst(from)) {
-    return newVisit(key, true, at, from.seen, leftAt - jump.calmSince < QUIET_MS);
+    // Of several, one may be on its way to this address while the page is on the next.
+    return newVisit(key, true, at, from.seen, jump.names.size > 1 || leftAt - jump.calmSince < QUIET_MS);
   }
   const calm = leftAt - from.changedAt >= QUIET_MS;
   const seen = jump ? join(from.seen, jump.seen) : from.seen;

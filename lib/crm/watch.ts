@@ -1,12 +1,17 @@
 import { firstShown, scopeOf } from './deep-select.ts';
 import { createDrafts } from './drafts.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf, keepEvidence } from './evidence.ts';
+import { type Grounds, groundsOf } from './grounds.ts';
+import { createNotice, type Noticed } from './notice.ts';
 import { createPace, FRAME_MS } from './pace.ts';
 import { createSettler, LEFTOVER_MS } from './settle.ts';
 import type { PageReading } from './types.ts';
+import { QUIET_MS } from './visit.ts';
 
 /** Input values can change without an event or a mutation; on a deal's page they are looked at this often. */
 const POLL_MS = 1_500;
+/** Where not the whole page is watched, something may come up in the rest of it: looked for this often. */
+const NARROW_POLL_MS = 5_000;
 /** The same while nothing on it has counted yet. */
 const UNTOLD_MS = 120;
 /** A page without deals is looked at again after mutations: often while it loads or its address is a deal's, else rarely. */
@@ -17,10 +22,10 @@ const EMPTY_MS = 2_000;
 const GONE_MS = 1_000;
 /** A tab shown again after this long is a new look at the deal. */
 const NEW_LOOK_MS = 5 * 60_000;
-/** From a mutated node up to the element that gave a value; deeper than any field that we know. */
-const MOST_STEPS = 6;
-/** Of more mutations at once than this, one is taken to matter. */
-const MOST_RECORDS = 300;
+/** Parts of a page come up one after the other: what comes beside the values read so far is waited for this long. */
+const LATE_MS = 60;
+/** The same in a page's first second, when one part after the other comes up. */
+const PARTS_MS = 150;
 
 export type Watch = {
   stop(): void;
@@ -32,8 +37,8 @@ export type WatchOptions = {
   document: Document;
   window: Window;
   read(): PageReading | null;
-  /** The address has the shape of one deal's. */
-  namesDeal(): boolean;
+  /** The record that the address names; null where it has not the shape of one deal's. */
+  recordId(): string | null;
   /** A settled reading: it stood still, belongs to the address, and differs from the last one handed over. */
   onReading(reading: PageReading): unknown;
   /** The deal of the last reading is no longer on the page. */
@@ -45,52 +50,100 @@ export type WatchOptions = {
 };
 
 /** Calls `read` when it may say something new, and as rarely as that allows. Everything ends with `stop`. */
-export function watchPage({ document, window, read, namesDeal, onReading, onLeave, ignore, now }: WatchOptions): Watch {
+export function watchPage({ document, window, read, recordId, onReading, onLeave, ignore, now }: WatchOptions): Watch {
   const clock = () => performance.now();
   const settler = createSettler();
   const drafts = createDrafts();
-  const pace = createPace(clock, () => take(read()));
+  const pace = createPace(clock, look);
   const ended = new AbortController();
   const { signal } = ended;
 
   let address = '';
   let movedAt = 0;
-  let isDeals = false;
+  /** The record that the address names. */
+  let named: string | null = null;
   /** Something was read under this address. */
   let wasRead = false;
   /** The page changed and was not looked at since. */
   let isUnread = false;
-  /** The elements that gave the last values. */
-  let evidence = new Set<Node>();
-  let hasInputs = false;
-  let observed = new Set<Node>([document]);
+  let grounds: Grounds = groundsOf([], document);
+  let last: PageReading | null = null;
+  /** What the last reading says may no longer stand. */
+  let isShaken = true;
+  /** What stood in the page when its address changed, where that is known. */
+  let leftover: PageReading | null = null;
+  /** When what it does not speak of is due to be read. */
+  let freshAt = Number.POSITIVE_INFINITY;
   /** The record that stands in the page, and how its form tells a draft. */
   let standing: { deal: string; unsaved: Evidence['unsaved'] } | null = null;
   let shown: { address: string; deal: string } | null = null;
   let goneAt: number | null = null;
   let hiddenAt: number | null = null;
 
-  const observer = new MutationObserver(onMutations);
+  const notice = createNotice({ document, clock, ignore, onChange, onNarrow });
 
   const shows = (selector: string) => firstShown(scopeOf(document), selector) !== null;
 
-  function take(page: PageReading | null): void {
+  function look(): void {
+    if (noteMove()) return;
+    noteChanges();
     const at = clock();
-    standing = null;
-    wasRead ||= page !== null;
+    const known = leftover ? readdress(leftover) : isShaken || at >= freshAt ? null : repeat();
+    leftover = null;
+    take(known ?? readAnew(), at);
+  }
+
+  /** Nothing has changed but the address: what stands in the page is still the deal before, whole. */
+  function readdress({ ...page }: PageReading): PageReading | null {
+    const [deal] = page.deals;
+    if (page.page !== 'record' || !deal || named === null || named === deal.recordId || isUnread) return null;
+    page.deals = [{ ...deal, recordId: named, url: null }];
+    page.fingerprint = `${page.fingerprint}\n${named}`;
+    wasRead = true;
+    return page;
+  }
+
+  function readAnew(): PageReading | null {
+    const page = read();
+    isShaken = false;
     isUnread = false;
-    if (page) remember(page);
+    freshAt = Number.POSITIVE_INFINITY;
+    last = page;
+    wasRead ||= page !== null;
+    if (page) standOn(groundsOf(evidenceOf(page).elements, document));
+    return page;
+  }
+
+  /** The last reading once more, where nothing has touched what it rests on: as good as a new one, at no cost. */
+  function repeat(): PageReading | null {
+    if (last?.page !== 'record' || grounds.hasInputs) return null;
+    const evidence = evidenceOf(last);
+    last = { ...last, at: now() };
+    keepEvidence(last, evidence);
+    return last;
+  }
+
+  function take(page: PageReading | null, at: number): void {
+    standing = page?.page === 'record' ? { deal: dealOf(page), unsaved: evidenceOf(page).unsaved } : null;
     const draft = page ? drafts.left(dealOf(page), at, evidenceOf(page).unsaved, shows) : 0;
-    if (draft > 0 && draft < Number.POSITIVE_INFINITY) pace.plan(draft, true);
+    if (draft > 0 && draft < Number.POSITIVE_INFINITY) planFresh(draft);
     const { accept, again } = settler.offer({ at, reading: page && draft > 0 ? { ...page, editing: true } : page });
     noteLeaving(page, at);
     // Two equal readings make one that counts: the second is due whatever it costs, and is paid for later.
-    if (again !== null) pace.plan(hasInputs && !shown ? Math.min(again, UNTOLD_MS) : again, true);
-    if (standing) pace.within(false, POLL_MS);
+    if (again !== null) pace.plan(grounds.hasInputs && !shown ? Math.min(again, UNTOLD_MS) : again, true);
+    if (standing && grounds.hasInputs) pace.within(false, POLL_MS);
+    else if (standing && notice.isNarrow()) freshAt = Math.min(freshAt, at + NARROW_POLL_MS);
+    if (freshAt < Number.POSITIVE_INFINITY) pace.within(false, Math.max(0, freshAt - at));
     if (!accept) return;
     shown = { address, deal: dealOf(accept) };
     goneAt = null;
     tell(() => onReading(accept));
+  }
+
+  /** Reads in so many milliseconds, whatever was seen to change. */
+  function planFresh(wait: number): void {
+    freshAt = Math.min(freshAt, clock() + wait);
+    pace.plan(wait, true);
   }
 
   function tell(news: () => unknown): void {
@@ -116,49 +169,35 @@ export function watchPage({ document, window, read, namesDeal, onReading, onLeav
     return left <= 0;
   }
 
-  function remember(page: PageReading): void {
-    const { elements, unsaved } = evidenceOf(page);
-    evidence = new Set(elements);
-    hasInputs = elements.some((element) => element.localName === 'input');
-    if (page.page === 'record') standing = { deal: dealOf(page), unsaved };
-    // A mutation inside a shadow root or a frame is told to its own observer alone.
-    const roots = new Set<Node>([document]);
-    for (const element of evidence) roots.add(element.getRootNode());
-    if (roots.size === observed.size && [...roots].every((root) => observed.has(root))) return;
-    observed = roots;
-    observe();
+  function standOn(next: Grounds): void {
+    grounds = next;
+    notice.stand(next);
   }
 
-  function observe(): void {
-    observer.disconnect();
-    const what = { childList: true, characterData: true, attributes: true, subtree: true };
-    for (const root of observed) observer.observe(root, what);
+  function onNarrow(): void {
+    freshAt = Math.min(freshAt, clock() + NARROW_POLL_MS);
+    pace.within(false, NARROW_POLL_MS);
   }
 
-  function onMutations(records: MutationRecord[]): void {
-    if (signal.aborted || noteMove()) return;
-    const own = ignore();
-    const foreign = own ? records.filter((record) => !isOwn(record, own)) : records;
-    if (foreign.length === 0) return;
+  function onChange(): void {
+    if (signal.aborted || document.hidden || noteMove()) return;
+    const noticed = noteChanges();
+    if (noticed) pace.within(noticed === 'value', Math.max(0, freshAt - clock()));
+  }
+
+  /** Takes in what changed since the last look, and when what it may have brought is due to be read. */
+  function noteChanges(): Noticed | null {
+    const noticed = notice.take();
+    if (noticed === null) return null;
     isUnread = true;
-    if (evidence.size > 0) pace.within(touchesEvidence(foreign));
+    isShaken ||= noticed !== 'beside';
+    const now = clock();
     // A list that may grow, or a page that may still become a deal's.
-    else pace.within(false, isDeals || isLoading() ? EMPTY_LOADING_MS : EMPTY_MS);
-  }
-
-  function touchesEvidence(records: MutationRecord[]): boolean {
-    if (records.length > MOST_RECORDS) return true;
-    for (const element of evidence) if (!element.isConnected) return true;
-    return records.some((record) => isEvidence(record.target));
-  }
-
-  function isEvidence(node: Node): boolean {
-    let at: Node | null = node;
-    for (let step = 0; at && step < MOST_STEPS; step++) {
-      if (evidence.has(at)) return true;
-      at = at.parentNode;
-    }
-    return false;
+    let wait = named !== null || isLoading() ? EMPTY_LOADING_MS : EMPTY_MS;
+    if (grounds.elements.size > 0)
+      wait = noticed !== 'beside' || !last ? 0 : now - movedAt < QUIET_MS ? PARTS_MS : LATE_MS;
+    freshAt = Math.min(freshAt, now + wait);
+    return noticed;
   }
 
   const isLoading = () => clock() - movedAt < LOADING_MS;
@@ -174,12 +213,16 @@ export function watchPage({ document, window, read, namesDeal, onReading, onLeav
     if (href === address || document.hidden) return false;
     // Left while it still loaded, or with a deal that nobody looked at: what stands here may be that deal's.
     if (address === '') doubtStart();
-    else if (isDeals && !wasRead && (isUnread || isLoading())) settler.doubt('leftover');
+    else if (named !== null && !wasRead && (isUnread || notice.hasMore() || isLoading())) settler.doubt('leftover');
     address = href;
     movedAt = clock();
-    isDeals = namesDeal();
+    named = recordId();
+    leftover = !isShaken && !isUnread && !notice.hasMore() && !grounds.hasInputs ? last : null;
     wasRead = false;
-    evidence = new Set();
+    notice.widen();
+    if (!leftover) standOn(groundsOf([], document));
+    last = null;
+    isShaken = true;
     standing = null;
     pace.renew();
     pace.plan(0, true);
@@ -187,27 +230,31 @@ export function watchPage({ document, window, read, namesDeal, onReading, onLeav
   }
 
   function onEdit(event: Event): void {
+    notice.widen();
     if (noteMove() || !standing) return;
     if (event.type === 'input') drafts.typed(standing.deal, event.target, standing.unsaved);
+    isShaken = true;
     pace.within(true, FRAME_MS);
   }
 
   function onPress(event: Event): void {
+    notice.widen();
     if (!standing) return;
     const wait = drafts.pressed(standing.deal, event, standing.unsaved, clock());
-    if (wait !== null) pace.plan(wait, true);
+    if (wait !== null) planFresh(wait);
   }
 
   function onVisibility(): void {
     if (document.hidden) {
       hiddenAt = now();
-      observer.disconnect();
+      notice.stop();
       pace.cancel();
       return;
     }
     if (hiddenAt !== null && now() - hiddenAt >= NEW_LOOK_MS) settler.forget();
     hiddenAt = null;
-    observe();
+    notice.start();
+    isShaken = true;
     if (!noteMove()) pace.plan(0, true);
   }
 
@@ -225,12 +272,14 @@ export function watchPage({ document, window, read, namesDeal, onReading, onLeav
   return {
     stop() {
       ended.abort();
-      observer.disconnect();
+      notice.stop();
       pace.end();
-      evidence.clear();
+      grounds = groundsOf([], document);
+      last = null;
     },
     readNow() {
       settler.forget();
+      isShaken = true;
       if (!document.hidden) pace.plan(0, true);
     },
   };
@@ -253,11 +302,4 @@ function hasMoved(window: Window & { navigation?: Navigation }): boolean {
 function dealOf(page: PageReading): string {
   const id = page.deals[0]?.recordId;
   return page.page === 'record' ? [page.crm, page.tenant, id, page.pageRecordId ?? id].join('\n') : page.url;
-}
-
-/** Our host going in or out, or something about it. */
-function isOwn(record: MutationRecord, own: Element): boolean {
-  if (own.contains(record.target)) return true;
-  const nodes = [...record.addedNodes, ...record.removedNodes];
-  return record.type === 'childList' && nodes.length > 0 && nodes.every((node) => node === own);
 }

@@ -119,7 +119,8 @@ export type WelcomeView = {
 
 export type Replies = {
   'site.get': { ok: true; on: boolean; dateOrder: DateOrder | null; currency: string | null };
-  'reading.record': { ok: true; deal: boolean };
+  /** The view is for an overlay that stands in the page; one that is put into it asks for its own. */
+  'reading.record': { ok: true; view: OverlayView | null };
   'deal.left': { ok: true };
   'card.get': { ok: true; view: OverlayView | null };
   'overlay.toggled': { ok: true };

@@ -9,21 +9,12 @@ import {
   type RequestName,
   requests,
 } from './protocol.ts';
-import { messenger } from './send.ts';
+import { listenTo, type RawSender } from './wire.ts';
 
 /** `document` tells one page load of a tab from the next. */
 export type Sender =
   | { from: 'page'; tab: number; document: string; origin: string; url: string }
   | { from: 'extension' };
-
-type RawSender = {
-  id?: string | undefined;
-  url?: string | undefined;
-  origin?: string | undefined;
-  frameId?: number | undefined;
-  documentId?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
-};
 
 /**
  * Who speaks, after the browser's own word for it; null for anybody but us. Our pages have our origin even when they
@@ -82,12 +73,8 @@ export function listen(
   own: { id: string; origin: string },
   explain: (error: unknown) => Refusal,
 ): void {
-  const on = messenger.onMessage as unknown as (
-    name: RequestName,
-    receiver: (message: { data: unknown; sender: RawSender }) => Promise<unknown>,
-  ) => void;
   for (const name of Object.keys(requests) as RequestName[]) {
-    on(name, ({ data, sender }) =>
+    listenTo(name, (data, sender) =>
       receive(name, data, senderOf(sender, own.id, own.origin), handlers[name] as Handler<RequestName>, explain),
     );
   }

@@ -1,19 +1,34 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { DateOrder } from '../deal/day.ts';
 import type { OverlayView, Refusal, Reply, RequestData, RequestName } from './protocol.ts';
+import { listenTo, post, postToTab } from './wire.ts';
 
-type Wire = { [N in RequestName]: (data: RequestData<N>) => Reply<N> } & {
-  'overlay.show': (view: OverlayView) => void;
-  'overlay.hide': (data: Record<string, never>) => void;
+/** What the background says to the scripts in a page, and what they answer. */
+type PageNews = {
+  'overlay.show': { data: OverlayView; reply: undefined };
+  'overlay.hide': { data: Record<string, never>; reply: undefined };
   /** What the user said of this site changed: read again by it. */
-  'page.read-again': (site: { dateOrder: DateOrder | null; currency: string | null }) => void;
+  'page.read-again': { data: { dateOrder: DateOrder | null; currency: string | null }; reply: undefined };
   /** The user switched this site off: reading ends at once. */
-  'page.stop': (data: Record<string, never>) => void;
-  'page.where': (data: Record<string, never>) => { onDeal: boolean };
+  'page.stop': { data: Record<string, never>; reply: undefined };
+  'page.where': { data: Record<string, never>; reply: { onDeal: boolean } };
 };
 
-/** One messenger per script: the library allows one listener per message and context. */
-export const messenger = defineExtensionMessaging<Wire>();
+/** For scripts in a page. Ends with the function returned. */
+export function onNews<N extends keyof PageNews>(
+  name: N,
+  listener: (data: PageNews[N]['data']) => unknown,
+): () => void {
+  return listenTo(name, (data) => listener(data as PageNews[N]['data']));
+}
+
+/** For the background. Null where nobody answers: a tab may be gone, or be another page, by the time it is told. */
+export async function tellTab<N extends keyof PageNews>(
+  tab: number,
+  name: N,
+  data: PageNews[N]['data'],
+): Promise<PageNews[N]['reply'] | null> {
+  return (await postToTab(tab, name, data).catch(() => null)) as PageNews[N]['reply'] | null;
+}
 
 const ORPHANED = /context invalidated|receiving end does not exist|message port closed/i;
 
@@ -22,9 +37,10 @@ const ORPHANED = /context invalidated|receiving end does not exist|message port 
  * other failure, with the sentence to show.
  */
 export async function send<N extends RequestName>(name: N, data: RequestData<N>): Promise<Reply<N>> {
-  const ask = messenger.sendMessage as (name: RequestName, data: unknown) => Promise<unknown>;
   try {
-    return (await ask(name, data)) as Reply<N>;
+    const reply = (await post(name, data)) as Reply<N> | undefined;
+    if (reply === undefined) throw new Error('Nobody answered.');
+    return reply;
   } catch (error) {
     return failed(error);
   }

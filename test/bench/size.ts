@@ -5,7 +5,7 @@ import { buildFolder } from '../browser/extension.ts';
 import { buildExtension } from './build.ts';
 import { type Figure, figure } from './figure.ts';
 
-const LIMITS_KB = { 'crm.content': 20, overlay: 30, 'popup, first load': 60, background: 90 } as const;
+const LIMITS_KB = { 'content script': 20, overlay: 30, 'popup, first load': 60, background: 90 } as const;
 
 const kilobytes = (files: readonly string[]) =>
   files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0) / 1_000;
@@ -30,7 +30,7 @@ export async function size(): Promise<Figure[]> {
   buildExtension('production');
   const folder = buildFolder('production');
   const parts: Record<keyof typeof LIMITS_KB, string[]> = {
-    'crm.content': [join(folder, 'content-scripts/crm.js')],
+    'content script': [join(folder, 'crm.js')],
     overlay: [join(folder, 'content-scripts/overlay.js')],
     'popup, first load': firstLoad(folder, 'popup.html'),
     background: [join(folder, 'background.js')],

@@ -8,10 +8,10 @@ export async function askAs<N extends RequestName>(
   data: RequestData<N>,
 ): Promise<unknown> {
   const page = await extension.openPage('popup.html');
-  const reply = await page.evaluate(
-    ([type, data]) => chrome.runtime.sendMessage({ id: 1, type, data, timestamp: Date.now() }),
-    [name, data] as const,
-  );
+  const reply = await page.evaluate(([name, data]) => chrome.runtime.sendMessage({ name, data }), [
+    name,
+    data,
+  ] as const);
   await page.close();
-  return (reply as { res?: unknown }).res;
+  return reply;
 }

@@ -11,6 +11,8 @@ let reads: number[] = [];
 let news: string[] = [];
 let hidden = false;
 let breaks = false;
+/** The next step stands in an input, which can change without a sign. */
+let isForm = true;
 const FORM: Unsaved = { typed: '.form', picks: '.pick', ends: '#save', busy: '.busy', refused: '.refused' };
 let unsaved: Unsaved | undefined;
 let watch: Watch | null = null;
@@ -56,7 +58,8 @@ function read(): PageReading | null {
     editing: false,
     fingerprint: JSON.stringify([name.value, owner, nextStep.value]),
   };
-  keepEvidence(reading, { elements: person ? [title, person, input] : [title, input], unsaved });
+  const texts = person ? [title, person] : [title];
+  keepEvidence(reading, { elements: isForm ? [...texts, input] : texts, unsaved });
   return reading;
 }
 
@@ -65,7 +68,7 @@ function start(): Watch {
     document,
     window,
     read,
-    namesDeal: () => location.pathname.startsWith('/deal/'),
+    recordId: () => /deal\/(\w+)/.exec(location.pathname)?.[1] ?? null,
     onReading: ({ deals: [deal] }) => {
       const { name, owner, nextStep } = deal?.fields ?? {};
       if (owner?.ok && owner.value !== 'Mara Lind') news.push(owner.value);
@@ -99,6 +102,7 @@ beforeEach(() => {
   news = [];
   hidden = false;
   breaks = false;
+  isForm = true;
   unsaved = undefined;
   go('a');
   put('a', 'Harbour lights', 'Call Anna');
@@ -184,6 +188,74 @@ describe('on a deal', () => {
     expect(spent).toBeLessThan(100);
   });
 
+  it('reads once for both looks where the values stand in text that nothing touches', async () => {
+    isForm = false;
+    start();
+    await churn(60);
+    expect([news.length, reads.length]).toEqual([1, 1]);
+    await wait(30_000);
+    expect(reads.length).toBe(2);
+  });
+
+  it('looks now and then for what may have come up where a restless page is not watched', async () => {
+    isForm = false;
+    document.body.insertAdjacentHTML('beforeend', '<aside></aside>');
+    const owner = document.querySelector('p');
+    owner?.remove();
+    start();
+    await churn(6_000, 50);
+    const before = reads.length;
+    document.querySelector('aside')?.append('', Object.assign(document.createElement('p'), { textContent: 'Jon Ree' }));
+    await wait(300);
+    expect(news).toHaveLength(1);
+    await wait(6_000);
+    expect([news.at(-1), reads.length - before]).toEqual(['Jon Ree', 1]);
+  });
+
+  it('watches the whole of a restless page again once its user presses something', async () => {
+    isForm = false;
+    document.body.insertAdjacentHTML('beforeend', '<aside></aside>');
+    document.querySelector('p')?.remove();
+    start();
+    await churn(6_000, 50);
+    document.querySelector('aside')?.click();
+    document.querySelector('aside')?.append('', Object.assign(document.createElement('p'), { textContent: 'Jon Ree' }));
+    await wait(200);
+    expect(news.at(-1)).toBe('Jon Ree');
+  });
+
+  it('reads again for the second look where what holds the values was touched', async () => {
+    isForm = false;
+    start();
+    await wait(20);
+    document.body.className = 'other';
+    await wait(40);
+    expect([news.length, reads.length]).toEqual([1, 2]);
+  });
+
+  it('adds what comes up beside the values within 150 ms', async () => {
+    isForm = false;
+    document.querySelector('p')?.remove();
+    start();
+    await wait(1_500);
+    document.body.append('', Object.assign(document.createElement('p'), { textContent: 'Jon Ree' }));
+    await wait(150);
+    expect(news).toEqual(['Harbour lights: Call Anna', 'Jon Ree']);
+  });
+
+  it('reads the parts of a page that come up one after the other together', async () => {
+    isForm = false;
+    document.querySelector('p')?.remove();
+    start();
+    await wait(60);
+    for (const part of ['a', 'b', 'c', 'p']) {
+      document.body.append(Object.assign(document.createElement(part), { textContent: 'Jon Ree' }));
+      await wait(30);
+    }
+    await wait(150);
+    expect([news.at(-1), reads.length]).toEqual(['Jon Ree', 2]);
+  });
+
   it('takes no notice of our own host', async () => {
     start();
     const host = document.body.appendChild(document.createElement('sideline-overlay'));
@@ -208,6 +280,20 @@ describe('from page to page', () => {
     // The owner is the same on both: it may be a leftover and comes once the page is quiet.
     const next = 'Mill lane: Send papers';
     expect(news).toEqual(['Harbour lights: Call Anna', 'left', next, next]);
+  });
+
+  it('does not read the deal that still stands there whole under the next address', async () => {
+    isForm = false;
+    start();
+    await wait(3_000);
+    const before = reads.length;
+    go('b');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await wait(500);
+    expect([news.at(-1), reads.length - before]).toEqual(['left', 0]);
+    put('b', 'Quay cranes', 'Send the plan');
+    await wait(80);
+    expect(news.at(-1)).toBe('Quay cranes: Send the plan');
   });
 
   it('tells that the deal is left on a page without one', async () => {

@@ -41,10 +41,7 @@ async function remember(extension: Extension, demo: DemoCrm): Promise<void> {
   await putRows(page, rows);
   // What a "$" means here, as the user may say it once for a site.
   const site = { origin: DEMO_HOSTS.salesforce, currency: 'USD' };
-  await page.evaluate(
-    (data) => chrome.runtime.sendMessage({ id: 1, type: 'settings.change', data, timestamp: Date.now() }),
-    { site },
-  );
+  await page.evaluate((data) => chrome.runtime.sendMessage({ name: 'settings.change', data }), { site });
   await page.close();
   console.log(
     `Half a year on record: ${rows.deals?.length} deals, ${rows.changes?.length} changes, ${readings.length} looks.`,

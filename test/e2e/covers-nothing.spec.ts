@@ -196,7 +196,7 @@ async function bringOverlay(extension: Extension, page: Page): Promise<void> {
       const [tab] = await chrome.tabs.query({ url: `${origin}/*` });
       if (tab?.id === undefined) throw new Error(`No tab stands at ${origin}.`);
       await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/overlay.js'] });
-      await chrome.tabs.sendMessage(tab.id, { id: 1, type: 'overlay.show', data: view, timestamp: Date.now() });
+      await chrome.tabs.sendMessage(tab.id, { name: 'overlay.show', data: view });
     },
     [new URL(page.url()).origin, view] as const,
   );

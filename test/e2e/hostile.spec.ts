@@ -83,7 +83,7 @@ test('a message that is not ours is refused and stores nothing', async ({ extens
         const runtime = (globalThis as { chrome?: { runtime?: { sendMessage?: (...words: unknown[]) => void } } })
           .chrome?.runtime;
         if (!runtime?.sendMessage) return resolve('unreachable');
-        runtime.sendMessage(id, { type: 'reading.record', data: {} }, () => resolve('answered'));
+        runtime.sendMessage(id, { name: 'reading.record', data: {} }, () => resolve('answered'));
       }),
     extension.id,
   );
@@ -91,8 +91,8 @@ test('a message that is not ours is refused and stores nothing', async ({ extens
 
   const popup = await extension.openPage('popup.html');
   const replies = await popup.evaluate(async () => {
-    const send = (type: string, data: unknown) =>
-      chrome.runtime.sendMessage({ id: 1, type, data, timestamp: Date.now() }).then((reply) => reply?.res?.code);
+    const send = (name: string, data: unknown) =>
+      chrome.runtime.sendMessage({ name, data }).then((reply) => reply?.code);
     return [
       await send('reading.record', { reading: { id: 'x' }, overlay: false }),
       await send('promise.make', {

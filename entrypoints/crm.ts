@@ -1,39 +1,69 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
-import { namesDeal } from '../lib/crm/find-reader.ts';
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { recordIdIn } from '../lib/crm/find-reader.ts';
 import { offeredReaders } from '../lib/crm/offered-readers.ts';
 import { readPage } from '../lib/crm/read-page.ts';
 import { watchPage } from '../lib/crm/watch.ts';
 import { type DateOrder, dayInZone } from '../lib/deal/day.ts';
+import { overlayPort } from '../lib/messages/overlay-port.ts';
 import type { Reply } from '../lib/messages/protocol.ts';
-import { messenger, send } from '../lib/messages/send.ts';
+import { onNews, send } from '../lib/messages/send.ts';
 
 /** The element that holds the overlay: left out of reading, and the sign that the overlay stands in this page. */
 const OVERLAY = 'sideline-overlay';
+
+/** It stands among the document's outermost children: asking the whole page for it, at every mutation, would cost a share of it. */
+function overlayIn({ documentElement }: Document): Element | null {
+  for (let at = documentElement?.lastElementChild; at; at = at.previousElementSibling) {
+    if (at.localName === OVERLAY) return at;
+  }
+  return null;
+}
 
 /** A reading that was refused is made anew after this long, then twice as long, up to the most. */
 const RETRY_MS = 1_000;
 const RETRY_MOST_MS = 15_000;
 
-/** Reads deals from the page and tells the background. It shows nothing and stores nothing. */
-export default defineContentScript({
-  registration: 'runtime',
-  async main(ctx) {
-    const reply = await askSite(() => ctx.isInvalid);
-    if (!reply.ok || !reply.on || ctx.isInvalid) return;
+/** False once the extension was updated or taken away under the open page. */
+const isAlive = () => browser.runtime?.id !== undefined;
+
+/** Shared by the scripts of one page: ends the copy of this script that was put into it before. */
+const world = globalThis as { sidelineEnd?: () => void };
+
+/**
+ * The content script: it reads deals from the page and tells the background. It shows nothing and stores nothing. Not one
+ * of the framework's own kind, which would announce itself to the page and weigh a tenth more.
+ */
+export default defineUnlistedScript({
+  async main() {
+    const ended = new AbortController();
+    const { signal } = ended;
+    world.sidelineEnd?.();
+    world.sidelineEnd = () => ended.abort();
+    const isOver = () => signal.aborted || !isAlive();
+
+    const reply = await askSite(isOver);
+    if (!reply.ok || !reply.on || isOver()) return;
     // Left by an extension that was updated under the open page: it answers nobody. One that lives puts itself back.
-    document.querySelector(OVERLAY)?.remove();
+    overlayIn(document)?.remove();
     let site: { dateOrder: DateOrder | null; currency: string | null } = reply;
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     let onDeal = false;
     let retry: ReturnType<typeof setTimeout> | undefined;
     let refusals = 0;
+    /** Counts readings, so that the answer to an earlier one does not overtake a later one's. */
+    let places = 0;
 
     const watch = watchPage({
       document,
       window,
       now: () => Date.now(),
-      ignore: () => document.querySelector(OVERLAY),
+      ignore: () => overlayIn(document),
       read: () => {
+        if (!isAlive()) {
+          ended.abort();
+          return null;
+        }
         const at = Date.now();
         return readPage(offeredReaders(), document, new URL(location.href), {
           at,
@@ -43,14 +73,19 @@ export default defineContentScript({
           currency: site.currency,
         });
       },
-      namesDeal: () => namesDeal(offeredReaders(), new URL(location.href)),
+      recordId: () => recordIdIn(offeredReaders(), new URL(location.href)),
       onReading: async ({ pageRecordId: _, editing: __, fingerprint: ___, ...reading }) => {
+        const place = ++places;
         onDeal = reading.page === 'record';
         clearTimeout(retry);
-        const overlay = document.querySelector(OVERLAY) !== null;
+        if (!onDeal) overlayPort()?.hide();
+        const overlay = overlayPort() !== null;
         const reply = await send('reading.record', { reading: { ...reading, id: crypto.randomUUID() }, overlay });
-        if (ctx.isInvalid) stop();
-        else if (reply.ok) refusals = 0;
+        if (isOver()) ended.abort();
+        else if (reply.ok) {
+          refusals = 0;
+          if (reply.view && onDeal && place === places) overlayPort()?.show(reply.view);
+        }
         // A worker that was stopped in the middle, a full disk: what stands on the page is not on record yet.
         else if (reply.code !== 'invalid-message')
           retry = setTimeout(watch.readNow, Math.min(RETRY_MS * 2 ** refusals++, RETRY_MOST_MS));
@@ -61,27 +96,26 @@ export default defineContentScript({
         clearTimeout(retry);
         if (!onDeal) return;
         onDeal = false;
-        void send('deal.left', {});
+        overlayPort()?.hide();
+        // The next deal's reading says it as well.
+        if (recordIdIn(offeredReaders(), new URL(location.href)) === null) void send('deal.left', {});
       },
     });
 
     // The popup asks the page itself, so that it never speaks of a deal that was left a moment ago.
-    const forget = messenger.onMessage('page.where', () => ({ onDeal }));
-    const stop = () => {
+    const forget = [
+      onNews('page.where', () => ({ onDeal })),
+      onNews('page.read-again', (data) => {
+        site = data;
+        watch.readNow();
+      }),
+      onNews('page.stop', () => ended.abort()),
+    ];
+    signal.addEventListener('abort', () => {
       clearTimeout(retry);
       watch.stop();
       onDeal = false;
-    };
-    const forgetAgain = messenger.onMessage('page.read-again', ({ data }) => {
-      site = data;
-      watch.readNow();
-    });
-    const forgetStop = messenger.onMessage('page.stop', stop);
-    ctx.onInvalidated(() => {
-      stop();
-      forget();
-      forgetAgain();
-      forgetStop();
+      for (const one of forget) one();
     });
   },
 });
