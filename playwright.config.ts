@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: 'test',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
-  workers: 2,
+  // One more than there are cores in CI: a browser story is half waiting.
+  workers: 3,
   forbidOnly: true,
   // A browser on a busy machine may be late once; what fails twice is broken. `.ci/run` prints what needed its second try.
   retries: process.env.CI ? 1 : 0,

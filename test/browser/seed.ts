@@ -54,6 +54,11 @@ export async function putRows(page: Page, rows: Rows): Promise<void> {
   );
 }
 
+/** Whether the extension has made its database yet. */
+export function hasRows(page: Page): Promise<boolean> {
+  return page.evaluate(async (name) => (await indexedDB.databases()).some((one) => one.name === name), NAME);
+}
+
 /** Every row of the extension's database, as it is stored. */
 export async function getRows(page: Page): Promise<Rows> {
   return page.evaluate(async (name) => {

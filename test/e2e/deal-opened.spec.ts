@@ -25,8 +25,8 @@ for (const crm of SIM_CRMS) {
     stored,
     complaints,
   }) => {
-    await withHistory(crm);
     const deal = demo.find(demo.team.showcase.atRisk.id);
+    await withHistory(crm, deal);
     const page = await extension.context.newPage();
     await page.goto(urlOf(crm, 'record', deal));
 

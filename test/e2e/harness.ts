@@ -1,9 +1,12 @@
 /** What every browser story starts from: the built extension in a Chromium of its own, and the demo CRM in reach. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { dayInZone } from '../../lib/deal/day.ts';
 import { type Extension, startExtension } from '../browser/extension.ts';
 import { routeDemo } from '../browser/route-demo.ts';
-import { getRows, putRows, type Rows, rowsOf } from '../browser/seed.ts';
+import { getRows, hasRows, putRows, type Rows, rowsOf } from '../browser/seed.ts';
+import { recordIdOf } from '../sim/crm/addresses.ts';
 import { createDemoCrm, type DemoCrm } from '../sim/crm/demo-crm.ts';
 import type { SimCrm } from '../sim/crm/profiles.ts';
 import { lookReadings } from '../sim/readings.ts';
@@ -19,8 +22,8 @@ export function todaysTeam(): SimTeam {
 type Stories = {
   demo: DemoCrm;
   extension: Extension;
-  /** Half a year of the manager's looks at this CRM, put into the extension's database. */
-  withHistory(crm: SimCrm): Promise<void>;
+  /** Half a year of the manager's looks at this CRM, or at one of its deals, put into the extension's database. */
+  withHistory(crm: SimCrm, deal?: { id: string }): Promise<void>;
   /** The rows that the extension stored. */
   stored(): Promise<Rows>;
   /** Console errors of all pages; a story that expects none asserts it. */
@@ -45,8 +48,8 @@ export const test = base.extend<Stories>({
     await extension.close();
   },
   withHistory: async ({ extension, demo }, use) => {
-    await use(async (crm) => {
-      const rows = await rowsOf(lookReadings(demo.team, { crm, tenant: TENANTS[crm], timeZone }));
+    await use(async (crm, deal) => {
+      const rows = await historyOf(crm, demo, deal?.id ?? null);
       const page = await extension.openPage('popup.html');
       await expect(page.locator('main')).toBeVisible();
       await putRows(page, rows);
@@ -55,13 +58,32 @@ export const test = base.extend<Stories>({
   },
   stored: async ({ extension }, use) => {
     await use(async () => {
-      const page = await extension.openPage('popup.html');
+      // A file that runs nothing of ours: the popup would work out the whole team's day each time.
+      const page = await extension.openPage('manifest.json');
+      if (!(await hasRows(page))) await page.goto(page.url().replace('manifest.json', 'popup.html'));
       const rows = await getRows(page);
       await page.close();
       return rows;
     });
   },
 });
+
+/** Recorded once for all stories of a run: a team's half year takes seconds. The run is told by its main process. */
+async function historyOf(crm: SimCrm, demo: DemoCrm, deal: string | null): Promise<Rows> {
+  const file = join('test-results', `history-${process.ppid}-${crm}.json`);
+  if (deal === null && existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Rows;
+  const looks = lookReadings(demo.team, { crm, tenant: TENANTS[crm], timeZone });
+  if (deal !== null) {
+    const recordId = recordIdOf(crm, demo.find(deal));
+    return rowsOf(looks.filter(({ page, deals }) => page === 'record' && deals[0]?.recordId === recordId));
+  }
+  const rows = await rowsOf(looks);
+  mkdirSync('test-results', { recursive: true });
+  const unfinished = `${file}-${process.pid}`;
+  writeFileSync(unfinished, JSON.stringify(rows));
+  renameSync(unfinished, file);
+  return rows;
+}
 
 /** The tenant that each reader names for the demo CRM. */
 export const TENANTS: Record<SimCrm, string> = {

@@ -1,5 +1,7 @@
+import type { Extension } from '../browser/extension.ts';
 import { pathOf, recordIdOf, urlOf } from '../sim/crm/addresses.ts';
-import { SIM_CRMS } from '../sim/crm/profiles.ts';
+import type { CrmDeal } from '../sim/crm/demo-crm.ts';
+import { SIM_CRMS, type SimCrm } from '../sim/crm/profiles.ts';
 import { expect, overlay, type StoredChange, test } from './harness.ts';
 
 /** Switches of the demo CRM's pages: which comes first, and by how much. */
@@ -9,6 +11,36 @@ const TORN = [
   { torn: 'page-first', wait: 120 },
 ] as const;
 
+/** From deal to deal: some stay long enough to settle, and one is left in the middle of it. */
+async function walk(
+  { context }: Extension,
+  crm: SimCrm,
+  [first, second, third]: readonly CrmDeal[],
+  switches: (typeof TORN)[number],
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(urlOf(crm, 'record', first, { late: 'on' }));
+  await expect(overlay(page).pill).toBeVisible();
+  const steps = [
+    [first, 1_700],
+    [second, 90],
+    [third, 1_700],
+    // The one that was only passed by is looked at in the end.
+    [second, 2_500],
+  ] as const;
+  for (const [deal, dwell] of steps) {
+    await page.evaluate(
+      ([href, sim]) => {
+        const control = (window as unknown as { __sim: { go(href: string): void } }).__sim;
+        Object.assign(control, sim);
+        control.go(href);
+      },
+      [pathOf(crm, 'record', deal), switches] as const,
+    );
+    await page.waitForTimeout(dwell);
+  }
+}
+
 for (const crm of SIM_CRMS) {
   test(`${crm}: going from deal to deal without a reload never mixes two of them`, async ({
     extension,
@@ -16,32 +48,8 @@ for (const crm of SIM_CRMS) {
     stored,
   }) => {
     const deals = demo.deals.filter(({ outcome }) => outcome === 'open').slice(0, 3);
-    const page = await extension.context.newPage();
-    await page.goto(urlOf(crm, 'record', deals[0], { late: 'on' }));
-    await expect(overlay(page).pill).toBeVisible();
-
-    for (const switches of TORN) {
-      for (const deal of deals) {
-        await page.evaluate(
-          ([href, sim]) => {
-            const control = (window as unknown as { __sim: { go(href: string): void } }).__sim;
-            Object.assign(control, sim);
-            control.go(href);
-          },
-          [pathOf(crm, 'record', deal), switches] as const,
-        );
-        // Long enough for some to settle and some to be left in the middle of it.
-        await page.waitForTimeout(deal === deals[1] ? 90 : 1_700);
-      }
-    }
-    // The one that was only passed by is looked at in the end.
-    await page.evaluate(
-      (href) => {
-        (window as unknown as { __sim: { go(href: string): void } }).__sim.go(href);
-      },
-      pathOf(crm, 'record', deals[1]),
-    );
-    await page.waitForTimeout(2_500);
+    // Each in a tab of its own: no CRM changes its habit within one page.
+    await Promise.all(TORN.map((switches) => walk(extension, crm, deals, switches)));
 
     const rows = await stored();
     const names = new Map(deals.map((deal) => [recordIdOf(crm, deal), deal]));
