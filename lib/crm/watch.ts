@@ -108,9 +108,11 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
     isShaken = false;
     isUnread = false;
     freshAt = Number.POSITIVE_INFINITY;
+    // Where it says something new, or nothing yet, the page is coming up: more of it may follow anywhere.
+    if (page?.fingerprint !== last?.fingerprint) notice.widen();
     last = page;
     wasRead ||= page !== null;
-    if (page) standOn(groundsOf(evidenceOf(page).elements, document));
+    standOn(groundsOf(page ? evidenceOf(page).elements : [], document));
     return page;
   }
 

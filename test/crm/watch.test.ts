@@ -382,6 +382,29 @@ describe('from page to page', () => {
     expect(news).toEqual(['Quay cranes: Send the plan']);
   });
 
+  it('sees a form that comes up in a part of its own, long after its address', async () => {
+    const pane = (holds: string) => {
+      document.body.innerHTML = '<div id="feed"></div><section></section>';
+      const section = document.querySelector('section');
+      if (section) section.innerHTML = holds;
+    };
+    pane('<h1>Harbour lights</h1><input value="Call Anna">');
+    start();
+    await wait(3_000);
+    go('b');
+    await wait(3_050);
+    pane('<p>Loading</p>');
+    await wait(200);
+    const section = document.querySelector('section');
+    if (section) section.innerHTML = '<h1>Quay cranes</h1><input value="Send the plan">';
+    await wait(300);
+    expect(news.at(-1)).toBe('Quay cranes: Send the plan');
+    await wait(1_500);
+    go('c');
+    await wait(1_500);
+    expect(news.filter((line) => line.startsWith('Quay'))).toHaveLength(1);
+  });
+
   it('looks at once at a deal that its address has promised for long', async () => {
     put(null, '', '');
     start();
