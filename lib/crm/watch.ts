@@ -1,7 +1,7 @@
 import { firstShown, scopeOf } from './deep-select.ts';
 import { createDrafts } from './drafts.ts';
-import { type Evidence, evidenceOf, keepEvidence } from './evidence.ts';
-import { type Grounds, groundsOf } from './grounds.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { createLooks } from './looks.ts';
 import { createNotice, type Noticed } from './notice.ts';
 import { createPace, FRAME_MS } from './pace.ts';
 import { createSettler, LEFTOVER_MS } from './settle.ts';
@@ -62,17 +62,7 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
   let movedAt = 0;
   /** The record that the address names. */
   let named: string | null = null;
-  /** Something was read under this address. */
-  let wasRead = false;
-  /** The page changed and was not looked at since. */
-  let isUnread = false;
-  let grounds: Grounds = groundsOf([], document);
-  let last: PageReading | null = null;
-  /** What the last reading says may no longer stand. */
-  let isShaken = true;
-  /** What stood in the page when its address changed, where that is known. */
-  let leftover: PageReading | null = null;
-  /** When what it does not speak of is due to be read. */
+  /** When what nothing tells of is due to be read. */
   let freshAt = Number.POSITIVE_INFINITY;
   /** The record that stands in the page, and how its form tells a draft. */
   let standing: { deal: string; unsaved: Evidence['unsaved'] } | null = null;
@@ -81,6 +71,7 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
   let hiddenAt: number | null = null;
 
   const notice = createNotice({ document, clock, ignore, onChange, onNarrow });
+  const looks = createLooks({ document, read, notice, now });
 
   const shows = (selector: string) => firstShown(scopeOf(document), selector) !== null;
 
@@ -88,41 +79,9 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
     if (noteMove()) return;
     noteChanges();
     const at = clock();
-    const known = leftover ? readdress(leftover) : isShaken || at >= freshAt ? null : repeat();
-    leftover = null;
-    take(known ?? readAnew(), at);
-  }
-
-  /** Nothing has changed but the address: what stands in the page is still the deal before, whole. */
-  function readdress({ ...page }: PageReading): PageReading | null {
-    const [deal] = page.deals;
-    if (page.page !== 'record' || !deal || named === null || named === deal.recordId || isUnread) return null;
-    page.deals = [{ ...deal, recordId: named, url: null }];
-    page.fingerprint = `${page.fingerprint}\n${named}`;
-    wasRead = true;
-    return page;
-  }
-
-  function readAnew(): PageReading | null {
-    const page = read();
-    isShaken = false;
-    isUnread = false;
-    freshAt = Number.POSITIVE_INFINITY;
-    // Where it says something new, or nothing yet, the page is coming up: more of it may follow anywhere.
-    if (page?.fingerprint !== last?.fingerprint) notice.widen();
-    last = page;
-    wasRead ||= page !== null;
-    standOn(groundsOf(page ? evidenceOf(page).elements : [], document));
-    return page;
-  }
-
-  /** The last reading once more, where nothing has touched what it rests on: as good as a new one, at no cost. */
-  function repeat(): PageReading | null {
-    if (last?.page !== 'record' || grounds.hasInputs) return null;
-    const evidence = evidenceOf(last);
-    last = { ...last, at: now() };
-    keepEvidence(last, evidence);
-    return last;
+    const { page, isNew } = looks.take(named, at >= freshAt);
+    if (isNew) freshAt = Number.POSITIVE_INFINITY;
+    take(page, at);
   }
 
   function take(page: PageReading | null, at: number): void {
@@ -131,9 +90,10 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
     if (draft > 0 && draft < Number.POSITIVE_INFINITY) planFresh(draft);
     const { accept, again } = settler.offer({ at, reading: page && draft > 0 ? { ...page, editing: true } : page });
     noteLeaving(page, at);
+    const { hasInputs } = looks.grounds();
     // Two equal readings make one that counts: the second is due whatever it costs, and is paid for later.
-    if (again !== null) pace.plan(grounds.hasInputs && !shown ? Math.min(again, UNTOLD_MS) : again, true);
-    if (standing && grounds.hasInputs) pace.within(false, POLL_MS);
+    if (again !== null) pace.plan(hasInputs && !shown ? Math.min(again, UNTOLD_MS) : again, true);
+    if (standing && hasInputs) pace.within(false, POLL_MS);
     else if (standing && notice.isNarrow()) freshAt = Math.min(freshAt, at + NARROW_POLL_MS);
     if (freshAt < Number.POSITIVE_INFINITY) pace.within(false, Math.max(0, freshAt - at));
     if (!accept) return;
@@ -171,11 +131,6 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
     return left <= 0;
   }
 
-  function standOn(next: Grounds): void {
-    grounds = next;
-    notice.stand(next);
-  }
-
   function onNarrow(): void {
     freshAt = Math.min(freshAt, clock() + NARROW_POLL_MS);
     pace.within(false, NARROW_POLL_MS);
@@ -191,13 +146,12 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
   function noteChanges(): Noticed | null {
     const noticed = notice.take();
     if (noticed === null) return null;
-    isUnread = true;
-    isShaken ||= noticed !== 'beside';
+    looks.note(noticed);
     const now = clock();
     // A list that may grow, or a page that may still become a deal's.
     let wait = named !== null || isLoading() ? EMPTY_LOADING_MS : EMPTY_MS;
-    if (grounds.elements.size > 0)
-      wait = noticed !== 'beside' || !last ? 0 : now - movedAt < QUIET_MS ? PARTS_MS : LATE_MS;
+    if (looks.grounds().elements.size > 0)
+      wait = noticed !== 'beside' || !looks.hasOwn() ? 0 : now - movedAt < QUIET_MS ? PARTS_MS : LATE_MS;
     freshAt = Math.min(freshAt, now + wait);
     return noticed;
   }
@@ -215,16 +169,13 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
     if (href === address || document.hidden) return false;
     // Left while it still loaded, or with a deal that nobody looked at: what stands here may be that deal's.
     if (address === '') doubtStart();
-    else if (named !== null && !wasRead && (isUnread || notice.hasMore() || isLoading())) settler.doubt('leftover');
+    else if (named !== null && !looks.wasRead() && (looks.isUnread() || notice.hasMore() || isLoading()))
+      settler.doubt('leftover');
     address = href;
     movedAt = clock();
     named = recordId();
-    leftover = !isShaken && !isUnread && !notice.hasMore() && !grounds.hasInputs ? last : null;
-    wasRead = false;
     notice.widen();
-    if (!leftover) standOn(groundsOf([], document));
-    last = null;
-    isShaken = true;
+    looks.move();
     standing = null;
     pace.renew();
     pace.plan(0, true);
@@ -235,7 +186,7 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
     notice.widen();
     if (noteMove() || !standing) return;
     if (event.type === 'input') drafts.typed(standing.deal, event.target, standing.unsaved);
-    isShaken = true;
+    looks.shake();
     pace.within(true, FRAME_MS);
   }
 
@@ -256,7 +207,7 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
     if (hiddenAt !== null && now() - hiddenAt >= NEW_LOOK_MS) settler.forget();
     hiddenAt = null;
     notice.start();
-    isShaken = true;
+    looks.shake();
     if (!noteMove()) pace.plan(0, true);
   }
 
@@ -276,12 +227,11 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
       ended.abort();
       notice.stop();
       pace.end();
-      grounds = groundsOf([], document);
-      last = null;
+      looks.stop();
     },
     readNow() {
       settler.forget();
-      isShaken = true;
+      looks.shake();
       if (!document.hidden) pace.plan(0, true);
     },
   };
