@@ -6,6 +6,8 @@ const tier = process.argv.find((word) => word.startsWith('--project='))?.split('
 export default defineConfig({
   testDir: 'test',
   testMatch: '**/*.spec.ts',
+  // Emptied by each run: the result files of the tiers before stand beside it.
+  outputDir: `test-results/${tier}`,
   fullyParallel: true,
   // One more than there are cores in CI: a browser story is half waiting.
   workers: 3,

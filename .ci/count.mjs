@@ -3,7 +3,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 const brokenTiers = Number(process.argv[2] ?? 0);
-const files = existsSync('test-results') ? readdirSync('test-results').filter((name) => name.endsWith('.json')) : [];
+const files = existsSync('test-results')
+  ? readdirSync('test-results').filter((name) => /^(unit|deep|browser-.*)\.json$/.test(name))
+  : [];
 let passed = 0;
 let failed = 0;
 let skipped = 0;

@@ -24,7 +24,8 @@ export type Grounds = {
 
 export function groundsOf(elements: readonly Element[], document: Document): Grounds {
   const own = new Set<Node>(elements);
-  const byRoot = new Map<Node, Node>([[document, document]]);
+  /** Null: nothing held there yet. */
+  const byRoot = new Map<Node, Node | null>([[document, null]]);
   const around = new Set<Node>();
   for (const element of own) hold(element);
 
@@ -32,8 +33,7 @@ export function groundsOf(elements: readonly Element[], document: Document): Gro
   function hold(node: Node): void {
     const root = node.getRootNode();
     const holder = byRoot.get(root);
-    // The document itself stands for nothing held yet.
-    byRoot.set(root, holder === undefined || holder === root ? node : commonOf(holder, node));
+    byRoot.set(root, holder ? commonOf(holder, node) : node);
     for (let at = node.parentNode; at && !around.has(at); at = at.parentNode) around.add(at);
     const host = hostOf(root);
     if (host) hold(host);
@@ -48,7 +48,7 @@ export function groundsOf(elements: readonly Element[], document: Document): Gro
     return false;
   }
 
-  const holders = [...byRoot.values()];
+  const holders = [...byRoot].map(([root, holder]) => holder ?? root);
   const above = new Set<Node>();
   for (const holder of holders) for (let at = holder.parentNode; at; at = at.parentNode) above.add(at);
   return {

@@ -70,6 +70,9 @@ export function createNotice({ document, clock, ignore, onChange, onNarrow }: No
     const narrow = isNarrow();
     const nodes = narrow ? new Set([...grounds.holders, ...grounds.above]) : grounds.roots;
     if (observed?.narrow === narrow && isSame(observed.nodes, nodes)) return;
+    // What changed in the turn that is running was not told yet.
+    const untold = observer.takeRecords();
+    if (untold.length > 0) collect(untold);
     observer.disconnect();
     observed = { narrow, nodes };
     if (narrow) for (const node of grounds.above) observer.observe(node, ITSELF);
@@ -112,12 +115,12 @@ function isSame(a: ReadonlySet<Node>, b: ReadonlySet<Node>): boolean {
   return a === b || (a.size === b.size && [...a].every((node) => b.has(node)));
 }
 
-/** Our host going in or out, or something about it. */
-function isOwn(record: MutationRecord, own: Element): boolean {
-  const { target } = record;
-  if (own.contains(target)) return true;
-  // Only its parent can tell of it. Lists of nodes are slow to make and to walk.
-  if (target !== own.ownerDocument.documentElement || record.type !== 'childList') return false;
-  const nodes = [...record.addedNodes, ...record.removedNodes];
-  return nodes.length > 0 && nodes.every((node) => node === own);
+/** Ours: the overlay's host, and the marks in a list. */
+const isOurs = (node: Node | undefined) => (node as Partial<Element> | undefined)?.localName?.startsWith('sideline-');
+
+/** Something of ours going in or out, each by itself, or something about it. */
+function isOwn({ type, target, addedNodes, removedNodes }: MutationRecord, own: Element): boolean {
+  if (own.contains(target) || isOurs(target)) return true;
+  if (type !== 'childList' || addedNodes.length + removedNodes.length !== 1) return false;
+  return isOurs(addedNodes[0] ?? removedNodes[0]) === true;
 }

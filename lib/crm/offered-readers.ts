@@ -1,16 +1,18 @@
 import type { CrmReader } from './types.ts';
 
 /**
- * The scripts of one page share a global of their own that the page cannot see. Each CRM's reader comes as a script by
+ * The scripts of one page share a global of their own that the page cannot see, under a key that no element can be named
+ * by. Each CRM's reader comes as a script by
  * itself, and only where that CRM may stand, so that no page carries the maps of all the others.
  */
-const world = globalThis as { sidelineReaders?: CrmReader[] };
+const READERS = Symbol.for('sideline.readers');
+const world = globalThis as { [READERS]?: CrmReader[] };
 
 /** Called by the script of one CRM; again after an update of the extension, in place of the reader before. */
 export function offerReader(reader: CrmReader): void {
-  world.sidelineReaders = [...offeredReaders().filter(({ id }) => id !== reader.id), reader];
+  world[READERS] = [...offeredReaders().filter(({ id }) => id !== reader.id), reader];
 }
 
 export function offeredReaders(): readonly CrmReader[] {
-  return world.sidelineReaders ?? [];
+  return world[READERS] ?? [];
 }

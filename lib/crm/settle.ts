@@ -86,7 +86,12 @@ export function createSettler(): Settler {
     if (doubt === 'leftover') visit.before = join(visit.before, remember(new Map(), fields));
     if (name === null) return visit;
     visit.outdated = visit.before.get('name')?.has(name) ?? false;
-    if (before && isPageFirst(before.visit)) seenFirst.page ||= before.visit.jump?.names.has(name) === true;
+    if (before && isPageFirst(before.visit)) {
+      const cameFirst = before.visit.jump?.names.has(name) === true;
+      seenFirst.page ||= cameFirst;
+      // Neither the deal before nor the one that came before this address: the page is on its way to a third.
+      visit.hurried ||= !cameFirst;
+    }
     return visit;
   }
 

@@ -10,10 +10,10 @@ import { QUIET_MS } from './visit.ts';
 
 /** Input values can change without an event or a mutation; on a deal's page they are looked at this often. */
 const POLL_MS = 1_500;
-/** Where not the whole page is watched, something may come up in the rest of it: looked for this often. */
-const NARROW_POLL_MS = 5_000;
 /** The same while nothing on it has counted yet. */
 const UNTOLD_MS = 120;
+/** What is not watched may change too, such as a shadow root that held nothing at first: looked for this often. */
+const UNSEEN_POLL_MS = 5_000;
 /** A page without deals is looked at again after mutations: often while it loads or its address is a deal's, else rarely. */
 const LOADING_MS = 3_000;
 const EMPTY_LOADING_MS = 60;
@@ -94,7 +94,7 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
     // Two equal readings make one that counts: the second is due whatever it costs, and is paid for later.
     if (again !== null) pace.plan(hasInputs && !shown ? Math.min(again, UNTOLD_MS) : again, true);
     if (standing && hasInputs) pace.within(false, POLL_MS);
-    else if (standing && notice.isNarrow()) freshAt = Math.min(freshAt, at + NARROW_POLL_MS);
+    else if (standing) freshAt = Math.min(freshAt, at + UNSEEN_POLL_MS);
     if (freshAt < Number.POSITIVE_INFINITY) pace.within(false, Math.max(0, freshAt - at));
     if (!accept) return;
     shown = { address, deal: dealOf(accept) };
@@ -132,8 +132,8 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
   }
 
   function onNarrow(): void {
-    freshAt = Math.min(freshAt, clock() + NARROW_POLL_MS);
-    pace.within(false, NARROW_POLL_MS);
+    freshAt = Math.min(freshAt, clock() + UNSEEN_POLL_MS);
+    pace.within(false, UNSEEN_POLL_MS);
   }
 
   function onChange(): void {
@@ -163,14 +163,19 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
     if (hasMoved(window)) settler.doubt(clock() < LEFTOVER_MS ? 'leftover' : 'unseen');
   }
 
+  /** A deal may stand here that came for this address, and that nobody looked at under it. */
+  function isUnsettled(): boolean {
+    if (!looks.wasRead() && isLoading()) return true;
+    return shown?.address !== address && (looks.isUnread() || notice.hasMore());
+  }
+
   /** True where the address changed: then everything is read anew. */
   function noteMove(): boolean {
     const { href } = window.location;
     if (href === address || document.hidden) return false;
     // Left while it still loaded, or with a deal that nobody looked at: what stands here may be that deal's.
     if (address === '') doubtStart();
-    else if (named !== null && !looks.wasRead() && (looks.isUnread() || notice.hasMore() || isLoading()))
-      settler.doubt('leftover');
+    else if (named !== null && isUnsettled()) settler.doubt('leftover');
     address = href;
     movedAt = clock();
     named = recordId();
@@ -244,11 +249,8 @@ type Navigation = EventTarget & {
 };
 
 /** True where the user went on from the address that the document was loaded for; a redirect keeps its entry. */
-function hasMoved(window: Window & { navigation?: Navigation }): boolean {
-  const { navigation, performance, location } = window;
-  if (navigation?.activation) return navigation.currentEntry?.key !== navigation.activation.entry.key;
-  const [loaded] = performance.getEntriesByType?.('navigation') ?? [];
-  return loaded !== undefined && loaded.name !== location.href;
+function hasMoved({ navigation }: Window & { navigation?: Navigation }): boolean {
+  return navigation?.activation != null && navigation.currentEntry?.key !== navigation.activation.entry.key;
 }
 
 function dealOf(page: PageReading): string {

@@ -68,9 +68,9 @@ export const test = base.extend<Stories>({
   },
 });
 
-/** Recorded once for all stories of a run: a team's half year takes seconds. The run is told by its main process. */
+/** Recorded once for all stories of a run, whose folder is emptied before: a team's half year takes seconds. */
 async function historyOf(crm: SimCrm, demo: DemoCrm, deal: string | null): Promise<Rows> {
-  const file = join('test-results', `history-${process.ppid}-${crm}.json`);
+  const file = join(test.info().project.outputDir, `history-${crm}.json`);
   if (deal === null && existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Rows;
   const looks = lookReadings(demo.team, { crm, tenant: TENANTS[crm], timeZone });
   if (deal !== null) {
@@ -78,7 +78,7 @@ async function historyOf(crm: SimCrm, demo: DemoCrm, deal: string | null): Promi
     return rowsOf(looks.filter(({ page, deals }) => page === 'record' && deals[0]?.recordId === recordId));
   }
   const rows = await rowsOf(looks);
-  mkdirSync('test-results', { recursive: true });
+  mkdirSync(test.info().project.outputDir, { recursive: true });
   const unfinished = `${file}-${process.pid}`;
   writeFileSync(unfinished, JSON.stringify(rows));
   renameSync(unfinished, file);
