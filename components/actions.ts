@@ -28,6 +28,13 @@ export type CardActions = {
   hideEverywhere(): Work;
 };
 
+/** What a user can do with a list that stands in the page. */
+export type ListActions = {
+  /** Opens the card of one of its deals; null: the list's own again. */
+  pick(deal: string | null): Work;
+  setMarks(page: 'list' | 'board', on: boolean): Work;
+};
+
 export type PopupActions = {
   card: CardActions;
   setGoal(goal: Money): Work;

@@ -3,9 +3,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DealCard } from '../lib/coaching/card.ts';
 import { type Day, dayInZone } from '../lib/deal/day.ts';
 import { ActButton } from './act-button.tsx';
-import type { CardActions } from './actions.ts';
+import type { CardActions, Work } from './actions.ts';
 import { Changes } from './changes.tsx';
 import { Clamped } from './clamped.tsx';
+import { CloseButton } from './close-button.tsx';
 import { Glyph, shapeOf } from './glyph.tsx';
 import { Known } from './known.tsx';
 import { NextStep } from './next-step.tsx';
@@ -24,6 +25,8 @@ export type DealCardProps = {
   today?: Day;
   /** With it the card can be closed; without it (popup) it shows its own state line. */
   onClose?: (() => void) | undefined;
+  /** The card was opened from a list: back to that list's own card. */
+  onBack?: (() => Work) | undefined;
   /** Something stands in the way: "Reload this page to continue." */
   error?: string | null | undefined;
   /** Something to know that stops nothing. */
@@ -32,7 +35,7 @@ export type DealCardProps = {
 };
 
 /** One deal, in one screen: the fact, the question, then all that they rest on. */
-export function DealCardView({ card, actions, me, today, onClose, error, notice, cardRef }: DealCardProps) {
+export function DealCardView({ card, actions, me, today, onClose, onBack, error, notice, cardRef }: DealCardProps) {
   const [form, setForm] = useState<'step' | 'wait' | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const stepButton = useRef<HTMLButtonElement>(null);
@@ -75,13 +78,14 @@ export function DealCardView({ card, actions, me, today, onClose, error, notice,
                 {card.pill}
               </p>
             )}
-            {onClose && (
-              <button type="button" class="close" aria-label="Close" onClick={onClose}>
-                <svg viewBox="0 0 12 12" aria-hidden="true">
-                  <path d="m2 2 8 8M10 2l-8 8" fill="none" stroke="currentColor" stroke-width="1.5" />
-                </svg>
-              </button>
+            {onBack && (
+              <p class="status">
+                <ActButton look="text" work={onBack}>
+                  ‹ This list
+                </ActButton>
+              </p>
             )}
+            {onClose && <CloseButton onClose={onClose} />}
             <h2>
               <Clamped text={card.line1} />
             </h2>

@@ -1,4 +1,5 @@
 import type { DealCard } from '../lib/coaching/card.ts';
+import type { Band } from '../lib/risk/types.ts';
 
 /** Risk is told by a word and a shape before any colour, so each state has an outline of its own. */
 export type Shape = 'ring' | 'half' | 'diamond' | 'clock' | 'dashed' | 'pause' | 'done';
@@ -8,7 +9,11 @@ export function shapeOf(card: DealCard): Shape {
   if (card.lead === 'snoozed' || card.wait) return 'pause';
   if (card.lead === 'promise') return 'clock';
   if (card.lead === 'thin') return 'dashed';
-  return card.band === 'closer' ? 'diamond' : card.band === 'look' ? 'half' : 'ring';
+  return shapeOfBand(card.band);
+}
+
+export function shapeOfBand(band: Band): Shape {
+  return band === 'closer' ? 'diamond' : band === 'look' ? 'half' : 'ring';
 }
 
 /** In a box of 12 by 12: what is filled, then what is drawn as a line. */

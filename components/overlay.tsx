@@ -1,7 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { DealCard } from '../lib/coaching/card.ts';
-import type { CardActions, Work } from './actions.ts';
+import type { DealCard, ListCard } from '../lib/coaching/card.ts';
+import type { CardActions, ListActions, Work } from './actions.ts';
 import { DealCardView } from './deal-card.tsx';
+import { shapeOf, shapeOfBand } from './glyph.tsx';
+import { ListCardView } from './list-card.tsx';
 import { Pill } from './pill.tsx';
 
 export type Place = 'right-bottom' | 'right-middle' | 'right-top' | 'left-bottom' | 'left-middle';
@@ -9,8 +11,10 @@ export type Place = 'right-bottom' | 'right-middle' | 'right-top' | 'left-bottom
 export type OverlayProps = {
   /** Null while nothing is known of this page's deal: then nothing of ours stands on it but what went wrong. */
   card: DealCard | null;
+  /** The list or board that stands in the page; the card is then that of a deal picked in it. */
+  list?: ListCard | null;
   open: boolean;
-  actions: CardActions;
+  actions: CardActions & ListActions;
   place?: Place;
   /** Pixels to stand clear of something the page docks at the same edge. */
   lift?: number;
@@ -24,7 +28,8 @@ export type OverlayProps = {
 
 /** Everything of ours on a CRM page: a pill, and the card that it opens. */
 export function Overlay(props: OverlayProps) {
-  const { card, actions, place = 'right-bottom', lift = 0, scheme } = props;
+  const { card, list = null, actions, place = 'right-bottom', lift = 0, scheme } = props;
+  const pillText = (list ?? card)?.pill ?? null;
   const said = props.error ?? props.notice;
   const [open, setOpen] = useState(props.open);
   const pill = useRef<HTMLButtonElement>(null);
@@ -38,6 +43,13 @@ export function Overlay(props: OverlayProps) {
     asked.current = false;
     (open ? sheet : pill).current?.focus();
   }, [open]);
+
+  // Another card in the same place: the row that was pressed is gone, and the keyboard goes on from what came for it.
+  const before = useRef(card?.deal);
+  useLayoutEffect(() => {
+    if (list && open && before.current !== card?.deal) sheet.current?.focus();
+    before.current = card?.deal;
+  }, [card?.deal]);
 
   const toggle = () => {
     asked.current = true;
@@ -53,9 +65,19 @@ export function Overlay(props: OverlayProps) {
       data-scheme={scheme ?? undefined}
       style={{ '--lift': `${lift}px` }}
     >
-      <Announce key={card?.deal} text={card?.pill ?? null} />
-      {card ? (
-        <Pill card={card} open={open} onToggle={toggle} buttonRef={pill} />
+      <Announce key={card?.deal ?? list?.page} text={pillText} />
+      {list ? (
+        <Pill
+          {...{ text: list.pill, shape: shapeOfBand(list.band), band: list.band, open }}
+          onToggle={toggle}
+          buttonRef={pill}
+        />
+      ) : card ? (
+        <Pill
+          {...{ text: card.pill, shape: shapeOf(card), band: card.band, open }}
+          onToggle={toggle}
+          buttonRef={pill}
+        />
       ) : (
         said && <p class="pill still">{said}</p>
       )}
@@ -67,8 +89,19 @@ export function Overlay(props: OverlayProps) {
           me={props.me ?? null}
           {...(props.today ? { today: props.today } : {})}
           onClose={toggle}
+          onBack={list ? () => actions.pick(null) : undefined}
           error={props.error}
           notice={props.notice}
+          cardRef={sheet}
+        />
+      )}
+      {list && !card && open && (
+        <ListCardView
+          list={list}
+          actions={actions}
+          onClose={toggle}
+          hideEverywhere={() => actions.hideEverywhere()}
+          error={props.error}
           cardRef={sheet}
         />
       )}

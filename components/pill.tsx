@@ -1,28 +1,30 @@
 import type { Ref } from 'preact';
-import type { DealCard } from '../lib/coaching/card.ts';
-import { Glyph, shapeOf } from './glyph.tsx';
+import type { Band } from '../lib/risk/types.ts';
+import { Glyph, type Shape } from './glyph.tsx';
 
 export type PillProps = {
-  card: DealCard;
+  text: string;
+  shape: Shape;
+  band: Band;
   open: boolean;
   onToggle: () => void;
   buttonRef?: Ref<HTMLButtonElement>;
 };
 
 /** The word or two that stands on the page all the time. */
-export function Pill({ card, open, onToggle, buttonRef }: PillProps) {
+export function Pill({ text, shape, band, open, onToggle, buttonRef }: PillProps) {
   return (
     <button
       type="button"
       class="pill"
       ref={buttonRef}
-      data-band={card.band}
+      data-band={band}
       aria-expanded={open}
-      aria-label={`Sideline: ${card.pill}`}
+      aria-label={`Sideline: ${text}`}
       onClick={onToggle}
     >
-      <Glyph shape={shapeOf(card)} />
-      <span class="pill-text">{card.pill}</span>
+      <Glyph shape={shape} />
+      <span class="pill-text">{text}</span>
     </button>
   );
 }

@@ -1,15 +1,16 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { evidenceOf } from '../lib/crm/evidence.ts';
 import { recordIdIn } from '../lib/crm/find-reader.ts';
 import { offeredReaders } from '../lib/crm/offered-readers.ts';
+import { offerRows } from '../lib/crm/offered-rows.ts';
 import { readPage } from '../lib/crm/read-page.ts';
 import { watchPage } from '../lib/crm/watch.ts';
 import { type DateOrder, dayInZone } from '../lib/deal/day.ts';
 import { overlayPort } from '../lib/messages/overlay-port.ts';
 import type { Reply } from '../lib/messages/protocol.ts';
-import { onNews, send } from '../lib/messages/send.ts';
+import { isAlive, onNews, send } from '../lib/messages/send.ts';
 
-/** The element that holds the overlay: left out of reading, and the sign that the overlay stands in this page. */
+/** The element that holds the overlay, whose changes are ours. */
 const OVERLAY = 'sideline-overlay';
 
 /** It stands among the document's outermost children: asking the whole page for it, at every mutation, would cost a share of it. */
@@ -24,11 +25,12 @@ function overlayIn({ documentElement }: Document): Element | null {
 const RETRY_MS = 1_000;
 const RETRY_MOST_MS = 15_000;
 
-/** False once the extension was updated or taken away under the open page. */
-const isAlive = () => browser.runtime?.id !== undefined;
-
-/** Shared by the scripts of one page: ends the copy of this script that was put into it before. */
-const world = globalThis as { sidelineEnd?: () => void };
+/**
+ * Ends the copy of this script that was put into the page before, as access was granted again. A copy of an older version
+ * lives in a world of its own and ends by itself.
+ */
+const END = Symbol.for('sideline.end');
+const world = globalThis as { [END]?: () => void };
 
 /**
  * The content script: it reads deals from the page and tells the background. It shows nothing and stores nothing. Not one
@@ -38,8 +40,8 @@ export default defineUnlistedScript({
   async main() {
     const ended = new AbortController();
     const { signal } = ended;
-    world.sidelineEnd?.();
-    world.sidelineEnd = () => ended.abort();
+    world[END]?.();
+    world[END] = () => ended.abort();
     const isOver = () => signal.aborted || !isAlive();
 
     const reply = await askSite(isOver);
@@ -48,6 +50,8 @@ export default defineUnlistedScript({
     overlayIn(document)?.remove();
     let site: { dateOrder: DateOrder | null; currency: string | null } = reply;
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    /** A deal or a list that was handed over stands in the page; and whether it is a deal. */
+    let stands = false;
     let onDeal = false;
     let retry: ReturnType<typeof setTimeout> | undefined;
     let refusals = 0;
@@ -65,36 +69,44 @@ export default defineUnlistedScript({
           return null;
         }
         const at = Date.now();
-        return readPage(offeredReaders(), document, new URL(location.href), {
+        const page = readPage(offeredReaders(), document, new URL(location.href), {
           at,
           timeZone,
           today: dayInZone(at, timeZone),
           dateOrder: site.dateOrder,
           currency: site.currency,
         });
+        offerRows(page ? evidenceOf(page).rows : undefined);
+        return page;
       },
       recordId: () => recordIdIn(offeredReaders(), new URL(location.href)),
       onReading: async ({ pageRecordId: _, editing: __, fingerprint: ___, ...reading }) => {
         const place = ++places;
+        stands = true;
         onDeal = reading.page === 'record';
         clearTimeout(retry);
-        if (!onDeal) overlayPort()?.hide();
-        const overlay = overlayPort() !== null;
-        const reply = await send('reading.record', { reading: { ...reading, id: crypto.randomUUID() }, overlay });
+        const port = overlayPort();
+        port?.expect();
+        const reply = await send('reading.record', {
+          reading: { ...reading, id: crypto.randomUUID() },
+          overlay: port !== null,
+        });
         if (isOver()) ended.abort();
         else if (reply.ok) {
           refusals = 0;
-          if (reply.view && onDeal && place === places) overlayPort()?.show(reply.view);
+          if (reply.view && stands && place === places) overlayPort()?.show(reply.view);
         }
         // A worker that was stopped in the middle, a full disk: what stands on the page is not on record yet.
         else if (reply.code !== 'invalid-message')
           retry = setTimeout(watch.readNow, Math.min(RETRY_MS * 2 ** refusals++, RETRY_MOST_MS));
         // Left while it was being recorded: its card came too late.
-        if (!onDeal && reading.page === 'record') void send('deal.left', {});
+        if (stands) return;
+        overlayPort()?.hide();
+        void send('deal.left', {});
       },
       onLeave: () => {
         clearTimeout(retry);
-        if (!onDeal) return;
+        stands = false;
         onDeal = false;
         overlayPort()?.hide();
         // The next deal's reading says it as well.

@@ -1,6 +1,8 @@
 /** From a deal's stored history to its card: the one place where store and pure rules meet. */
 import { buildCard } from '../../lib/coaching/build-card.ts';
-import type { DealCard } from '../../lib/coaching/card.ts';
+import { buildListCard } from '../../lib/coaching/build-list-card.ts';
+import type { DealCard, ListCard } from '../../lib/coaching/card.ts';
+import type { ListLook } from '../../lib/coaching/list-look.ts';
 import type { DealHistory, Moment } from '../../lib/history/types.ts';
 import { assessDeal } from '../../lib/risk/assess.ts';
 import type { TeamContext } from '../../lib/risk/team-context.ts';
@@ -33,5 +35,23 @@ export function cardOf(
     },
     unread: tab?.unread ?? [],
     openedAt: tab?.openedAt,
+  });
+}
+
+export function listCardOf(
+  look: ListLook,
+  histories: readonly DealHistory[],
+  settings: Settings,
+  team: TeamContext | null,
+): ListCard {
+  const { calendar, me, role, marks } = settings;
+  return buildListCard({
+    look,
+    histories,
+    team,
+    role,
+    moment: momentNow(),
+    settings: { calendar, me, locale: undefined },
+    marksOn: marks[look.page],
   });
 }

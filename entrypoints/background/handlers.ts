@@ -11,7 +11,7 @@ import { overlayViews } from './overlay-view.ts';
 import { readAgain, showOverlay, stopReading } from './overlays.ts';
 import { popupView } from './popup-view.ts';
 import { type PageSender, pageRecorder } from './record-page.ts';
-import { allTabs, forgetTab, readTab, type TabState } from './tab-state.ts';
+import { allTabs, forgetTab, readTab, type TabState, writeTab } from './tab-state.ts';
 import { teamOf } from './team.ts';
 import { welcomeView } from './welcome-view.ts';
 
@@ -83,8 +83,27 @@ export function createHandlers(store: Store): Handlers {
     },
 
     'overlay.toggled': async ({ open }, sender) => {
-      const { origin } = pageOf(sender);
-      await store.updateSettings((before) => withSite(before, origin, { open }));
+      const { origin, tab } = pageOf(sender);
+      const state = await readTab(tab);
+      if (state?.list) await writeTab(tab, { ...state, list: { ...state.list, open } });
+      else await store.updateSettings((before) => withSite(before, origin, { open }));
+      return { ok: true };
+    },
+
+    'list.pick': async ({ deal }, sender) => {
+      const { tab } = pageOf(sender);
+      const before = await readTab(tab);
+      // A page may speak only for the deals in its own list.
+      if (!before?.list || (deal !== null && !before.list.rows.some((row) => row.deal === deal))) return unknownDeal();
+      const list = { ...before.list, open: true };
+      const state: TabState = { ...before, list, deal, unread: [], openedAt: Date.now() };
+      await writeTab(tab, state);
+      return { ok: true, view: await viewOf(state, await readSettings()) };
+    },
+
+    'marks.set': async ({ page, on }) => {
+      const settings = await store.updateSettings((before) => ({ ...before, marks: { ...before.marks, [page]: on } }));
+      for (const [tab, state] of await allTabs()) if (state.list) await refresh(tab, state, settings);
       return { ok: true };
     },
 

@@ -1,24 +1,28 @@
 import type { OverlayView } from '../../lib/messages/protocol.ts';
 import { DEFAULT_SITE, type Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { cardOf } from './coach.ts';
+import { cardOf, listCardOf } from './coach.ts';
 import type { TabState } from './tab-state.ts';
 import type { Team } from './team.ts';
 
 /** What stands on the page of a tab, from what is on record now; null where there is nothing to show. */
 export function overlayViews(store: Store, team: Team) {
   return async (state: TabState, settings: Settings): Promise<OverlayView | null> => {
-    const [history, usual] = await Promise.all([
-      state.deal === null ? null : store.loadHistory(state.deal),
+    const { deal, list, notice } = state;
+    const ids = new Set(list?.rows.flatMap((row) => row.deal ?? []));
+    const [history, histories, usual] = await Promise.all([
+      deal === null ? null : store.loadHistory(deal),
+      list ? store.loadHistories([...ids]) : [],
       team.soon(),
     ]);
-    if (!history && state.notice === null) return null;
+    if (!history && !list?.rows.length && notice === null) return null;
     return {
       card: history && cardOf(history, settings, state, usual),
+      list: list && listCardOf(list, histories, settings, usual),
       me: settings.me,
-      open: settings.sites[state.origin]?.open ?? DEFAULT_SITE.open,
+      open: list ? list.open : (settings.sites[state.origin]?.open ?? DEFAULT_SITE.open),
       hidden: settings.hidden,
-      notice: state.notice,
+      notice,
     };
   };
 }

@@ -1,3 +1,4 @@
+import { isSameList, listAfter } from '../../lib/coaching/list-look.ts';
 import type { Instant } from '../../lib/deal/day.ts';
 import { FIELD_NAMES } from '../../lib/deal/fields.ts';
 import type { DealReading, Reading } from '../../lib/deal/reading.ts';
@@ -9,7 +10,7 @@ import { DISK_FULL, isDiskFull } from './explain.ts';
 import { rememberList } from './last-list.ts';
 import type { overlayViews } from './overlay-view.ts';
 import { injectOverlay, showOverlay } from './overlays.ts';
-import { forgetTab, readTab, type TabState, writeTab } from './tab-state.ts';
+import { readTab, type TabState, writeTab } from './tab-state.ts';
 import type { Team } from './team.ts';
 
 /** An overlay that was injected stands in its page after this long. */
@@ -60,6 +61,7 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
     if (settings.sites[sender.origin]?.state === 'off') return nothing;
     const stateOf = (deal: string | null, notice: string | null): TabState => ({
       deal,
+      list: null,
       origin: sender.origin,
       unread: unreadOf(reading.deals[0]),
       openedAt: before && before.deal === deal ? before.openedAt : reading.at,
@@ -77,9 +79,12 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
       throw error;
     });
     if (reading.page !== 'record') {
-      await forgetTab(sender.tab);
       await rememberList(reading);
-      return nothing;
+      const old = before?.list ?? null;
+      const isSame = isSameList(old, reading);
+      const list = { ...listAfter(old, reading, deals), open: isSame && old.open };
+      const picked = isSame ? (before?.deal ?? null) : null;
+      return { ok: true, view: await show({ ...stateOf(picked, null), list }, settings, sender, overlay) };
     }
     const deal = deals[0];
     if (!deal) return nothing;

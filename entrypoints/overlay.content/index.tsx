@@ -1,17 +1,18 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import css from '../../components/overlay.css?inline';
 import { Overlay } from '../../components/overlay.tsx';
+import { offeredRows } from '../../lib/crm/offered-rows.ts';
 import { dealActions } from '../../lib/messages/deal-actions.ts';
 import { openOverlayPort } from '../../lib/messages/overlay-port.ts';
 import type { OverlayView } from '../../lib/messages/protocol.ts';
-import { onNews, send } from '../../lib/messages/send.ts';
+import { isAlive, onNews, send } from '../../lib/messages/send.ts';
 import { afterFrame } from './after-frame.ts';
 import { type Care, choosePlace, type Standing } from './choose-place.ts';
 import { keepMounted } from './keep-mounted.ts';
+import { createMarks } from './marks.ts';
 import { pageScheme, type Scheme, watchScheme } from './page-scheme.ts';
 
 /** Controls that a page puts up late, at the pill's own place: looked for this long after a deal came up, or a click. */
@@ -22,10 +23,11 @@ const SETTLED_MS = [1_200];
 /** A view that was made before the user opened or closed the card may arrive after that: for this long the choice stands. */
 const CHOICE_MS = 5_000;
 
-/** False once the extension was updated or taken away under the open page. */
-const isAlive = () => browser.runtime?.id !== undefined;
+/** What a view is about. */
+const subjectOf = (view: OverlayView | null) => view?.card?.deal ?? view?.list?.page;
+const pillOf = (view: OverlayView | null) => (view?.list ?? view?.card)?.pill;
 
-/** Shows the card of the deal that stands in this page. Injected by the background on pages that hold one. */
+/** Shows the card of the deal, or of the list, that stands in this page. Injected by the background on pages that hold one. */
 export default defineContentScript({
   registration: 'runtime',
   cssInjectionMode: 'manual',
@@ -35,6 +37,8 @@ export default defineContentScript({
     let chosen: { open: boolean; until: number } | null = null;
     /** The deal is gone from the page: its card stays, unseen, since most of the next one's is the same. */
     let isLeft = false;
+    /** A deal came up whose view is on its way. */
+    let isAwaited = false;
     /** Null until a place was looked for: the pill comes up where it will stay. */
     const standing = signal<Standing | null>(null);
     const scheme = signal<Scheme>('light');
@@ -43,9 +47,20 @@ export default defineContentScript({
       ...dealActions({
         card: () => view.value?.card ?? null,
         onCard: (card) => {
-          if (view.value) show({ ...view.value, card });
+          // It may have been left meanwhile: that is not undone.
+          if (view.value) view.value = { ...view.value, card };
         },
       }),
+      pick: async (deal: string | null) => {
+        const reply = await send('list.pick', { deal });
+        if (!reply.ok) throw new Error(reply.sentence);
+        chosen = null;
+        if (reply.view && !isLeft) show(reply.view);
+      },
+      setMarks: async (page: 'list' | 'board', on: boolean) => {
+        const reply = await send('marks.set', { page, on });
+        if (!reply.ok) throw new Error(reply.sentence);
+      },
       setOpen: async (open: boolean) => {
         chosen = { open, until: performance.now() + CHOICE_MS };
         if (view.value) view.value = { ...view.value, open };
@@ -62,6 +77,7 @@ export default defineContentScript({
       return (
         <Overlay
           card={shown.card}
+          list={shown.list}
           open={shown.open}
           actions={actions}
           place={at.place}
@@ -92,50 +108,72 @@ export default defineContentScript({
 
     const look = afterFrame(() => {
       scheme.value = pageScheme(ui.shadowHost);
+      marks.paint(scheme.value);
     }, ctx.signal);
     /** How closely to look: another place is looked for where the window has another size. */
     let care: Care | 'anew' = 'anew';
     const stand = afterFrame(() => {
+      if (isUnseen()) return;
       const now = care === 'anew' ? null : standing.value;
       standing.value = choosePlace(ui.shadowHost, now, care === 'wide' ? 'wide' : 'close');
       care = 'wide';
     }, ctx.signal);
+    const isUnseen = () => isLeft || !view.value || view.value.hidden;
     const standClose = () => {
       if (care === 'wide') care = 'close';
       stand();
     };
     // Timers of its own: those of the context would take the overlay away from a page whose extension is gone.
-    let later: ReturnType<typeof setTimeout>[] = [];
-    const standLater = (waits: readonly number[], look: () => void) => {
-      for (const timer of later) clearTimeout(timer);
-      later = waits.map((wait) => setTimeout(look, wait));
+    const later = { close: [] as number[], settled: [] as number[] };
+    const standLater = (kind: keyof typeof later) => {
+      for (const timer of later[kind]) clearTimeout(timer);
+      const [waits, work] = kind === 'close' ? [LATE_MS, standClose] : [SETTLED_MS, stand];
+      later[kind] = waits.map((wait) => window.setTimeout(work, wait));
     };
     const leave = (left: boolean) => {
       isLeft = left;
+      isAwaited = false;
       // Within our own root, where the page does not have to be told of it.
       if (ui.mounted) ui.mounted.hidden = left;
     };
-    const hide = () => leave(true);
+    const marks = createMarks((deal) => {
+      actions.pick(deal).catch((reason: Error) => {
+        error.value = reason.message;
+      });
+    }, ctx.signal);
+    const mark = () => {
+      const { list = null, hidden = true } = view.value ?? {};
+      if (!list?.marksOn || hidden || isLeft) marks.clear();
+      else marks.show(list.marks, offeredRows(), scheme.value);
+    };
+    const hide = () => {
+      leave(true);
+      mark();
+    };
     const show = (next: OverlayView) => {
-      const before = view.value?.card;
+      const before = view.value;
+      const isOther = subjectOf(before) !== subjectOf(next);
       view.value = chosen && performance.now() < chosen.until ? { ...next, open: chosen.open } : next;
       if (isLeft) leave(false);
+      mark();
+      // A page may be white until its first deal stands in it.
+      if (isOther) look();
       if (standing.value === null) {
-        look();
         stand();
-        standLater(LATE_MS, standClose);
-      } else if (before?.deal !== next.card?.deal || before?.pill !== next.card?.pill) {
-        standLater(SETTLED_MS, stand);
+        standLater('close');
+      } else if (isOther || pillOf(before) !== pillOf(next)) {
+        standLater('settled');
       }
     };
 
     const stops = [
       // News of a deal that was left a moment ago: the background may not know yet.
       onNews('overlay.show', (data) => {
-        if (!isLeft || data.card?.deal !== view.value?.card?.deal) show(data);
+        if (!isLeft || isAwaited || subjectOf(data) !== subjectOf(view.value)) show(data);
       }),
       onNews('overlay.hide', () => {
         view.value = null;
+        mark();
       }),
     ];
     watchScheme(look, ctx.signal);
@@ -144,17 +182,20 @@ export default defineContentScript({
       stand();
     });
     // A click may open the page's own form, with its buttons docked at the edge of the window.
-    ctx.addEventListener(document, 'click', () => standLater(LATE_MS, standClose), { capture: true, passive: true });
+    ctx.addEventListener(document, 'click', () => standLater('close'), { capture: true, passive: true });
     ctx.onInvalidated(() => {
       for (const stop of stops) stop();
-      for (const timer of later) clearTimeout(timer);
+      for (const timer of [...later.close, ...later.settled]) clearTimeout(timer);
     });
 
-    openOverlayPort({ show, hide, isAlive });
+    const expect = () => {
+      isAwaited = true;
+    };
+    openOverlayPort({ show, hide, expect, isAlive });
     ui.mount();
     keepMounted(ui.shadowHost, isAlive, ctx.signal);
     const reply = await send('card.get', {});
     if (!reply.ok) error.value = reply.sentence;
-    else if (reply.view && !view.value) show(reply.view);
+    else if (reply.view && !view.value && !isLeft) show(reply.view);
   },
 });

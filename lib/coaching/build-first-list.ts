@@ -1,9 +1,10 @@
 import type { Day, WorkCalendar } from '../deal/day.ts';
-import { FIELD_NAMES, type FieldName, type FieldValues, type Stage } from '../deal/fields.ts';
+import type { FieldName, FieldValues, Stage } from '../deal/fields.ts';
 import { formatMoney, type Money, major, sumByCurrency } from '../deal/money.ts';
 import type { DealReading, Reading } from '../deal/reading.ts';
 import { outcomeOf, stageKind } from '../deal/stage-kind.ts';
 import type { DealRow, FirstList } from './card.ts';
+import { columnAdvice, rowsText, shownColumns } from './list-columns.ts';
 import { shorten } from './words/clean-text.ts';
 import { type Speaker, speakerOn } from './words/dates.ts';
 import type { Words } from './words/english.ts';
@@ -33,7 +34,7 @@ export function buildFirstList(reading: Reading, { today, locale }: FirstListSet
       (finding): finding is Finding => finding !== null && finding.count > 0,
     ),
     total: words.list(sumByCurrency(amountsOf(open)).map((sum) => formatMoney(sum, locale, true))),
-    rows: rowsText(reading, words),
+    rows: rowsText(reading.rows?.loaded ?? reading.deals.length, reading.rows?.total ?? null, words),
     advice: adviceOf(look),
   };
 }
@@ -69,16 +70,6 @@ function rowOf(reading: DealReading, say: Speaker, words: Words): Row {
     amount: amount ? formatMoney(amount, say.locale) : null,
   };
   return { reading, row };
-}
-
-/** A column stands in the list where any row says something of it, were it only that it is empty. */
-function shownColumns(reading: Reading): ReadonlySet<FieldName> {
-  const said = (field: FieldName) =>
-    reading.deals.some(({ fields }) => {
-      const read = fields[field];
-      return read !== undefined && (read.ok || read.reason !== 'not-on-page');
-    });
-  return new Set(FIELD_NAMES.filter(said));
 }
 
 function amountsOf(rows: readonly Row[]): Money[] {
@@ -141,17 +132,9 @@ function biggest({ open, words, say }: Look): Finding | null {
   return finding('biggest', rows, (count) => words.first.biggest(count, words.list(together)));
 }
 
-function rowsText({ rows, deals }: Reading, words: Words): string {
-  const loaded = rows?.loaded ?? deals.length;
-  return rows?.total && rows.total > loaded ? words.first.rowsOf(loaded, rows.total) : words.first.rows(loaded);
-}
-
-const WANTED: readonly FieldName[] = ['closeDate', 'stage', 'amount', 'nextStep', 'lastActivity'];
-
 function adviceOf({ open, shown, reading: list, words }: Look): string | null {
   if (open.length === 0) return null;
-  const missing = WANTED.filter((field) => !shown.has(field)).map(words.field);
-  const columns = missing.length > 0 ? words.first.advice(words.list(missing), missing.length) : null;
+  const columns = columnAdvice(shown, words);
   // Which stages come first is not to be seen on most lists, and without it one number is left out.
   const isOrdered = open.some(({ reading: deal }) => kindOf(readOf(deal, 'stage'), list.stages) !== null);
   const order = isOrdered || shown.has('probability') || !shown.has('stage') ? null : words.first.order;

@@ -1,10 +1,10 @@
 import type { WorkCalendar } from '../deal/day.ts';
 import type { Money } from '../deal/money.ts';
 import type { Role } from '../deal/role.ts';
-import { foldLabel } from '../deal/same-value.ts';
 import type { DealHistory, Moment } from '../history/types.ts';
 import type { Today } from './card.ts';
 import { type DealNow, dealsNow } from './deals-now.ts';
+import { isMine } from './is-mine.ts';
 import { pickTouches, rowOf } from './pick-touches.ts';
 import { quarterOf } from './quarter.ts';
 import { sayBehind } from './say-behind.ts';
@@ -48,18 +48,4 @@ export function buildToday({ histories, role, moment, settings }: TodayInput): T
     lookAgain: stale.length > 0 ? { text: words.today.lookAgain(stale.length), rows: byName(stale, last) } : null,
     waiting: waiting.length > 0 ? { text: words.today.waiting(waiting.length), rows: byName(waiting, parked) } : null,
   };
-}
-
-/** CRMs write one name in several ways: "Kim Olsen", "Olsen, Kim", "kim olsen". */
-function isMine({ deal }: DealNow, me: string): boolean {
-  const owner = deal.fields.owner?.value;
-  return owner !== null && owner !== undefined && nameKey(owner) === nameKey(me);
-}
-
-function nameKey(name: string): string {
-  return foldLabel(name)
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .sort()
-    .join(' ');
 }

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../deal/day.ts';
+import type { Instant } from '../deal/day.ts';
 import type { FieldName, Outcome } from '../deal/fields.ts';
 import type { AgreedWait, PromptEvent } from '../deal/promise.ts';
 import { outcomeOf, stageKind } from '../deal/stage-kind.ts';
@@ -15,6 +15,7 @@ import { lastLookBefore } from './last-look.ts';
 import { type Moves, movesSince } from './list-changes.ts';
 import { listPromises } from './list-promises.ts';
 import { type Quarter, quarterOf } from './quarter.ts';
+import { type Snooze, snoozeIn } from './snooze.ts';
 import { type Speaker, speakerAt } from './words/dates.ts';
 import type { Words } from './words/english.ts';
 import { wordsFor } from './words/words-for.ts';
@@ -30,7 +31,7 @@ export type CardContext = CardInput & {
   look: Instant | null;
   moves: Moves;
   wait: AgreedWait | null;
-  snooze: { until: Day; at: Instant } | null;
+  snooze: Snooze | null;
   events: PromptEvent[];
   promises: PromiseLine[];
   nextStep: NextStep | null;
@@ -78,12 +79,6 @@ export function cardContext(input: CardInput): CardContext {
 
 /** Of little weight: a deal without them is no riddle. */
 const LIGHT: ReadonlySet<FieldName> = new Set<FieldName>(['createdOn', 'nextStepDue']);
-
-/** The latest word counts: an entry without a day wakes the deal. */
-function snoozeIn(events: readonly PromptEvent[], today: Day): CardContext['snooze'] {
-  const last = events.findLast(({ kind }) => kind === 'snoozed');
-  return last?.until && last.until > today ? { until: last.until, at: last.at } : null;
-}
 
 function wasOpened({ history, moment }: CardInput): boolean {
   return history.sightings.some(

@@ -97,6 +97,36 @@ export type Today = {
   waiting: { text: string; rows: DealRow[] } | null;
 };
 
+/** Stands beside a deal's name in a list: a shape, two or three words, and the fact behind them. */
+export type ListMark = {
+  recordId: string;
+  deal: string;
+  shape: 'clock' | 'diamond' | 'half';
+  text: string;
+  fact: string;
+};
+
+/** What one list or board says on its own page, from all that is known of its deals. */
+export type ListCard = {
+  page: 'list' | 'board';
+  /** "8 to look at". */
+  pill: string;
+  band: Band;
+  line1: string;
+  /** Every deal here that calls for a look, the one where most is at stake first. */
+  touch: (DealRow & { fact: string })[];
+  marks: ListMark[];
+  /** Said where deals call for a look and carry no mark: a list bears only so many, and none on rows without ids. */
+  rest: string | null;
+  marksOn: boolean;
+  /** "34 of 120 rows loaded". */
+  rows: string;
+  /** Rows that carry no record id and agree with no single deal. */
+  unmatched: { text: string; rows: DealRow[] } | null;
+  /** Columns that the view lacks and that would say more. */
+  advice: string | null;
+};
+
 /** What one list says with no history at all: each number opens to its deals. */
 export type FirstList = {
   open: { count: number; text: string; rows: DealRow[] };

@@ -6,7 +6,7 @@ import { dealAsOf } from '../history/deal-as-of.ts';
 import type { Deal, DealHistory, Moment } from '../history/types.ts';
 import { agreedWait } from '../process/agreed-wait.ts';
 import { assessDeal } from '../risk/assess.ts';
-import { teamContext } from '../risk/team-context.ts';
+import { type TeamContext, teamContext } from '../risk/team-context.ts';
 import type { Assessment } from '../risk/types.ts';
 
 /** One deal of many, at one moment. */
@@ -18,8 +18,13 @@ export type DealNow = {
   wait: AgreedWait | null;
 };
 
-export function dealsNow(histories: readonly DealHistory[], moment: Moment, calendar: WorkCalendar): DealNow[] {
-  const team = teamContext(histories, moment, calendar);
+/** `team`: what is usual, where it was worked out before; else these deals say it. */
+export function dealsNow(
+  histories: readonly DealHistory[],
+  moment: Moment,
+  calendar: WorkCalendar,
+  team: TeamContext | null = teamContext(histories, moment, calendar),
+): DealNow[] {
   return histories.flatMap((history) => {
     const deal = dealAsOf(history, moment);
     if (!deal) return [];

@@ -1,12 +1,12 @@
 import { addDays, type Instant, type WorkCalendar, weekday } from '../deal/day.ts';
-import { formatMoney, major } from '../deal/money.ts';
+import { formatMoney } from '../deal/money.ts';
 import type { PromptEvent } from '../deal/promise.ts';
 import type { Role } from '../deal/role.ts';
 import type { Moment } from '../history/types.ts';
-import { currencyKey } from '../risk/team-context.ts';
 import { buildCard } from './build-card.ts';
 import type { DealCard, DealRow, Today } from './card.ts';
 import type { DealNow } from './deals-now.ts';
+import { pointsOf, relativeValues } from './rank.ts';
 import { shorten } from './words/clean-text.ts';
 import type { Speaker } from './words/dates.ts';
 import type { Words } from './words/english.ts';
@@ -17,7 +17,7 @@ const WEEK_BUDGET = 12;
 /** Cards are built for these many of the strongest: some of them turn out asked, parked or snoozed. */
 const LOOKED_AT = 25;
 
-type Pick = {
+type TouchInput = {
   deals: readonly DealNow[];
   all: readonly DealNow[];
   role: Role;
@@ -28,7 +28,7 @@ type Pick = {
 };
 
 /** The deals to touch today: a promise that is due first, then by points times value. */
-export function pickTouches({ deals, all, role, moment, settings, words, say }: Pick): Today['touch'] {
+export function pickTouches({ deals, all, role, moment, settings, words, say }: TouchInput): Today['touch'] {
   const values = relativeValues(deals);
   const ranked = deals
     .filter(({ assessment }) => assessment.freshness.level !== 'stale')
@@ -61,30 +61,8 @@ function linesOf(card: DealCard, role: Role): { fact: string; next: string } {
   return stepFirst ? { fact: card.line2, next: card.line1 } : { fact: card.line1, next: question };
 }
 
-function pointsOf({ assessment }: DealNow): number {
-  return assessment.score.shares.reduce((sum, { counted }) => sum + counted, 0);
-}
-
-function hasPromiseBy({ history }: DealNow, today: string): boolean {
+export function hasPromiseBy({ history }: Pick<DealNow, 'history'>, today: string): boolean {
   return history.promises.some(({ settled, by }) => settled === null && by <= today);
-}
-
-/** Against the median of the same currency, so that deals in yen and in pounds can stand in one list. */
-function relativeValues(deals: readonly DealNow[]): Map<DealNow, number> {
-  const groups = new Map<string, { deal: DealNow; amount: number }[]>();
-  for (const deal of deals) {
-    const amount = deal.deal.fields.amount?.value;
-    if (!amount || amount.minor <= 0) continue;
-    const key = currencyKey(amount);
-    groups.set(key, [...(groups.get(key) ?? []), { deal, amount: major(amount) }]);
-  }
-  const values = new Map<DealNow, number>();
-  for (const group of groups.values()) {
-    const sorted = group.map(({ amount }) => amount).sort((a, b) => a - b);
-    const median = sorted[Math.floor(sorted.length / 2)] ?? 1;
-    for (const { deal, amount } of group) values.set(deal, amount / median);
-  }
-  return values;
 }
 
 function budgetLeft(deals: readonly DealNow[], say: Speaker): number {

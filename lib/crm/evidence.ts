@@ -5,7 +5,12 @@ export type Evidence = {
   /** The elements that the values were read from: a mutation of these is worth an immediate look. */
   elements: readonly Element[];
   unsaved?: Unsaved | undefined;
+  /** The rows of a list or board that carry a record id. */
+  rows?: readonly RowEvidence[] | undefined;
 };
+
+/** Where one deal stands in a list. Rows are used again for other deals: `idNow` says whose it is by now. */
+export type RowEvidence = { recordId: string; row: Element; name: Element; idNow(): string | null };
 
 const kept = new WeakMap<PageReading, Evidence>();
 

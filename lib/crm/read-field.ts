@@ -1,6 +1,7 @@
 import type { FieldReading } from '../deal/reading.ts';
 import { LIMITS } from '../deal/reading.ts';
 import type { Scope } from './deep-select.ts';
+import type { RowEvidence } from './evidence.ts';
 import type { Cell } from './read-cells.ts';
 import { isMachine, sourceOf, type Taken, takeFrom, textFrom } from './read-source.ts';
 import { editorIn } from './read-text.ts';
@@ -14,6 +15,8 @@ export type FieldContext = {
   editing: boolean;
   /** Where the values stand, for watching. */
   evidence: Element[];
+  /** Where the deals of a list stand. */
+  rows: RowEvidence[];
 };
 
 type Candidate = Taken & { take: Take; rule: string };

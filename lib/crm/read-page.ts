@@ -27,7 +27,7 @@ function scopeFor({ whole, first, reader }: FoundReader, selectors: readonly str
   return null;
 }
 
-function recordIdIn(scope: Scope, map: RecordMap, reader: CrmReader): string | null {
+function shownRecordId(scope: Scope, map: RecordMap, reader: CrmReader): string | null {
   for (const take of map.recordId ?? []) {
     const text = takeFrom(scope, take)?.text.trim();
     const id = text && reader.canonicalId ? reader.canonicalId(text) : text;
@@ -51,7 +51,7 @@ function readRecord(found: FoundReader, address: string, context: FieldContext):
     deals: [deal],
     stages: stages.all,
     rows: null,
-    pageRecordId: recordIdIn(scope, map, reader),
+    pageRecordId: shownRecordId(scope, map, reader),
   };
 }
 
@@ -103,7 +103,13 @@ export function readPage(
     // Cut short, two installations or two deals would become one.
     if ((match.recordId?.length ?? 0) > LIMITS.id || match.tenant.length > LIMITS.name) return null;
     const locale = localeOf(document, reader);
-    const context: FieldContext = { reader, values: contextOf(options, locale, reader), editing: false, evidence: [] };
+    const context: FieldContext = {
+      reader,
+      values: contextOf(options, locale, reader),
+      editing: false,
+      evidence: [],
+      rows: [],
+    };
     const address = (match.address ?? url.origin + url.pathname).slice(0, LIMITS.url);
     const part =
       match.page === 'record' ? readRecord(found, address, context) : readDeals(found, match.page, url, context);
@@ -120,7 +126,9 @@ export function readPage(
       editing: context.editing,
       fingerprint: fingerprintOf(part),
     };
-    if (part.page === 'record') keepEvidence(reading, { elements: context.evidence, unsaved: reader.record?.unsaved });
+    const { evidence, rows } = context;
+    const unsaved = reader.record?.unsaved;
+    keepEvidence(reading, part.page === 'record' ? { elements: evidence, unsaved } : { elements: [], rows });
     return reading;
   } catch {
     // Pages can replace what we call by naming an element after it (a form with an input "querySelectorAll").

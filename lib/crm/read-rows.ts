@@ -65,7 +65,13 @@ export function readRows(page: Scope, map: RowMap, url: URL, context: FieldConte
       found.loaded++;
       if (found.deals.length >= LIMITS.deals) continue;
       const cells = findCells(inside, map.cells, map.fields, context.reader, tables);
+      const { length } = context.evidence;
       const fields = readDeal(map.fields, inside, cells, stages, map.column?.of ?? '', context);
+      // Every map of rows begins with the name.
+      const name = context.evidence[length];
+      if (recordId && name && fields.name?.ok) {
+        context.rows.push({ recordId, row, name, idNow: () => idOf(inside, map, context) });
+      }
       found.deals.push({ recordId, url: linkOf(inside, map, url), fields: shownFields(fields) });
     }
   };

@@ -4,22 +4,25 @@ import type { OverlayView } from './protocol.ts';
 export type OverlayPort = {
   show(view: OverlayView): void;
   hide(): void;
+  /** A deal stands in the page again: what is said of it from now on is news. */
+  expect(): void;
   /** False once its extension was updated or taken away under the open page. */
   isAlive(): boolean;
 };
 
 /**
- * The scripts of one page share a global of their own that the page cannot see. A message for the overlay would go to
+ * The scripts of one page share a global of their own that the page cannot see, nor name. A message for the overlay would go to
  * every script in the tab, each of which unpacks the whole card; the answer to a reading brings it here once.
  */
-const world = globalThis as { sidelineOverlay?: OverlayPort };
+const OVERLAY = Symbol.for('sideline.overlay');
+const world = globalThis as { [OVERLAY]?: OverlayPort };
 
 export function openOverlayPort(port: OverlayPort): void {
-  world.sidelineOverlay = port;
+  world[OVERLAY] = port;
 }
 
 /** Null while no overlay stands in this page. */
 export function overlayPort(): OverlayPort | null {
-  const port = world.sidelineOverlay;
+  const port = world[OVERLAY];
   return port?.isAlive() ? port : null;
 }

@@ -4,7 +4,7 @@
  * integers in minor units.
  */
 import * as z from 'zod/mini';
-import type { DealCard, FirstList, Today } from '../coaching/card.ts';
+import type { DealCard, FirstList, ListCard, Today } from '../coaching/card.ts';
 import { type DateOrder, isDay } from '../deal/day.ts';
 import { LIMITS } from '../deal/reading.ts';
 import { readingSchema } from '../deal/reading-schema.ts';
@@ -25,6 +25,9 @@ export const fromPage = {
   'deal.left': z.strictObject({}),
   'card.get': z.strictObject({}),
   'overlay.toggled': z.strictObject({ open: z.boolean() }),
+  /** The card of a deal that stands in this tab's list; null: the list itself again. */
+  'list.pick': z.strictObject({ deal: z.nullable(id) }),
+  'marks.set': z.strictObject({ page: z.enum(['list', 'board']), on: z.boolean() }),
 } as const;
 
 /** Actions on a deal, from its overlay or from the popup. */
@@ -91,9 +94,11 @@ export type RequestData<N extends RequestName> = z.infer<Requests[N]>;
 export type Refusal = { ok: false; code: RefusalCode; sentence: string };
 export type RefusalCode = 'invalid-message' | 'wrong-sender' | 'unknown-deal' | 'disk-full' | 'failed';
 
-/** What stands on a page that holds a deal; without a card there is only something to say. */
+/** What stands on a page that holds a deal or a list of them; with neither there is only something to say. */
 export type OverlayView = {
+  /** The deal of a record's page, or the one that was picked in a list. */
   card: DealCard | null;
+  list: ListCard | null;
   me: string | null;
   open: boolean;
   hidden: boolean;
@@ -124,6 +129,8 @@ export type Replies = {
   'deal.left': { ok: true };
   'card.get': { ok: true; view: OverlayView | null };
   'overlay.toggled': { ok: true };
+  'list.pick': { ok: true; view: OverlayView | null };
+  'marks.set': { ok: true };
   'date-order.set': { ok: true; card: DealCard };
   'prompt.note': { ok: true; card: DealCard };
   'promise.make': { ok: true; card: DealCard };

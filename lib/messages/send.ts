@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { DateOrder } from '../deal/day.ts';
 import type { OverlayView, Refusal, Reply, RequestData, RequestName } from './protocol.ts';
 import { listenTo, post, postToTab } from './wire.ts';
@@ -30,6 +31,9 @@ export async function tellTab<N extends keyof PageNews>(
   return (await postToTab(tab, name, data).catch(() => null)) as PageNews[N]['reply'] | null;
 }
 
+/** False once the extension was updated or taken away under the open page. */
+export const isAlive = () => browser.runtime?.id !== undefined;
+
 const ORPHANED = /context invalidated|receiving end does not exist|message port closed/i;
 
 /**
@@ -38,8 +42,9 @@ const ORPHANED = /context invalidated|receiving end does not exist|message port 
  */
 export async function send<N extends RequestName>(name: N, data: RequestData<N>): Promise<Reply<N>> {
   try {
-    const reply = (await post(name, data)) as Reply<N> | undefined;
-    if (reply === undefined) throw new Error('Nobody answered.');
+    const reply = (await post(name, data)) as Reply<N> | null | undefined;
+    // What is undefined here arrives as null there.
+    if (reply == null) throw new Error('Nobody answered.');
     return reply;
   } catch (error) {
     return failed(error);

@@ -28,6 +28,7 @@ const partSchemas = {
   fiscalYearStart: z.int().check(z.minimum(1), z.maximum(12)),
   goal: z.nullable(z.strictObject({ quarter: z.string().check(z.minLength(1), z.maxLength(20)), amount: moneySchema })),
   sites: z.record(z.string().check(z.maxLength(LIMITS.url)), siteSchema),
+  marks: z.strictObject({ list: z.boolean(), board: z.boolean() }),
   hidden: z.boolean(),
   welcomed: z.boolean(),
 };
@@ -59,6 +60,7 @@ export function checkSettings(stored: unknown): CheckedSettings {
   take('calendar', partSchemas.calendar);
   take('fiscalYearStart', partSchemas.fiscalYearStart);
   take('goal', partSchemas.goal);
+  take('marks', partSchemas.marks);
   take('hidden', partSchemas.hidden);
   take('welcomed', partSchemas.welcomed);
   settings.sites = checkSites(stored.sites, problems);

@@ -25,6 +25,8 @@ export type Settings = {
   goal: { quarter: string; amount: Money } | null;
   /** By origin, such as `https://acme.lightning.force.com`. */
   sites: Record<string, SiteSettings>;
+  /** Marks beside the names of deals, by kind of page. */
+  marks: { list: boolean; board: boolean };
   /** The one key that hides everything of ours in all tabs. */
   hidden: boolean;
   welcomed: boolean;
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   fiscalYearStart: 1,
   goal: null,
   sites: {},
+  marks: { list: true, board: false },
   hidden: false,
   welcomed: false,
 };

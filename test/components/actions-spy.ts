@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { CardActions, PopupActions, WelcomeActions } from '../../components/actions.ts';
+import type { CardActions, ListActions, PopupActions, WelcomeActions } from '../../components/actions.ts';
 
 /** Callbacks that remember what they were called with and do nothing. */
 export const cardActions = () =>
@@ -18,6 +18,9 @@ export const cardActions = () =>
     setOpen: vi.fn(),
     hideEverywhere: vi.fn(),
   }) satisfies CardActions;
+
+export const overlayActions = () =>
+  ({ ...cardActions(), pick: vi.fn(), setMarks: vi.fn() }) satisfies CardActions & ListActions;
 
 export const popupActions = () =>
   ({

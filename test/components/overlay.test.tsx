@@ -3,12 +3,12 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { Overlay, type OverlayProps } from '../../components/overlay.tsx';
 import { card, cards, TODAY } from '../gallery/cards.ts';
-import { cardActions } from './actions-spy.ts';
+import { overlayActions } from './actions-spy.ts';
 
 afterEach(cleanup);
 
 const show = (over: Partial<OverlayProps> = {}) => {
-  const actions = cardActions();
+  const actions = overlayActions();
   const overlay = (more: Partial<OverlayProps> = {}) => (
     <Overlay card={card()} open={false} actions={actions} today={TODAY} {...over} {...more} />
   );

@@ -240,3 +240,25 @@ test('what moved since the last look is told, from what to what, and stays told 
   await expect(card).toContainText('First look at this deal');
   await expect(changes.locator('li')).toHaveCount(0);
 });
+
+test('a card that was acted on and left at once does not come back over the page after it', async ({
+  extension,
+  demo,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('hubspot', 'record', demo.team.showcase.atRisk, CALM));
+  const { pill, card } = overlay(page);
+  await pill.click();
+  await expect(card.getByRole('button', { name: 'Snooze' })).toBeVisible();
+  await page.evaluate(() => {
+    const root = document.querySelector('sideline-overlay')?.shadowRoot;
+    const buttons = [...(root?.querySelectorAll<HTMLButtonElement>('.bar button') ?? [])];
+    buttons.find(({ textContent }) => textContent === 'Snooze')?.click();
+    void (window as unknown as { __sim: { go(href: string): Promise<void> } }).__sim.go(
+      '/contacts/4815162/objects/0-1',
+    );
+  });
+  await expect(pill).toBeHidden();
+  await page.waitForTimeout(1_500);
+  await expect(pill).toBeHidden();
+});

@@ -57,7 +57,7 @@ function OverlayPage() {
     <Overlay
       card={state === 'none' ? null : pick<DealCard>(cards)}
       open={open}
-      actions={{ ...cardActions, setOpen }}
+      actions={{ ...cardActions, setOpen, pick: act, setMarks: act }}
       place={(ask.get('place') ?? 'right-bottom') as Place}
       scheme={scheme}
       today={TODAY}

@@ -13,6 +13,7 @@ const full: Settings = {
   fiscalYearStart: 4,
   goal: { quarter: '2026-Q4', amount: usd(600_000) },
   sites: { 'https://larkfield.example.com': { state: 'off', open: true, dateOrder: 'dmy', currency: 'AUD' } },
+  marks: { list: false, board: true },
   hidden: true,
   welcomed: true,
 };

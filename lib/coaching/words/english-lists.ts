@@ -19,6 +19,25 @@ export const englishLists = {
     waiting: (n: number) => `${count(n, 'deal')} parked on an agreed wait`,
   },
 
+  inList: {
+    pill: (n: number) => (n === 0 ? 'Quiet' : `${plain(n)} to look at`),
+    noIds: 'The rows here show no record id, so none is marked in the list itself.',
+    marked: (n: number, open: number, together: string) =>
+      `${plain(n)} of ${count(open, 'open deal')} here ${n === 1 ? 'calls' : 'call'} for a look${together ? `, ${together} together` : ''}.`,
+    none: (open: number) =>
+      open === 0
+        ? 'No open deal of yours stands in this view.'
+        : `${count(open, 'open deal')} here; none calls for a look.`,
+    rest: (n: number) =>
+      `Only the largest are marked in the list; ${count(n, 'more deal')} ${n === 1 ? 'stands' : 'stand'} here.`,
+    promise: (by: string, what: string) => `Promised for ${by}: ${what}`,
+    promiseDue: 'promise due',
+    unmatched: (n: number) =>
+      n === 1
+        ? '1 row shows no record id and agrees with no single deal on record. Open that deal once.'
+        : `${plain(n)} rows show no record id and agree with no single deal on record. Open those deals once.`,
+  },
+
   first: {
     open: (n: number) => `${plain(n)} open`,
     datePast: (n: number) => `${plain(n)} dated in the past`,

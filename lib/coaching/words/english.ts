@@ -2,8 +2,8 @@ import type { FieldName } from '../../deal/fields.ts';
 import type { Side } from '../../deal/promise.ts';
 import type { MissingReason, PageKind } from '../../deal/reading.ts';
 import type { Role } from '../../deal/role.ts';
-import type { LimitSource } from '../../risk/facts.ts';
-import type { SignalName } from '../../risk/types.ts';
+import { factsOf, type LimitSource } from '../../risk/facts.ts';
+import type { SignalName, SignalOn } from '../../risk/types.ts';
 import type { OpenKind } from '../catalogue/types.ts';
 import { shorten } from './clean-text.ts';
 import { count, plain } from './english-count.ts';
@@ -84,6 +84,11 @@ export const english = {
   field: (field: FieldName) => FIELD_WORDS[field],
   page: (page: PageKind) => PAGE_WORDS[page],
   title: (signal: SignalName) => TITLES[signal],
+  /** The same beside a name in a list, with the figure where it is short. */
+  mark: (signal: SignalOn) => {
+    const pushes = factsOf(signal, 'pushed')?.pushes ?? 0;
+    return pushes > 1 ? `moved ${plain(pushes)}×` : TITLES[signal.signal];
+  },
   none: 'nothing',
   unnamed: 'A deal whose name was not seen',
   earlierToday: 'earlier today',

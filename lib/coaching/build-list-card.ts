@@ -1,0 +1,123 @@
+import type { WorkCalendar } from '../deal/day.ts';
+import { formatMoney, sumByCurrency } from '../deal/money.ts';
+import type { Role } from '../deal/role.ts';
+import type { DealHistory, Moment } from '../history/types.ts';
+import type { TeamContext } from '../risk/team-context.ts';
+import type { DealRow, ListCard, ListMark } from './card.ts';
+import { type DealNow, dealsNow } from './deals-now.ts';
+import { describeSignal } from './describe-signal.ts';
+import { isMine } from './is-mine.ts';
+import { columnAdvice, rowsText } from './list-columns.ts';
+import type { ListLook, ListRow } from './list-look.ts';
+import { hasPromiseBy, rowOf } from './pick-touches.ts';
+import { pointsOf, relativeValues } from './rank.ts';
+import { snoozeIn } from './snooze.ts';
+import { shorten } from './words/clean-text.ts';
+import { type Speaker, speakerAt } from './words/dates.ts';
+import type { Words } from './words/english.ts';
+import { wordsFor } from './words/words-for.ts';
+
+export type ListCardInput = {
+  look: ListLook;
+  histories: readonly DealHistory[];
+  team: TeamContext | null;
+  role: Role;
+  moment: Moment;
+  settings: { calendar: WorkCalendar; me: string | null; locale: string | undefined };
+  /** Whether marks stand in the rows of this kind of page. */
+  marksOn: boolean;
+};
+
+/** More marks than this share of the deals in sight make none of them stand out. */
+const MOST_MARKED = 0.25;
+/** In a list of six a quarter is one: fewer than this are never thinned out. */
+const FEW = 3;
+
+/** What one list or board calls for, and which of its rows carry a mark. */
+export function buildListCard({ look, histories, team, role, moment, settings, marksOn }: ListCardInput): ListCard {
+  const { calendar, me, locale } = settings;
+  const words = wordsFor(locale);
+  const say = speakerAt(moment.asOf, moment.timeZone, locale);
+  const open = dealsNow(histories, moment, calendar, team).filter(({ outcome }) => outcome === 'open');
+  const mine = role === 'rep' && me !== null ? open.filter((deal) => isMine(deal, me)) : open;
+  const values = relativeValues(open);
+  const worth = (deal: DealNow) => values.get(deal) ?? 1;
+  const marked = mine
+    .filter((deal) => calls(deal, say.today))
+    .sort((a, b) => pointsOf(b) * worth(b) - pointsOf(a) * worth(a));
+  const unmatched = look.rows.filter(({ deal, recordId }) => deal === null && recordId === null);
+  return {
+    page: look.page,
+    pill: words.inList.pill(marked.length),
+    band: marked.some(({ assessment }) => assessment.score.band === 'closer') ? 'closer' : marked[0] ? 'look' : 'quiet',
+    line1: headline(marked, mine.length, words, say),
+    touch: marked.map((deal) => ({ ...rowOf(deal, '', say, words), fact: factOf(deal, words, say) })),
+    ...marksOf({ marked, open: open.length, look, worth, words, say }),
+    marksOn,
+    rows: rowsText(look.loaded, look.total, words),
+    unmatched:
+      unmatched.length > 0
+        ? { text: words.inList.unmatched(unmatched.length), rows: unmatched.map((row) => unmatchedRow(row, words)) }
+        : null,
+    advice: look.rows.length > 0 ? columnAdvice(new Set(look.shown), words) : null,
+  };
+}
+
+/** A parked or snoozed deal rests; one that was not seen for long is no longer vouched for. */
+function calls({ assessment, wait, history }: DealNow, today: string): boolean {
+  if (wait !== null || snoozeIn(history.prompts, today) !== null) return false;
+  return (assessment.score.band !== 'quiet' && assessment.on.length > 0) || isDue(history, today);
+}
+
+const isDue = (history: DealHistory, today: string) => hasPromiseBy({ history }, today);
+
+function headline(marked: readonly DealNow[], open: number, words: Words, say: Speaker): string {
+  if (marked.length === 0) return words.inList.none(open);
+  const amounts = marked.flatMap(({ deal }) => deal.fields.amount?.value ?? []);
+  const together = words.list(sumByCurrency(amounts).map((sum) => formatMoney(sum, say.locale, true)));
+  return words.inList.marked(marked.length, open, together);
+}
+
+function factOf({ assessment, history }: DealNow, words: Words, say: Speaker): string {
+  const [strongest] = assessment.on;
+  if (strongest) return words.sentence(describeSignal(strongest, words, say).fact);
+  const due = history.promises.find(({ settled, by }) => settled === null && by <= say.today);
+  return due ? words.sentence(words.inList.promise(say.weekday(due.by), shorten(due.what, 90))) : '';
+}
+
+type Marking = {
+  marked: readonly DealNow[];
+  open: number;
+  look: ListLook;
+  worth: (deal: DealNow) => number;
+  words: Words;
+  say: Speaker;
+};
+
+/** Rows are known by their record ids: one without is never marked, for another deal may stand in it a moment later. */
+function marksOf({ marked, open, look, worth, words, say }: Marking): Pick<ListCard, 'marks' | 'rest'> {
+  const recordIds = new Map<string, string>();
+  for (const { deal, recordId } of look.rows) if (deal !== null && recordId !== null) recordIds.set(deal, recordId);
+  const rows = marked.filter(({ history }) => recordIds.has(history.deal.id));
+  const most = Math.max(FEW, Math.floor(open * MOST_MARKED));
+  const byValue =
+    rows.length > most ? [...rows].sort((a, b) => worth(b) - worth(a) || pointsOf(b) - pointsOf(a)) : rows;
+  const marks = byValue.slice(0, most).map((deal): ListMark => {
+    const { assessment, history } = deal;
+    const [strongest] = assessment.on;
+    return {
+      recordId: recordIds.get(history.deal.id) ?? '',
+      deal: history.deal.id,
+      shape: isDue(history, say.today) ? 'clock' : assessment.score.band === 'closer' ? 'diamond' : 'half',
+      text: strongest ? words.mark(strongest) : words.inList.promiseDue,
+      fact: factOf(deal, words, say),
+    };
+  });
+  const rest = rows.length - marks.length;
+  if (rows.length === 0 && marked.length > 0) return { marks, rest: words.inList.noIds };
+  return { marks, rest: rest > 0 ? words.inList.rest(rest) : null };
+}
+
+function unmatchedRow({ name, url }: ListRow, words: Words): DealRow {
+  return { deal: null, name: shorten(name ?? '', 120) || words.unnamed, url, detail: '', amount: null };
+}

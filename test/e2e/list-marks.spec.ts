@@ -1,0 +1,159 @@
+import type { Page } from '@playwright/test';
+import { urlOf } from '../sim/crm/addresses.ts';
+import { expect, overlay, test } from './harness.ts';
+
+const CALM = { late: 'off', torn: 'off' } as const;
+
+/** The element that stands before each mark, and how many there are: a mark's own root is closed. */
+function marked(page: Page): Promise<string[]> {
+  return page
+    .locator('sideline-mark')
+    .evaluateAll((marks) =>
+      marks.map((mark) => (mark.previousElementSibling ?? mark.parentElement)?.textContent?.trim() ?? ''),
+    );
+}
+
+/** Name and fact of each deal that the list's card names. */
+async function touched(page: Page): Promise<Map<string, string>> {
+  const rows = overlay(page).card.locator('[data-part="touch"] li');
+  const texts = await rows.evaluateAll((all) =>
+    all.map((row): [string, string] => [
+      row.querySelector('button')?.textContent ?? '',
+      row.querySelector('.quiet')?.textContent ?? '',
+    ]),
+  );
+  return new Map(texts);
+}
+
+const boxes = (page: Page, rows: string) =>
+  page.locator(rows).evaluateAll((all) => all.map((row) => JSON.stringify(row.getBoundingClientRect())));
+
+const LISTS = [
+  { crm: 'salesforce', rows: 'th a' },
+  { crm: 'hubspot', rows: 'tbody tr' },
+] as const;
+
+for (const { crm, rows } of LISTS) {
+  test(`${crm}: a list marks the deals that call for a look, moves nothing, and a mark opens its own deal’s card`, async ({
+    extension,
+    withHistory,
+    complaints,
+  }) => {
+    await withHistory(crm);
+    const page = await extension.context.newPage();
+    await page.goto(urlOf(crm, 'list', undefined, CALM));
+    await expect(page.locator(rows).first()).toBeVisible();
+    const before = await boxes(page, rows);
+    const { pill, card } = overlay(page);
+    await expect(pill).toContainText(/\d+ to look at/);
+    await expect(page.locator('sideline-mark').first()).toBeVisible();
+    expect(await boxes(page, rows)).toEqual(before);
+
+    await pill.click();
+    await card
+      .getByRole('button', { name: /^Show the other/ })
+      .click({ timeout: 1_000 })
+      .catch(() => {});
+    const facts = await touched(page);
+    const names = await marked(page);
+    expect(names.length).toBeGreaterThan(2);
+    for (const name of names) expect([...facts.keys()]).toContain(name);
+
+    // Through the page, as a hand would.
+    const box = await page.locator('sideline-mark').first().boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 9, (box?.y ?? 0) + 9);
+    await expect(page.getByRole('region', { name: 'Sideline on this deal' })).toBeVisible();
+    await expect(card).toContainText(facts.get(names[0] ?? '')?.slice(0, 24) ?? 'no fact');
+    await card.getByRole('button', { name: '‹ This list' }).click();
+    await expect(page.getByRole('region', { name: 'Sideline on this list' })).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('a row that is used again for another deal loses its mark before it is drawn', async ({
+  extension,
+  withHistory,
+}) => {
+  await withHistory('salesforce');
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('salesforce', 'list', undefined, CALM));
+  await expect(page.locator('sideline-mark').first()).toBeVisible();
+  const left = await page.evaluate(async () => {
+    const mark = document.querySelector('sideline-mark');
+    const row = mark?.closest('tr');
+    const other = [...document.querySelectorAll('tbody tr')].find((one) => !one.querySelector('sideline-mark'));
+    const [here, there] = [row?.querySelector('th a'), other?.querySelector('th a')];
+    for (const name of there?.getAttributeNames() ?? []) here?.setAttribute(name, there?.getAttribute(name) ?? '');
+    if (here && there) here.textContent = there.textContent;
+    for (const [at, cell] of [...(other?.attributes ?? [])].entries())
+      if (at >= 0) row?.setAttribute(cell.name, cell.value);
+    await new Promise((done) => requestAnimationFrame(done));
+    return row?.querySelectorAll('sideline-mark').length;
+  });
+  expect(left).toBe(0);
+});
+
+test('a board has no marks until they are asked for; rows without ids never have', async ({
+  extension,
+  withHistory,
+}) => {
+  await withHistory('pipedrive');
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('pipedrive', 'board', undefined, CALM));
+  const { pill, card } = overlay(page);
+  await expect(pill).toContainText(/\d+ to look at/);
+  expect(await page.locator('sideline-mark').count()).toBe(0);
+  await pill.click();
+  await card.getByRole('button', { name: 'Mark deals in boards' }).click();
+  await expect(page.locator('sideline-mark').first()).toBeVisible();
+  await card.getByRole('button', { name: 'No marks in boards' }).click();
+  await expect(page.locator('sideline-mark')).toHaveCount(0);
+
+  const odoo = await extension.context.newPage();
+  await odoo.goto(urlOf('odoo', 'board', undefined, CALM));
+  await expect(overlay(odoo).pill).toBeVisible();
+  await overlay(odoo).pill.click();
+  await expect(overlay(odoo).card).toContainText(/rows show no record id/);
+  expect(await odoo.locator('sideline-mark').count()).toBe(0);
+});
+
+test('marks go where the list goes, with the one key, and once the list is left', async ({
+  extension,
+  withHistory,
+  demo,
+}) => {
+  await withHistory('hubspot');
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('hubspot', 'list', undefined, CALM));
+  const marks = page.locator('sideline-mark');
+  await expect(marks.first()).toBeVisible();
+  const { pill, card } = overlay(page);
+  await pill.click();
+  await card.getByRole('button', { name: 'Hide in all tabs' }).click();
+  await expect(marks).toHaveCount(0);
+  await expect(pill).toHaveCount(0);
+
+  await page.goto(urlOf('hubspot', 'record', demo.team.showcase.atRisk, CALM));
+  await page.waitForTimeout(1_000);
+  await expect(pill).toHaveCount(0);
+});
+
+test('tryton: a list whose rows carry no ids has its card and no marks', async ({ extension, withHistory }) => {
+  await withHistory('tryton');
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('tryton', 'list', undefined, CALM));
+  const { pill, card } = overlay(page);
+  await expect(pill).toContainText(/\d+ to look at/);
+  await pill.click();
+  await expect(card).toContainText('none is marked in the list itself');
+  expect(await page.locator('sideline-mark').count()).toBe(0);
+});
+
+test('a list that lacks columns says which would say more', async ({ extension }) => {
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('odoo', 'board', undefined, CALM));
+  const { pill, card } = overlay(page);
+  await expect(pill).toBeVisible();
+  await pill.click();
+  await expect(card.locator('[data-part="advice"]')).toContainText('This view does not show');
+});
