@@ -41,6 +41,8 @@ export type PopupActions = {
   /** Asks the browser for this one site. Must reach the permission call before any await. */
   grant(origin: string): Work;
   setSite(origin: string, state: 'on' | 'off'): Work;
+  /** Shows what reading the page of this tab comes to. */
+  diagnose(): Work;
   /** Undoes `hideEverywhere`. */
   show(): Work;
   /** A link was followed; without it the link opens a tab by itself. */

@@ -1,4 +1,5 @@
 import type { DealCard, Today } from '../lib/coaching/card.ts';
+import type { Diagnosis } from '../lib/deal/diagnosis.ts';
 
 /** All that the popup can be. One of them, never two. */
 export type PopupState =
@@ -24,4 +25,6 @@ export type PopupState =
   | { kind: 'hidden' }
   /** Reading is allowed and no deal was seen yet. */
   | { kind: 'empty'; host: string | null; welcomed: boolean }
+  /** What reading the page of this tab comes to. */
+  | { kind: 'diagnosis'; diagnosis: Diagnosis }
   | { kind: 'error'; what: string; safe: string; next: string };

@@ -3,6 +3,7 @@ import type { Today } from '../lib/coaching/card.ts';
 import { ActButton } from './act-button.tsx';
 import type { PopupActions } from './actions.ts';
 import { DealCardView } from './deal-card.tsx';
+import { DiagnosisView } from './diagnosis-view.tsx';
 import { Mark } from './mark.tsx';
 import { Note } from './popup-note.tsx';
 import type { PopupState } from './popup-state.ts';
@@ -21,37 +22,49 @@ export function PopupView({ state, actions, me = null, today, notice = null }: P
   const [failed, setFailed] = useState<string | null>(null);
   const site = state.kind === 'deal' ? state : state.kind === 'today' ? state.site : null;
   return (
-    <main class="sideline popup" data-kind={state.kind}>
-      <header class="mast">
-        <Mark />
-        <h1>Sideline</h1>
-        {site && (
-          <ActButton look="text" title={`Stop reading ${site.host}`} work={() => actions.setSite(site.origin, 'off')}>
-            Switch off here
-          </ActButton>
+    <ReportFailure.Provider value={setFailed}>
+      <main class="sideline popup" data-kind={state.kind}>
+        <header class="mast">
+          <Mark />
+          <h1>Sideline</h1>
+          {site && (
+            <>
+              <ActButton look="text" title="Which field, by which rule" work={() => actions.diagnose()}>
+                What was read
+              </ActButton>
+              <ActButton
+                look="text"
+                title={`Stop reading ${site.host}`}
+                work={() => actions.setSite(site.origin, 'off')}
+              >
+                Switch off here
+              </ActButton>
+            </>
+          )}
+        </header>
+        {state.kind === 'deal' ? (
+          <DealCardView
+            key={state.card.deal}
+            card={state.card}
+            actions={actions.card}
+            me={me}
+            error={failed}
+            notice={notice}
+            {...(today ? { today } : {})}
+          />
+        ) : (
+          <>
+            <div class="scroll">
+              <Body state={state} actions={actions} />
+            </div>
+            <div class="lines" aria-live="polite">
+              {failed && <p class="line error">{failed}</p>}
+              {notice && <p class="line">{notice}</p>}
+            </div>
+          </>
         )}
-      </header>
-      {state.kind === 'deal' ? (
-        <DealCardView
-          key={state.card.deal}
-          card={state.card}
-          actions={actions.card}
-          me={me}
-          notice={notice}
-          {...(today ? { today } : {})}
-        />
-      ) : (
-        <ReportFailure.Provider value={setFailed}>
-          <div class="scroll">
-            <Body state={state} actions={actions} />
-          </div>
-          <div class="lines" aria-live="polite">
-            {failed && <p class="line error">{failed}</p>}
-            {notice && <p class="line">{notice}</p>}
-          </div>
-        </ReportFailure.Provider>
-      )}
-    </main>
+      </main>
+    </ReportFailure.Provider>
   );
 }
 
@@ -119,6 +132,14 @@ function Body({ state, actions }: { state: Exclude<PopupState, { kind: 'deal' }>
             {state.host ? 'See the first steps' : 'Start'}
           </ActButton>
         </Note>
+      );
+    case 'diagnosis':
+      return (
+        <DiagnosisView
+          diagnosis={state.diagnosis}
+          onBack={() => actions.retry()}
+          copy={(text) => actions.card.copy(text)}
+        />
       );
     case 'error':
       return (

@@ -26,6 +26,14 @@ export default defineBackground(() => {
     return queue;
   };
 
+  /** A worker that was stopped in the middle of registering has left nothing registered. */
+  const repair = async () => {
+    if ((await browser.scripting.getRegisteredContentScripts()).length > 0) return;
+    const { origins = [] } = await browser.permissions.getAll();
+    if (origins.length > 0) await reconcile(origins);
+  };
+  repair().catch(() => {});
+
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
     await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

@@ -7,6 +7,7 @@ import { PopupView } from '../../components/popup-view.tsx';
 import { dealActions } from '../../lib/messages/deal-actions.ts';
 import { send } from '../../lib/messages/send.ts';
 import { activeTab } from './active-tab.ts';
+import { diagnoseTab } from './diagnose-tab.ts';
 import { popupState } from './popup-state.ts';
 
 const state = signal<PopupState>({ kind: 'loading' });
@@ -64,12 +65,18 @@ const card = {
   hideEverywhere: () => toggleHidden(),
 };
 
+async function diagnose(): Promise<void> {
+  const { id } = await activeTab();
+  if (id !== null) state.value = { kind: 'diagnosis', diagnosis: await diagnoseTab(id) };
+}
+
 const actions = {
   card,
   grant,
   setGoal: (goal: { minor: number; currency: string | null }) =>
     change({ goal: goal.currency === null ? null : { minor: goal.minor, currency: goal.currency } }),
   setSite: (origin: string, to: 'on' | 'off') => change({ site: { origin, state: to } }),
+  diagnose,
   show: () => toggleHidden(),
   visit: open,
   openWelcome: () => open(browser.runtime.getURL('/welcome.html')),

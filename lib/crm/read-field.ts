@@ -6,7 +6,7 @@ import type { Cell } from './read-cells.ts';
 import { isMachine, sourceOf, type Taken, takeFrom, textFrom } from './read-source.ts';
 import { editorIn } from './read-text.ts';
 import { completeMoney, isMoney, parseValue, type ReadingContext } from './read-values.ts';
-import type { CrmReader, FieldRule, Take } from './types.ts';
+import type { CrmReader, FieldRule, ReadOptions, Take } from './types.ts';
 
 export type FieldContext = {
   reader: CrmReader;
@@ -17,6 +17,7 @@ export type FieldContext = {
   evidence: Element[];
   /** Where the deals of a list stand. */
   rows: RowEvidence[];
+  trace: ReadOptions['trace'];
 };
 
 type Candidate = Taken & { take: Take; rule: string };
@@ -81,6 +82,7 @@ export function readField(
     if (currency === undefined) currency = textFrom(scope, rule.currency);
     const raw = candidate.text.trim().slice(0, LIMITS.raw);
     const result = parseValue(rule, candidate.text, machine, currency, context.values);
+    context.trace?.(rule, { rule: candidate.rule, raw, outcome: result.ok ? 'read' : result.reason });
     if (!result.ok) {
       if (WEIGHT[result.reason] > WEIGHT[missing.reason]) {
         missing = { ok: false, reason: result.reason, raw, rule: candidate.rule };

@@ -109,6 +109,7 @@ export function readPage(
       editing: false,
       evidence: [],
       rows: [],
+      trace: options.trace,
     };
     const address = (match.address ?? url.origin + url.pathname).slice(0, LIMITS.url);
     const part =

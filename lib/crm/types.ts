@@ -1,4 +1,5 @@
 import type { DateOrder, Day, Instant } from '../deal/day.ts';
+import type { Attempt } from '../deal/diagnosis.ts';
 import type { FieldName } from '../deal/fields.ts';
 import type { CrmId, PageKind, Reading } from '../deal/reading.ts';
 
@@ -181,6 +182,8 @@ export type ReadOptions = {
   dateOrder: DateOrder | null;
   /** For amounts that show no currency or a shared symbol; null where the user named none. */
   currency: string | null;
+  /** Told of each alternative that was looked at. */
+  trace?(rule: FieldRule, attempt: Attempt): void;
 };
 
 export type PageReading = Omit<Reading, 'id'> & {

@@ -4,13 +4,16 @@ import type { Extension } from './extension.ts';
 /** The browser's id of the tab that a page stands in. */
 export async function tabIdOf(extension: Extension, page: Page): Promise<number> {
   const own = await extension.openPage('popup.html');
-  const id = await own.evaluate(async (url) => {
-    const tabs = await chrome.tabs.query({});
-    return tabs.find((tab) => tab.url === url)?.id ?? null;
-  }, page.url());
-  await own.close();
-  if (id === null) throw new Error(`No tab stands at ${page.url()}.`);
-  return id;
+  // A page that goes on by itself as it loads is known to the browser's tabs a little later.
+  for (let tries = 0; tries < 20; tries++) {
+    const id = await own.evaluate(async (url) => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find((tab) => tab.url === url)?.id ?? null;
+    }, page.url());
+    if (id === null) await own.waitForTimeout(100);
+    else return await own.close().then(() => id);
+  }
+  throw new Error(`No tab stands at ${page.url()}.`);
 }
 
 /** The popup as it stands over a page, opened as a page of its own in the popup's size. */

@@ -28,6 +28,7 @@ export const popupActions = () =>
     setGoal: vi.fn(),
     grant: vi.fn(),
     setSite: vi.fn(),
+    diagnose: vi.fn(),
     show: vi.fn(),
     visit: vi.fn(),
     openWelcome: vi.fn(),

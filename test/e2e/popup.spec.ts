@@ -109,3 +109,42 @@ test('a site that was switched off is not read, and the popup offers to switch i
   await page.reload();
   await expect(overlay(page).pill).toBeVisible();
 });
+
+test('what was read on a page is shown field by field with its rule, and copied without a name or figure', async ({
+  extension,
+  demo,
+}) => {
+  const deal = demo.find(demo.team.showcase.atRisk.id);
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('salesforce', 'record', deal));
+  await expect(overlay(page).pill).toBeVisible();
+  const popup = await openPopupFor(extension, page);
+  await popup.getByRole('button', { name: 'What was read' }).click();
+  await expect(popup.locator('main')).toHaveAttribute('data-kind', 'diagnosis');
+  await expect(popup.locator('main')).toContainText('Read as salesforce, record');
+  const name = popup.locator('[data-field="name"]');
+  await expect(name).toContainText(deal.name);
+  await name.locator('summary').click();
+  await expect(name.locator('.rule').first()).toContainText('read by:');
+
+  await popup.evaluate(() => {
+    Object.assign(navigator.clipboard, {
+      writeText: async (text: string) => {
+        document.body.dataset.copied = text;
+      },
+    });
+  });
+  await popup.getByRole('button', { name: 'Copy for a bug report' }).click();
+  const copied = (await popup.locator('body').getAttribute('data-copied')) ?? '';
+  expect(copied).toContain('salesforce record');
+  for (const word of [deal.name, deal.owner, deal.account, String(deal.amount)]) expect(copied).not.toContain(word);
+
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await expect(popup.locator('main')).toHaveAttribute('data-kind', 'deal');
+
+  await page.goto(urlOf('salesforce', 'list'));
+  await expect(overlay(page).pill).toBeVisible();
+  const again = await openPopupFor(extension, page);
+  await again.getByRole('button', { name: 'What was read' }).click();
+  await expect(again.locator('main')).toContainText(/\d+ rows read/);
+});

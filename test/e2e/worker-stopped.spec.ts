@@ -34,3 +34,24 @@ test('a worker that was stopped between two messages loses nothing and answers a
   await expect(card).toContainText('redlines back');
   expect((await stored()).promises).toMatchObject([{ what: 'redlines back' }]);
 });
+
+test('a worker that was stopped in the middle of registering its scripts registers them at its next start', async ({
+  extension,
+  demo,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('salesforce', 'record', demo.team.showcase.healthy));
+  await expect(overlay(page).pill).toBeVisible();
+  const own = await extension.openPage('manifest.json');
+  const registered = () => own.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
+  const before = await registered();
+  expect(before).toBeGreaterThan(0);
+  await own.evaluate(() => chrome.scripting.unregisterContentScripts());
+  await extension.stopWorker();
+  expect(await registered()).toBe(0);
+  const popup = await extension.openPage('popup.html');
+  await expect.poll(registered).toBe(before);
+  await popup.close();
+  await page.goto(urlOf('hubspot', 'record', demo.team.showcase.atRisk));
+  await expect(overlay(page).pill).toBeVisible();
+});

@@ -39,6 +39,7 @@ const popupActions: PopupActions = {
   setGoal: act,
   grant: act,
   setSite: act,
+  diagnose: act,
   show: act,
   openWelcome: act,
   retry: act,

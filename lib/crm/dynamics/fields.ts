@@ -1,4 +1,4 @@
-import type { FieldMap, RecordMap, Source } from '../types.ts';
+import type { CellSet, FieldMap, RecordMap, RowMap, Source, Take } from '../types.ts';
 
 /** A lookup's chosen record, in the form and then in the header. */
 const lookup = (attribute: string): Source[] => {
@@ -69,3 +69,42 @@ export const record: RecordMap = {
       /((?:^|[\s-])(?:un|not |nicht |non |no |sin |não |niet |inte |ej |ikke |ikkje )\p{L}+|未保存|保存されていません)/iu,
   },
 };
+
+const GRID = '[data-id="entity_control-powerapps_onegrid_control_container"]';
+/** Around any of the grids, the older read-only one among them; those inside a form list related records. */
+const BODY = '[data-id="data-set-body-container"]:not([data-id="editFormRoot"] *)';
+export const LIST = `${GRID}, ${BODY}`;
+
+/** The name is the link to its deal. Other columns link to deals too, but to others: a parent, the deal of a quote. */
+const deal = '> [role="gridcell"][col-id="name"] >>> a[href*="etn=opportunity&"], a[href$="etn=opportunity"]';
+
+/** While a cell is edited it holds an input, and what stands in that is a draft. */
+const saved = (css: Source): Take => ({ from: css, unless: 'input, textarea, select' });
+const linked = saved('a[aria-label]@aria-label');
+const cells = (cell: string): CellSet => ({ cell, name: '@col-id', value: [linked, saved('')] });
+
+export const list: readonly RowMap[] = [
+  {
+    scope: [GRID, BODY],
+    // A row may be opened and then holds a grid of related records.
+    row: '[role="row"][row-index]:not([role="row"] *)',
+    id: [{ from: `${deal}@href`, pattern: /[?&]id=(?:%7B|\{)?([0-9a-f-]{36})/i }],
+    link: `${deal}@href`,
+    // A customer may be a contact: it is looked at last, as on the record.
+    cells: [cells('> [role="gridcell"]:not([col-id="customerid"])'), cells('> [role="gridcell"][col-id="customerid"]')],
+    // No stage: a view can show the pipeline phase or the sales stage, and neither need be the stage of the process,
+    // which is what the record shows.
+    fields: {
+      name: { kind: 'text', names: ['name'] },
+      amount: { kind: 'money', names: ['estimatedvalue'] },
+      closeDate: { kind: 'date', names: ['estimatedclosedate'] },
+      // A picture or initials may stand beside the name.
+      owner: { kind: 'text', names: ['ownerid'], inCell: [linked, saved('button span'), saved('')] },
+      account: { kind: 'text', names: ['parentaccountid', 'customerid'] },
+      probability: { kind: 'percent', names: ['closeprobability'] },
+      forecastCategory: { kind: 'text', names: ['msdyn_forecastcategory'] },
+      createdOn: { kind: 'date', names: ['createdon'] },
+      outcome: { kind: 'outcome', names: ['statecode'] },
+    },
+  },
+];

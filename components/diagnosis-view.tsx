@@ -1,0 +1,89 @@
+import type { Diagnosis, FieldDiagnosis } from '../lib/deal/diagnosis.ts';
+import { reportOf } from '../lib/deal/diagnosis.ts';
+import type { MissingReason } from '../lib/deal/reading.ts';
+import { ActButton } from './act-button.tsx';
+import type { Work } from './actions.ts';
+import { Note } from './popup-note.tsx';
+
+const REASONS: Record<MissingReason, string> = {
+  'not-on-page': 'not on this page',
+  empty: 'shown, with nothing in it',
+  unreadable: 'shown, and not made out',
+  ambiguous: 'can be read in two ways',
+};
+
+export type DiagnosisProps = { diagnosis: Diagnosis; onBack: () => void; copy: (text: string) => Work };
+
+/** What reading this page comes to, field by field: the value, the rule that gave it, and what was tried besides. */
+export function DiagnosisView({ diagnosis, onBack, copy }: DiagnosisProps) {
+  const { page, took, readers } = diagnosis;
+  return (
+    <>
+      {page ? (
+        <>
+          <header class="head">
+            <p class="status">
+              Read as {page.crm}, {page.kind}, in {took.toFixed(1)} ms
+            </p>
+            <h2>{summary(page.fields)}</h2>
+            {page.rows && (
+              <p class="quiet">
+                {page.rows.loaded} rows read{page.rows.total === null ? '' : ` of ${page.rows.total}`}; below, the
+                first.
+              </p>
+            )}
+            {page.editing && <p>A draft stands in this page: nothing is taken before it is saved.</p>}
+          </header>
+          <div class="folds">
+            {page.fields.map((field) => (
+              <Field key={field.field} {...field} />
+            ))}
+          </div>
+        </>
+      ) : (
+        <Note shape="dashed" title="No deal is read on this page.">
+          <p class="quiet">
+            {readers.length > 0 ? `Readers that looked: ${readers.join(', ')}.` : 'No reader looks at this site.'}
+          </p>
+        </Note>
+      )}
+      <div class="bar">
+        <ActButton look="solid" work={() => copy(reportOf(diagnosis))}>
+          Copy for a bug report
+        </ActButton>
+        <button type="button" class="button" onClick={onBack}>
+          Back
+        </button>
+      </div>
+      <footer class="foot">The copy has names and figures masked; only their shape and the rules are in it.</footer>
+    </>
+  );
+}
+
+function summary(fields: readonly FieldDiagnosis[]): string {
+  const read = fields.filter(({ reason }) => reason === null).length;
+  return `${read} of ${fields.length} fields read.`;
+}
+
+/** "closeDate" → "close date". */
+const wordsOf = (field: string) => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+function Field({ field, value, reason, tried }: FieldDiagnosis) {
+  return (
+    <details class="fold" data-field={field}>
+      <summary>
+        {wordsOf(field)}
+        <span>{reason ? REASONS[reason] : value}</span>
+      </summary>
+      {tried.length === 0 && <p class="quiet">No element for it was found.</p>}
+      {tried.map(({ rule, raw, outcome }, at) => (
+        <dl class="evidence" key={`${rule} ${at}`}>
+          <dd>{raw || '(nothing)'}</dd>
+          <dd class="rule">
+            {outcome === 'read' ? 'read by' : REASONS[outcome]}: {rule}
+          </dd>
+        </dl>
+      ))}
+    </details>
+  );
+}
