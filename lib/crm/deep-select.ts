@@ -6,6 +6,15 @@ export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
+const { prototype } = globalThis.Element ?? {};
+
+/** A form that names an input `querySelectorAll` has that input in its place. */
+function askAll(root: ParentNode, selector: string): NodeListOf<Element> {
+  return isElement(root) && prototype
+    ? prototype.querySelectorAll.call(root, selector)
+    : root.querySelectorAll(selector);
+}
+
 function hostOf(node: Node): Element | null {
   return (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }
@@ -33,7 +42,7 @@ export function rootsBeneath(root: ParentNode, hosts: string): ParentNode[] {
     if (inner) found.push(inner);
   };
   const lookAll = (within: ParentNode): void => {
-    const elements = within.querySelectorAll('*');
+    const elements = askAll(within, '*');
     // By index: browsers take four times as long to iterate over a list of nodes.
     for (let at = 0, { length } = elements; at < length; at++) look(elements[at] as Element);
   };
@@ -79,7 +88,7 @@ export function queryAll(root: ParentNode, selector: string): Element[] {
   if (root.childElementCount === 0) return found;
   let lists = 0;
   for (const part of alternatives(selector)) {
-    const elements = root.querySelectorAll(part);
+    const elements = askAll(root, part);
     const { length } = elements;
     if (length > 0) lists++;
     for (let at = 0; at < length; at++) found.push(elements[at] as Element);

@@ -7,11 +7,12 @@ import { type FoundReader, findReader } from './find-reader.ts';
 import { findCells } from './read-cells.ts';
 import { readDeal } from './read-deal.ts';
 import type { FieldContext } from './read-field.ts';
+import { idFrom } from './read-id.ts';
 import { type Rows, readRows } from './read-rows.ts';
 import { takeFrom } from './read-source.ts';
 import { readStages } from './read-stages.ts';
 import { contextOf } from './read-values.ts';
-import type { CrmReader, PageReading, ReadOptions, RecordMap } from './types.ts';
+import type { CrmReader, PageReading, ReadOptions } from './types.ts';
 
 export type { PageReading, ReadOptions } from './types.ts';
 
@@ -23,15 +24,6 @@ function scopeFor({ whole, first, reader }: FoundReader, selectors: readonly str
   for (const selector of selectors) {
     const root = first(selector);
     if (root) return scopeOf(root, reader.shadowHosts);
-  }
-  return null;
-}
-
-function shownRecordId(scope: Scope, map: RecordMap, reader: CrmReader): string | null {
-  for (const take of map.recordId ?? []) {
-    const text = takeFrom(scope, take)?.text.trim();
-    const id = text && reader.canonicalId ? reader.canonicalId(text) : text;
-    if (id) return id.slice(0, LIMITS.id);
   }
   return null;
 }
@@ -51,7 +43,7 @@ function readRecord(found: FoundReader, address: string, context: FieldContext):
     deals: [deal],
     stages: stages.all,
     rows: null,
-    pageRecordId: shownRecordId(scope, map, reader),
+    pageRecordId: idFrom(scope, map.recordId, reader),
   };
 }
 

@@ -5,7 +5,8 @@ import { isShown, partOf, type Scope, selectAll } from './deep-select.ts';
 import { findCells, type HeadsByTable } from './read-cells.ts';
 import { readDeal } from './read-deal.ts';
 import type { FieldContext } from './read-field.ts';
-import { takeFrom, textFrom } from './read-source.ts';
+import { idFrom } from './read-id.ts';
+import { textFrom } from './read-source.ts';
 import type { Stages } from './read-stages.ts';
 import type { RowMap } from './types.ts';
 import { cleanText } from './values/index.ts';
@@ -31,16 +32,6 @@ function linkOf(scope: Scope, map: RowMap, url: URL): string | null {
   }
 }
 
-function idOf(scope: Scope, map: RowMap, context: FieldContext): string | null {
-  const { canonicalId } = context.reader;
-  for (const take of map.id ?? []) {
-    const text = takeFrom(scope, take)?.text.trim();
-    const id = text && canonicalId ? canonicalId(text) : text;
-    if (id && id.length <= LIMITS.id) return id;
-  }
-  return null;
-}
-
 /** A row's fields without those that the page does not show: 200 rows would repeat it 200 times. */
 function shownFields(fields: FieldReadings): FieldReadings {
   for (const [name, field] of Object.entries(fields)) {
@@ -60,7 +51,7 @@ export function readRows(page: Scope, map: RowMap, url: URL, context: FieldConte
     for (const row of selectAll(scope, map.row)) {
       if (!isShown(row)) continue;
       const inside = partOf(scope, row);
-      const recordId = idOf(inside, map, context);
+      const recordId = idFrom(inside, map.id, context.reader);
       if (map.id && !recordId) continue;
       found.loaded++;
       if (found.deals.length >= LIMITS.deals) continue;
@@ -70,7 +61,7 @@ export function readRows(page: Scope, map: RowMap, url: URL, context: FieldConte
       // Every map of rows begins with the name.
       const name = context.evidence[length];
       if (recordId && name && fields.name?.ok) {
-        context.rows.push({ recordId, row, name, idNow: () => idOf(inside, map, context) });
+        context.rows.push({ recordId, row, name, idNow: () => idFrom(inside, map.id, context.reader) });
       }
       found.deals.push({ recordId, url: linkOf(inside, map, url), fields: shownFields(fields) });
     }

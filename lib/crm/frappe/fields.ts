@@ -1,5 +1,5 @@
 import { LIMITS } from '../../deal/reading.ts';
-import type { FieldMap, RecordMap, RowMap } from '../types.ts';
+import type { CellSet, FieldMap, RecordMap, RowMap } from '../types.ts';
 
 /** Fields carry their label alone. Inputs always show the saved value and are saved when left. */
 const fields = {
@@ -51,6 +51,37 @@ export const board: readonly RowMap[] = [
         from: ['[data-name] > :first-child .truncate', '[data-name] > :first-child:not(:has(*))'],
       },
       stage: { kind: 'stage' },
+      outcome: { kind: 'outcome', byStage: true },
+    },
+  },
+];
+
+/** Cells are told by their place beneath the heads, which stand in a grid of their own; a row is its record's link. */
+const columns: CellSet = {
+  cell: '.grid > *',
+  heads: { table: 'div:has(> .grid)', cell: '.grid:not(a *) > *', name: '', label: '' },
+  // Beside it stands a picture, with a letter in it where there is none.
+  value: ['.truncate'],
+};
+
+export const ROW = 'a[href*="/crm/deals/"]:has(.grid)';
+
+/** Users choose the columns; a moment is shown as the time gone by since then, and left alone. */
+export const list: readonly RowMap[] = [
+  {
+    row: ROW,
+    id: [{ from: '@href', pattern: /\/crm\/deals\/(?!view(?:[/?#]|$))((?:[\p{L}\p{N}._-]|%[\dA-F]{2})+)(?:[/?#]|$)/u }],
+    link: '@href',
+    cells: [columns],
+    fields: {
+      // A deal is called after its organisation, as in its own head.
+      name: { kind: 'text', names: ['Organization', 'Firma', 'Organisation', 'Organización'] },
+      amount: { kind: 'money', names: fields.amount.names },
+      stage: { kind: 'stage', names: ['Status'] },
+      closeDate: { kind: 'date', names: fields.closeDate.names },
+      owner: { kind: 'text', names: ['Besitzer des Deals'] },
+      probability: { kind: 'percent' },
+      nextStep: { kind: 'text', longest: LIMITS.text },
       outcome: { kind: 'outcome', byStage: true },
     },
   },

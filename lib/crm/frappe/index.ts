@@ -1,12 +1,16 @@
 import { fieldOfLabel } from '../labels.ts';
 import type { CrmReader, PageMatch, Shows } from '../types.ts';
-import { board, record } from './fields.ts';
+import { board, list, ROW, record } from './fields.ts';
 import { frappeSite } from './site.ts';
 
-/** `/crm/deals/<id>`, `/crm/deals/view/kanban/…`; `/crm/deals` is whichever view was last open. */
+/** `/crm/deals/<id>`, `/crm/deals/view/list`, `…/kanban/…`; `/crm/deals` is whichever view was last open. */
 const ADDRESS = /^\/crm\/deals(?:\/(?!view(?:\/|$))([^/]+)|\/view(?:\/.*)?)?\/?$/;
 
-const PAGES = { record: '.section .field', board: '[data-column] a[data-name][href*="/crm/deals/"]' } as const;
+const PAGES = {
+  record: '.section .field',
+  board: '[data-column] a[data-name][href*="/crm/deals/"]',
+  list: ROW,
+} as const;
 
 function decoded(part: string): string | null {
   try {
@@ -20,7 +24,7 @@ function match(url: URL): PageMatch | null {
   const found = ADDRESS.exec(url.pathname);
   if (!found) return null;
   const tenant = url.host;
-  if (!found[1]) return { page: 'board', tenant, recordId: null };
+  if (!found[1]) return { page: 'list', tenant, recordId: null };
   const recordId = decoded(found[1]);
   return recordId ? { page: 'record', tenant, recordId } : null;
 }
@@ -29,7 +33,20 @@ function match(url: URL): PageMatch | null {
 function detect(document: Document, found: PageMatch, shows: Shows): PageMatch | null {
   const said = document.querySelector('.cursor-copy')?.textContent?.trim();
   if (found.recordId !== null && said && said !== found.recordId) return null;
-  return shows(PAGES[found.page as keyof typeof PAGES]) ? found : null;
+  const stands = (page: keyof typeof PAGES) => shows(PAGES[page]);
+  if (found.recordId !== null) return stands('record') ? found : null;
+  if (stands('board')) return { ...found, page: 'board' };
+  return stands('list') ? found : null;
 }
 
-export const frappe: CrmReader = { ...frappeSite, match, detect, record, board, inputs: 'drafts', fieldOfLabel };
+export const frappe: CrmReader = {
+  ...frappeSite,
+  match,
+  detect,
+  record,
+  list,
+  board,
+  inputs: 'drafts',
+  fieldOfLabel,
+  canonicalId: decoded,
+};

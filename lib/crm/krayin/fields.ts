@@ -65,3 +65,44 @@ export const board: readonly RowMap[] = [
     },
   },
 ];
+
+/** The grid has no links and no names: a record's number is in the box that picks it, which is drawn beside it. */
+const pick = 'input[name^="mass_action_select_record_"]';
+
+export const ROW = `.table-responsive .row:has(> p ${pick})`;
+
+/** Columns by the product's own words for them, in English, Portuguese and Spanish. */
+export const list: readonly RowMap[] = [
+  {
+    row: ROW,
+    id: [{ from: `machine:${pick}@name`, pattern: /_(\d+)$/ }],
+    cells: [
+      {
+        cell: '> p',
+        heads: {
+          table: '.table-responsive',
+          cell: '.row:has(> p input[name="mass_action_select_all_records"]) > *',
+          name: 'p',
+        },
+        value: [''],
+      },
+    ],
+    fields: {
+      name: { kind: 'text', names: ['Subject', 'Assunto', 'Asunto'] },
+      amount: { kind: 'money', names: ['Lead Value', 'Valor do Lead', 'Valor Estimado del Lead'] },
+      stage: { kind: 'stage', names: ['Stage', 'Etapa'] },
+      closeDate: {
+        kind: 'date',
+        names: [
+          ...['Expected Close Date', 'Date To', 'Data Esperada de Fechamento'],
+          ...['Fecha Hasta', 'Fecha de Cierre Esperada'],
+        ],
+      },
+      owner: { kind: 'text', names: ['Sales Person', 'Pessoa de Vendas', 'Persona de Ventas'] },
+      createdOn: { kind: 'date', names: ['Created At', 'Criado Em', 'Creado En'] },
+      outcome: { kind: 'outcome', byStage: true },
+    },
+    // "1 - 10 of 25"
+    total: [{ from: 'div.whitespace-nowrap', pattern: /^\d+ - \d+\D+(\d[\d.,]*)$/ }],
+  },
+];

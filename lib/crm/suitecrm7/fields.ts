@@ -44,7 +44,7 @@ export const record: RecordMap = {
       ],
     },
   },
-  recordId: ['machine:#formDetailView input[name="record"]@value'],
+  recordId: [{ from: 'machine:#formDetailView input[name="record"]@value', pattern: /^([\w-]{1,64})$/ }],
 };
 
 const link = 'a[href*="module=Opportunities"][href*="DetailView"]@href';

@@ -10,7 +10,7 @@ const fields = {
   owner: { kind: 'text', names: ['owner'], empty: [...EMPTY, 'Owner'] },
   // A related record is a link; the text of an empty cell is none.
   account: { kind: 'text', names: ['company'], inCell: ['a[href*="/object/company/"]'] },
-  createdOn: { kind: 'date', names: ['createdAt'] },
+  createdOn: { kind: 'date', names: ['createdAt', 'Creation date'] },
   outcome: { kind: 'outcome', byStage: true },
 } satisfies FieldMap;
 
@@ -35,13 +35,46 @@ export function recordWith(id: string): RecordMap {
 
 const link = 'a[href*="/object/opportunity/"]';
 
+/** The first column is the record itself: a row that is another object's, or not drawn yet, has no such link there. */
+const itself = `.record-table-column-field-0 ${link}`;
+
+export const PAGES = {
+  board: '[id^="record-board-card-"][data-selectable-id]',
+  list: `[data-testid^="row-id-"][data-selectable-id] ${itself}`,
+} as const;
+
 /** Columns carry no mark; a stage is read where the cards show it. */
 export const board: readonly RowMap[] = [
   {
-    row: '[id^="record-board-card-"][data-selectable-id]',
+    row: PAGES.board,
     id: [{ from: '@data-selectable-id', pattern: /^([\da-f-]{36})$/ }],
     link: `${link}@href`,
     cells: cellsOf(''),
     fields: { name: { kind: 'text', from: [link] }, ...fields },
+  },
+];
+
+/** A cell is shown once more, within itself, while the pointer is on it. A chip has a picture with a letter in it. */
+const shown = '[data-testid^="editable-cell-"]';
+const chip = '[data-testid="tooltip"]';
+
+export const list: readonly RowMap[] = [
+  {
+    row: '[data-testid^="row-id-"][data-selectable-id]',
+    id: [{ from: `${itself}@href`, pattern: /\/object\/opportunity\/([\da-f-]{36})(?:[/?#]|$)/ }],
+    link: `${itself}@href`,
+    cells: [
+      {
+        cell: '> [class*="record-table-column-field-"]',
+        heads: {
+          table: '[id^="record-table"]:not(#record-table-body)',
+          cell: '.header-cell[class*="record-table-column-field-"]',
+          name: '',
+          label: '',
+        },
+        value: [`${shown} ${chip}`, shown],
+      },
+    ],
+    fields: { name: { kind: 'text', from: [`${itself} ${chip}`, itself] }, ...fields, account: { kind: 'text' } },
   },
 ];

@@ -1,5 +1,6 @@
+import { fieldOfLabel } from '../labels.ts';
 import type { CrmReader, PageMatch, Shows } from '../types.ts';
-import { board, recordWith } from './fields.ts';
+import { board, list, PAGES, recordWith } from './fields.ts';
 import { twentySite } from './site.ts';
 
 const RECORD = /^\/object\/opportunity\/([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})\/?$/;
@@ -9,15 +10,28 @@ function match(url: URL): PageMatch | null {
   const tenant = url.host;
   const recordId = RECORD.exec(url.pathname)?.[1];
   if (recordId) return { page: 'record', tenant, recordId };
-  return ROWS.test(url.pathname) ? { page: 'board', tenant, recordId: null } : null;
+  return ROWS.test(url.pathname) ? { page: 'list', tenant, recordId: null } : null;
 }
 
+/** A list and a board have one address. */
 function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
   const { recordId } = found;
-  const mark = recordId ? `[id^="label-${recordId}-"]` : '[id^="record-board-card-"][data-selectable-id]';
-  if (!shows(mark)) return null;
-  if (recordId) twenty.record = recordWith(recordId);
-  return found;
+  if (recordId) {
+    if (!shows(`[id^="label-${recordId}-"]`)) return null;
+    twenty.record = recordWith(recordId);
+    return found;
+  }
+  if (shows(PAGES.board)) return { ...found, page: 'board' };
+  return shows(PAGES.list) ? found : null;
 }
 
-export const twenty: CrmReader = { ...twentySite, match, detect, board, inputs: 'drafts', empty: ['Empty'] };
+export const twenty: CrmReader = {
+  ...twentySite,
+  match,
+  detect,
+  list,
+  board,
+  inputs: 'drafts',
+  fieldOfLabel,
+  empty: ['Empty'],
+};

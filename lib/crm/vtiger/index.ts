@@ -1,19 +1,26 @@
 import type { CrmReader, PageMatch, Shows } from '../types.ts';
-import { record } from './fields.ts';
+import { list, ROW, record } from './fields.ts';
 import { vtigerSite } from './site.ts';
 
-/** `index.php?module=Potentials&view=Detail&record=<id>`, on any host and path. */
+const PAGES = { record: '[id^="Potentials_detailView_fieldValue_"]', list: ROW } as const;
+
+/** `index.php?module=Potentials&view=Detail&record=<id>` or `view=List`, on any host and path. */
 function match(url: URL): PageMatch | null {
   const query = url.searchParams;
-  const recordId = query.get('record') ?? '';
-  if (query.get('module') !== 'Potentials' || query.get('view') !== 'Detail' || !/^\d+$/.test(recordId)) return null;
+  if (query.get('module') !== 'Potentials') return null;
   const path = url.pathname.replace(/index\.php$/, '');
-  const address = `${url.origin}${path}index.php?module=Potentials&view=Detail&record=${recordId}`;
-  return { page: 'record', tenant: url.host + path.replace(/\/$/, ''), recordId, address };
+  const tenant = url.host + path.replace(/\/$/, '');
+  const address = `${url.origin}${path}index.php?module=Potentials&view=`;
+  const view = query.get('view');
+  const recordId = query.get('record') ?? '';
+  if (view === 'Detail' && /^\d+$/.test(recordId)) {
+    return { page: 'record', tenant, recordId, address: `${address}Detail&record=${recordId}` };
+  }
+  return view === 'List' ? { page: 'list', tenant, recordId: null, address: `${address}List` } : null;
 }
 
 function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
-  return shows('[id^="Potentials_detailView_fieldValue_"]') ? found : null;
+  return shows(PAGES[found.page as keyof typeof PAGES]) ? found : null;
 }
 
-export const vtiger: CrmReader = { ...vtigerSite, match, detect, record, inputs: 'drafts' };
+export const vtiger: CrmReader = { ...vtigerSite, match, detect, record, list, inputs: 'drafts' };

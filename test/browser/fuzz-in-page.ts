@@ -120,7 +120,10 @@ function problemsOf(reading: PageReading, url: string): string[] {
   const { pageRecordId, editing: _editing, fingerprint: _fingerprint, ...rest } = reading;
   const parsed = parseReading({ ...JSON.parse(JSON.stringify(rest)), id: 'fuzz' });
   if (!parsed.ok) problems.push(`not fit to be stored: ${JSON.stringify(parsed).slice(0, 300)}`);
-  const isSaid = (id: string) => `${url} ${page}`.toLowerCase().includes(id.slice(0, 15).toLowerCase());
+  const everything = `${url} ${page}`.toLowerCase();
+  // An address writes what is not ASCII in its own way.
+  const isSaid = (id: string) =>
+    [id.slice(0, 15), encodeURIComponent(id)].some((written) => everything.includes(written.toLowerCase()));
   if (pageRecordId !== null && !isSaid(pageRecordId)) problems.push(`the page names no record ${pageRecordId}`);
   for (const { recordId, fields } of reading.deals) {
     if (recordId !== null && !isSaid(recordId)) problems.push(`neither URL nor page names ${recordId}`);

@@ -1,0 +1,4 @@
+/** What the fixture pages run: the readers themselves, and the spoiler. */
+export { readPage } from '../../lib/crm/read-page.ts';
+export { readers } from '../../lib/crm/registry.ts';
+export { fuzz } from './fuzz-in-page.ts';
