@@ -8,7 +8,8 @@ import type { Team } from './team.ts';
 /** What stands on the page of a tab, from what is on record now; null where there is nothing to show. */
 export function overlayViews(store: Store, team: Team) {
   return async (state: TabState, settings: Settings): Promise<OverlayView | null> => {
-    const { deal, list, notice } = state;
+    const { deal, list } = state;
+    const notice = state.notice ?? state.told;
     const ids = new Set(list?.rows.flatMap((row) => row.deal ?? []));
     const [history, histories, usual] = await Promise.all([
       deal === null ? null : store.loadHistory(deal),

@@ -12,6 +12,7 @@ import type { overlayViews } from './overlay-view.ts';
 import { injectOverlay, showOverlay } from './overlays.ts';
 import { readTab, type TabState, writeTab } from './tab-state.ts';
 import type { Team } from './team.ts';
+import { tellLost } from './tell-lost.ts';
 
 /** An overlay that was injected stands in its page after this long. */
 const MOUNTING_MS = 500;
@@ -53,6 +54,16 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
     return null;
   }
 
+  /** After the card, since it is not about this deal. */
+  async function tell(reading: Reading, { tab, origin }: PageSender, deal: string): Promise<void> {
+    const told = await tellLost(store, reading, origin);
+    const state = told === null ? null : await readTab(tab);
+    if (state?.deal !== deal) return;
+    await writeTab(tab, { ...state, told });
+    const view = await viewOf({ ...state, told }, (await store.readSettings()).settings);
+    if (view) await showOverlay(tab, view);
+  }
+
   async function record(reading: Reading, sender: PageSender, seen: boolean): Promise<Replies['reading.record']> {
     const overlay = seen || standsIn(sender, reading);
     const nothing = { ok: true as const, view: null };
@@ -66,6 +77,7 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
       unread: unreadOf(reading.deals[0]),
       openedAt: before && before.deal === deal ? before.openedAt : reading.at,
       notice,
+      told: before && before.deal === deal ? before.told : null,
     });
 
     const { deals } = await store.recordReading(reading, Date.now()).catch(async (error) => {
@@ -90,6 +102,7 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
     if (!deal) return nothing;
     const state = stateOf(deal, null);
     const view = await show(state, settings, sender, overlay);
+    if (before?.deal !== deal) void tell(reading, sender, deal).catch(() => {});
     if (!(await team.becameReady())) return { ok: true, view };
     const better = await show(state, settings, sender, true);
     // One that was put into the page a moment ago has asked by now, for the card as it was.

@@ -18,6 +18,8 @@ export type TabState = {
   openedAt: Instant;
   /** What keeps this deal from being recorded, as one sentence. */
   notice: string | null;
+  /** What was told once of this site, for as long as this deal stands open. */
+  told: string | null;
 };
 
 const keyOf = (tab: number) => `tab-${tab}`;

@@ -160,14 +160,7 @@ export function isShown(element: Element, hidden?: string): boolean {
   const list = element.localName === 'option' ? element.closest('select') : null;
   if (list) return isShown(list, hidden);
   if (hidden && closestAcross(element, hidden)) return false;
-  if (typeof element.checkVisibility === 'function') return element.checkVisibility({ visibilityProperty: true });
-  // Without layout (jsdom) only what is written on the elements themselves can be known.
-  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
-    if (at.hasAttribute('hidden')) return false;
-    const style = at.getAttribute('style');
-    if (style && /(?:display:\s*none|visibility:\s*hidden)/i.test(style)) return false;
-  }
-  return true;
+  return element.checkVisibility({ visibilityProperty: true });
 }
 
 /** One step within one root: neither on through shadow roots nor the scope's own children. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isDay } from '../deal/day.ts';
+import { FIELD_NAMES } from '../deal/fields.ts';
 import { LIMITS } from '../deal/reading.ts';
 import { moneySchema } from '../deal/reading-schema.ts';
 import { DEFAULT_SETTINGS, type Settings, type SiteSettings } from './settings.ts';
@@ -15,6 +16,7 @@ const siteSchema = z.strictObject({
   open: z.boolean(),
   dateOrder: z.nullable(z.enum(['dmy', 'mdy', 'ymd'])),
   currency: z.nullable(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  lost: z.optional(z.array(z.enum(FIELD_NAMES))),
 });
 
 const partSchemas = {

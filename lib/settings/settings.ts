@@ -1,4 +1,5 @@
 import { type DateOrder, MONDAY_TO_FRIDAY, type WorkCalendar } from '../deal/day.ts';
+import type { FieldName } from '../deal/fields.ts';
 import type { Money } from '../deal/money.ts';
 import type { Role } from '../deal/role.ts';
 
@@ -10,6 +11,8 @@ export type SiteSettings = {
   dateOrder: DateOrder | null;
   /** ISO code that a bare "$" or "kr" means on this site, if the user said so. */
   currency: string | null;
+  /** Fields that its pages stopped giving, as the user was told. */
+  lost?: FieldName[] | undefined;
 };
 
 /** Everything the user set. Small: one row, read whole, validated on reading. */

@@ -7,6 +7,7 @@ import type { CheckedSettings } from '../settings/settings-schema.ts';
 import { connect } from './connection.ts';
 import { type LastList, lastLists } from './last-lists.ts';
 import { loadHistories } from './load-histories.ts';
+import { recentlyOpened } from './recently-opened.ts';
 import { type Recorded, recordReading } from './record-reading.ts';
 import { readSettings, updateSettings } from './stored-settings.ts';
 import { addPromptEvent, endWait, movePromise, putPromise, putWait, settlePromise } from './what-was-said.ts';
@@ -22,6 +23,8 @@ export type Store = {
   loadHistories(deals?: readonly string[]): Promise<DealHistory[]>;
   dealOf(crm: CrmId, tenant: string, recordId: string): Promise<string | null>;
   lastLists(): Promise<LastList[]>;
+  /** Deals of one installation by when their own pages were opened, the latest first. */
+  recentlyOpened(crm: CrmId, tenant: string, most: number): Promise<string[]>;
   putPromise(promise: DealPromise): Promise<void>;
   settlePromise(deal: string, id: string, settled: NonNullable<DealPromise['settled']>): Promise<void>;
   movePromise(deal: string, id: string, by: Day): Promise<void>;
@@ -44,6 +47,7 @@ export function openStore(name = 'sideline'): Store {
     dealOf: (crm, tenant, recordId) =>
       run(async (db) => (await db.aliases.get([crm, tenant, 'deal', recordId]))?.deal ?? null),
     lastLists: () => run(lastLists),
+    recentlyOpened: (crm, tenant, most) => run((db) => recentlyOpened(db, crm, tenant, most)),
     putPromise: (promise) => run((db) => putPromise(db, promise)),
     settlePromise: (deal, id, settled) => run((db) => settlePromise(db, deal, id, settled)),
     movePromise: (deal, id, by) => run((db) => movePromise(db, deal, id, by)),

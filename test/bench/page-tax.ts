@@ -2,18 +2,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
-import { startExtension } from '../browser/extension.ts';
+import { type Extension, startExtension } from '../browser/extension.ts';
 import { findChromium } from '../browser/find-chromium.ts';
 import { routeDemo } from '../browser/route-demo.ts';
+import { putRows, rowsOf } from '../browser/seed.ts';
 import { todaysTeam } from '../e2e/harness.ts';
 import { pathOf, urlOf } from '../sim/crm/addresses.ts';
 import { createDemoCrm, type DemoCrm } from '../sim/crm/demo-crm.ts';
 import { DEMO_HOSTS } from '../sim/crm/profiles.ts';
+import { lookReadings } from '../sim/readings.ts';
 import { buildExtension } from './build.ts';
 import { type Figure, figure, median } from './figure.ts';
 
 const NODES = 20_000;
 const NAVIGATIONS = 12;
+const OPENINGS = 5;
 const CHURN = 500;
 const CHURN_SECONDS = 10;
 
@@ -93,11 +96,32 @@ function outermost(sorted: readonly TraceEvent[], wanted: (event: TraceEvent) =>
   return found;
 }
 
-async function measure(
-  context: BrowserContext,
-  demo: DemoCrm,
-  withOverlay: boolean,
-): Promise<{ navigation: Spent; churn: Spent }> {
+type Measured = { navigation: Spent; churn: Spent; list: { opened: Spent; churn: Spent } };
+
+/** A list of open deals, from its opening until its marks stand, and under churn. */
+async function measureList(context: BrowserContext, cdp: CDPSession, withMarks: boolean): Promise<Measured['list']> {
+  const open = async (sim: Record<string, string | number>): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(urlOf('salesforce', 'list', undefined, { nodes: NODES, late: 'off', ...sim }));
+    await page.locator('tbody tr').first().waitFor();
+    if (withMarks) await page.locator('sideline-mark').first().waitFor({ state: 'attached' });
+    await page.waitForTimeout(3_000);
+    return page;
+  };
+  const opened: Spent[] = [];
+  for (let time = 0; time < OPENINGS; time++) {
+    opened.push(spentIn(await trace(cdp, async () => void (await (await open({})).close()))));
+  }
+  const churning = await open({ churn: CHURN });
+  const churn = spentIn(await trace(cdp, () => churning.waitForTimeout(CHURN_SECONDS * 1_000)));
+  await churning.close();
+  return {
+    opened: { ours: median(opened.map(({ ours }) => ours)), all: median(opened.map(({ all }) => all)) },
+    churn,
+  };
+}
+
+async function measure(context: BrowserContext, demo: DemoCrm, withOverlay: boolean): Promise<Measured> {
   const deals = demo.deals.filter(({ outcome }) => outcome === 'open').slice(0, NAVIGATIONS);
   const open = async (sim: Record<string, string | number>): Promise<Page> => {
     const page = await context.newPage();
@@ -137,8 +161,9 @@ async function measure(
   const churning = await open({ churn: CHURN });
   const churn = await trace(cdp, () => churning.waitForTimeout(CHURN_SECONDS * 1_000));
   await churning.close();
+  const list = await measureList(context, cdp, withOverlay);
   await cdp.detach();
-  return { navigation, churn: spentIn(churn) };
+  return { navigation, churn: spentIn(churn), list };
 }
 
 /** A browser with an extension that only stands there, or with none. */
@@ -171,6 +196,16 @@ async function measureOther(demo: DemoCrm, emptyScript: boolean) {
   }
 }
 
+/** Half a year on record, so that the list has deals to mark. */
+async function remember(extension: Extension, demo: DemoCrm): Promise<void> {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const rows = await rowsOf(lookReadings(demo.team, { crm: 'salesforce', tenant: 'acme', timeZone }));
+  const popup = await extension.openPage('popup.html');
+  await popup.locator('main.popup:not([data-kind="loading"])').waitFor();
+  await putRows(popup, rows);
+  await popup.close();
+}
+
 /** What our scripts cost a page of 20,000 nodes: per record navigation, and under 500 mutations a second. */
 export async function pageTax(): Promise<Figure[]> {
   buildExtension('e2e');
@@ -181,10 +216,13 @@ export async function pageTax(): Promise<Figure[]> {
   try {
     const demo = fresh();
     await routeDemo(extension.context, demo);
+    await remember(extension, demo);
     const ours = await measure(extension.context, demo, true);
     const share = (spent: number) => (spent / (CHURN_SECONDS * 1_000)) * 100;
     const page = { name: 'the page itself, no extension', value: without.navigation.all };
     const churning = { name: 'the page itself, no extension', value: share(without.churn.all) };
+    const list = { name: 'the page itself, no extension', value: without.list.opened.all };
+    const churningList = { name: 'the page itself, no extension', value: share(without.list.churn.all) };
     return [
       figure('page-tax', 'ours, per record navigation', 'ms', ours.navigation.ours, page, 10),
       figure('page-tax', 'empty content script, per record navigation', 'ms', empty.navigation.ours, page, null),
@@ -192,6 +230,8 @@ export async function pageTax(): Promise<Figure[]> {
       figure('page-tax', 'ours, under churn', '%', share(ours.churn.ours), churning, 1),
       figure('page-tax', 'empty content script, under churn', '%', share(empty.churn.ours), churning, null),
       figure('page-tax', 'whole main thread with Sideline, under churn', '%', share(ours.churn.all), churning, null),
+      figure('page-tax', 'ours, a list opened, read and marked', 'ms', ours.list.opened.ours, list, null),
+      figure('page-tax', 'ours, a marked list under churn', '%', share(ours.list.churn.ours), churningList, 1),
     ];
   } finally {
     await extension.close();

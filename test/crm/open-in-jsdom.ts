@@ -1,8 +1,10 @@
 import { JSDOM } from 'jsdom';
+import { teachVisibility } from '../jsdom-visibility.ts';
 
 /** The fixture as a document: declarative shadow roots attached, an `autofocus` element focused, as a browser does. */
 export function openInJsdom(html: string, url: string): Document {
-  const { document } = new JSDOM(html, { url, pretendToBeVisual: true }).window;
+  const { document, Element } = new JSDOM(html, { url, pretendToBeVisual: true }).window;
+  teachVisibility(Element.prototype);
   attachShadowRoots(document);
   document.querySelector<HTMLElement>('[autofocus]')?.focus();
   return document;

@@ -239,6 +239,9 @@ export const english = {
       `Rests on ${plain(known)} of ${plain(of)} things to know${stale ? '; last seen over two weeks ago' : ''}`,
   },
 
+  lost: (fields: string) =>
+    `On the last three deals opened here the page no longer showed ${fields}. What was known is kept; “What was read” in the popup tells what was looked for.`,
+
   unread: (field: string, reason: MissingReason) => `${capital(field)}: ${UNREAD[reason]}.`,
   freshness: {
     today: 'Seen today',

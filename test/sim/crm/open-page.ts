@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { vi } from 'vitest';
+import { teachVisibility } from '../../jsdom-visibility.ts';
 import type { DemoCrm } from './demo-crm.ts';
 
 export type OpenPage = {
@@ -16,6 +17,7 @@ export type OpenPage = {
 export async function openPage(demo: DemoCrm, address: string): Promise<OpenPage> {
   const shell = demo.handle({ url: address.split('#')[0] ?? address });
   const { window } = new JSDOM(shell.body, { url: address, pretendToBeVisual: true });
+  teachVisibility(window.Element.prototype);
   vi.stubGlobal('window', window);
   for (const name of ['document', 'location', 'history', 'addEventListener', 'CSSStyleSheet'] as const) {
     const value = window[name];
