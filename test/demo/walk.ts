@@ -23,11 +23,14 @@ export async function walk(extension: Extension, demo: DemoCrm, folder: string):
 
   const page = await extension.context.newPage();
   await page.goto(urlOf('salesforce', 'list'));
-  await page.locator('tr[data-row-key-value]').first().waitFor();
+  const overlay = page.locator('sideline-overlay');
+  await page.locator('sideline-mark').first().waitFor();
   await shoot(page, '1-list');
+  await overlay.locator('button.pill').click();
+  await overlay.locator('section.card').waitFor();
+  await shoot(page, '2-list-card');
 
   await page.goto(urlOf('salesforce', 'record', atRisk));
-  const overlay = page.locator('sideline-overlay');
   await overlay.locator('button.pill').waitFor();
   await inBoth(page, '3-deal-pill');
   await overlay.locator('button.pill').click();
