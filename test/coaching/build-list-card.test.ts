@@ -3,18 +3,9 @@ import { buildListCard, type ListCardInput } from '../../lib/coaching/build-list
 import type { ListLook, ListRow } from '../../lib/coaching/list-look.ts';
 import { MONDAY_TO_FRIDAY } from '../../lib/deal/day.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
-import { at, historyOf, type Look, moment, stage, usd } from './make-history.ts';
+import { at, CALM, historyOf, type Look, moment, stage, usd } from './make-history.ts';
 
 const NOW = moment('2026-11-06');
-const calm = {
-  stage: stage('Proposal'),
-  closeDate: '2027-01-28',
-  nextStep: 'Send the security answers',
-  nextStepDue: '2026-11-12',
-  createdOn: '2026-10-01',
-  lastActivity: '2026-11-02',
-  owner: 'Kim Olsen',
-} as const;
 
 let made = 0;
 
@@ -22,7 +13,7 @@ function seen(fields: Partial<Omit<Look, 'on'>>, extras = {}): DealHistory {
   const id = `deal-${++made}`;
   const days = ['2026-11-04', '2026-11-06'];
   return historyOf(
-    days.map((on) => ({ name: id, amount: usd(50_000), ...calm, ...fields, on })),
+    days.map((on) => ({ name: id, amount: usd(50_000), ...CALM, ...fields, on })),
     { id, ...extras },
   );
 }

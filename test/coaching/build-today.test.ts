@@ -4,18 +4,9 @@ import { MONDAY_TO_FRIDAY } from '../../lib/deal/day.ts';
 import { money } from '../../lib/deal/money.ts';
 import type { Role } from '../../lib/deal/role.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
-import { at, historyOf, type Look, moment, stage, usd } from './make-history.ts';
+import { at, CALM, historyOf, type Look, moment, stage, usd } from './make-history.ts';
 
 const NOW = moment('2026-11-06');
-const calm = {
-  stage: stage('Proposal'),
-  closeDate: '2027-01-28',
-  nextStep: 'Send the security answers',
-  nextStepDue: '2026-11-12',
-  createdOn: '2026-10-01',
-  lastActivity: '2026-11-02',
-  owner: 'Kim Olsen',
-} as const;
 
 type Fields = Partial<Omit<Look, 'on'>>;
 let made = 0;
@@ -23,7 +14,7 @@ let made = 0;
 function seen(fields: Fields, days: readonly string[] = ['2026-11-04', '2026-11-06'], extras = {}): DealHistory {
   const id = `deal-${++made}`;
   return historyOf(
-    days.map((on) => ({ name: id, amount: usd(50_000), ...calm, ...fields, on })),
+    days.map((on) => ({ name: id, amount: usd(50_000), ...CALM, ...fields, on })),
     { id, ...extras },
   );
 }

@@ -32,6 +32,17 @@ export const moment = (day: Day, hour = 12): Moment => ({
   timeZone: 'UTC',
 });
 
+/** A deal that nothing speaks against, in November 2026. */
+export const CALM = {
+  stage: stage('Proposal'),
+  closeDate: '2027-01-28',
+  nextStep: 'Send the security answers',
+  nextStepDue: '2026-11-12',
+  createdOn: '2026-10-01',
+  lastActivity: '2026-11-02',
+  owner: 'Kim Olsen',
+} as const;
+
 export type Look = { on: Day; hour?: number; page?: PageKind } & { [F in FieldName]?: FieldValues[F] | null };
 type Extras = {
   promises?: Partial<DealPromise>[];

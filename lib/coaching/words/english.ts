@@ -8,6 +8,7 @@ import type { OpenKind } from '../catalogue/types.ts';
 import { shorten } from './clean-text.ts';
 import { count, plain } from './english-count.ts';
 import { englishLists } from './english-lists.ts';
+import { FIELD_WORDS, KIND_WORDS, PAGE_WORDS, SOURCES, TITLES, UNREAD } from './english-names.ts';
 
 // Every sentence of ours on a card, as functions of figures. Days and money arrive written in the reader's way.
 // A second language is a second file of this shape. No word here may accuse: reps read all of it.
@@ -21,55 +22,6 @@ const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : count(n, 't
 function list(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
-
-const FIELD_WORDS: Record<FieldName, string> = {
-  name: 'name',
-  amount: 'amount',
-  stage: 'stage',
-  pipeline: 'pipeline',
-  closeDate: 'close date',
-  owner: 'owner',
-  account: 'account',
-  probability: 'probability',
-  forecastCategory: 'forecast category',
-  nextStep: 'next step',
-  nextStepDue: 'day of the next step',
-  createdOn: 'day of creation',
-  lastActivity: 'last activity',
-  outcome: 'won or lost',
-};
-
-const PAGE_WORDS: Record<PageKind, string> = { record: 'deal page', list: 'list', board: 'board' };
-
-const TITLES: Record<SignalName, string> = {
-  'close-date-past': 'date past',
-  pushed: 'date put off',
-  stalled: 'standing still',
-  'stage-back': 'stage back',
-  'no-next-step': 'no next step',
-  'next-step-past': 'step was due',
-  'no-activity': 'quiet',
-  'date-too-early': 'early for its date',
-  'amount-cut': 'amount down',
-  'unusual-size': 'unusual size',
-};
-
-const UNREAD: Record<MissingReason, string> = {
-  'not-on-page': 'this page does not show it',
-  empty: 'the page shows it with nothing in it',
-  unreadable: 'something stands there that I could not make out',
-  ambiguous: 'it can be read in two ways, so it was left out',
-};
-
-const SOURCES: Record<LimitSource, string> = {
-  published: 'after published figures',
-  measured: 'measured',
-  'expert judgement': 'expert judgement',
-  'own deals': 'from your own closed deals',
-  'set by you': 'set by you',
-};
-
-const KIND_WORDS: Record<OpenKind, string> = { early: 'an early', mid: 'a mid', late: 'a late' };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,0 +1,56 @@
+import type { FieldName } from '../../deal/fields.ts';
+import type { MissingReason, PageKind } from '../../deal/reading.ts';
+import type { LimitSource } from '../../risk/facts.ts';
+import type { SignalName } from '../../risk/types.ts';
+import type { OpenKind } from '../catalogue/types.ts';
+
+// What things are called: one word for each, the same on every screen.
+
+export const FIELD_WORDS: Record<FieldName, string> = {
+  name: 'name',
+  amount: 'amount',
+  stage: 'stage',
+  pipeline: 'pipeline',
+  closeDate: 'close date',
+  owner: 'owner',
+  account: 'account',
+  probability: 'probability',
+  forecastCategory: 'forecast category',
+  nextStep: 'next step',
+  nextStepDue: 'day of the next step',
+  createdOn: 'day of creation',
+  lastActivity: 'last activity',
+  outcome: 'won or lost',
+};
+
+export const PAGE_WORDS: Record<PageKind, string> = { record: 'deal page', list: 'list', board: 'board' };
+
+export const TITLES: Record<SignalName, string> = {
+  'close-date-past': 'date past',
+  pushed: 'date put off',
+  stalled: 'standing still',
+  'stage-back': 'stage back',
+  'no-next-step': 'no next step',
+  'next-step-past': 'step was due',
+  'no-activity': 'quiet',
+  'date-too-early': 'early for its date',
+  'amount-cut': 'amount down',
+  'unusual-size': 'unusual size',
+};
+
+export const UNREAD: Record<MissingReason, string> = {
+  'not-on-page': 'this page does not show it',
+  empty: 'the page shows it with nothing in it',
+  unreadable: 'something stands there that I could not make out',
+  ambiguous: 'it can be read in two ways, so it was left out',
+};
+
+export const SOURCES: Record<LimitSource, string> = {
+  published: 'after published figures',
+  measured: 'measured',
+  'expert judgement': 'expert judgement',
+  'own deals': 'from your own closed deals',
+  'set by you': 'set by you',
+};
+
+export const KIND_WORDS: Record<OpenKind, string> = { early: 'an early', mid: 'a mid', late: 'a late' };
