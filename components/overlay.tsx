@@ -31,12 +31,17 @@ export function Overlay(props: OverlayProps) {
   const { card, list = null, actions, place = 'right-bottom', lift = 0, scheme } = props;
   const pillText = (list ?? card)?.pill ?? null;
   const said = props.error ?? props.notice;
-  const [open, setOpen] = useState(props.open);
+  const [chosen, setOpen] = useState(props.open);
   const pill = useRef<HTMLButtonElement>(null);
   const sheet = useRef<HTMLElement>(null);
   // Only a user's own click moves the focus; a card that opens by memory leaves it to the page.
   const asked = useRef(false);
   useEffect(() => setOpen(props.open), [props.open]);
+  // Another deal, or a list after a deal: what was open before says nothing of it.
+  const subject = list ? `list ${card?.deal ?? ''}` : card?.deal;
+  const before = useRef({ subject, list });
+  const isOther = before.current.subject !== subject;
+  const open = isOther ? props.open : chosen;
   // At once: the key that closed the card comes up on the pill, and not on the page.
   useLayoutEffect(() => {
     if (!asked.current) return;
@@ -45,11 +50,11 @@ export function Overlay(props: OverlayProps) {
   }, [open]);
 
   // Another card in the same place: the row that was pressed is gone, and the keyboard goes on from what came for it.
-  const before = useRef(card?.deal);
   useLayoutEffect(() => {
-    if (list && open && before.current !== card?.deal) sheet.current?.focus();
-    before.current = card?.deal;
-  }, [card?.deal]);
+    if (isOther) setOpen(props.open);
+    if (isOther && list && before.current.list && open) sheet.current?.focus();
+    before.current = { subject, list };
+  }, [subject]);
 
   const toggle = () => {
     asked.current = true;

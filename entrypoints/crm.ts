@@ -77,6 +77,7 @@ export default defineUnlistedScript({
           currency: site.currency,
         });
         offerRows(page ? evidenceOf(page).rows : undefined);
+        overlayPort()?.look();
         return page;
       },
       recordId: () => recordIdIn(offeredReaders(), new URL(location.href)),

@@ -24,6 +24,20 @@ function scriptsFor(pattern: string): ScriptPublicPath[] {
   return [...mayStandAt(url).map(({ id }) => `/read-${id}.js` as ScriptPublicPath), CRM_SCRIPT];
 }
 
+type Registered = { js?: string[]; matches?: string[]; excludeMatches?: string[] };
+
+/** What a set of registrations comes to, whatever the browser adds and in which order it lists them. */
+function says(scripts: readonly Registered[]): string {
+  const path = (file: string) => file.replace(/^\//, '');
+  return JSON.stringify(
+    scripts
+      .map(({ js = [], matches = [], excludeMatches = [] }) =>
+        JSON.stringify([js.map(path), [...matches].sort(), [...excludeMatches].sort()]),
+      )
+      .sort(),
+  );
+}
+
 /**
  * Makes the registered content scripts equal to what was granted. The browser accepts a registration for hosts that
  * were never granted without a word, so the granted list is asked each time: on install, start and every change.
@@ -38,19 +52,19 @@ export async function reconcileAccess(settings: Settings): Promise<void> {
     group.matches.push(pattern);
     groups.set(js.join(), group);
   }
+  const wanted = [...groups.values()].map(({ js, matches }, at) => ({
+    id: `crm-${at}`,
+    js,
+    matches,
+    excludeMatches,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  }));
+  // A page that opens between the two steps below would not be read: they are taken only where something changed.
+  if (says(await browser.scripting.getRegisteredContentScripts()) === says(wanted)) return;
   // All at once and anew: a site that changed its group must never stand in two.
   await browser.scripting.unregisterContentScripts();
-  if (groups.size === 0) return;
-  await browser.scripting.registerContentScripts(
-    [...groups.values()].map(({ js, matches }, at) => ({
-      id: `crm-${at}`,
-      js,
-      matches,
-      excludeMatches,
-      runAt: 'document_idle' as const,
-      persistAcrossSessions: true,
-    })),
-  );
+  if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
 }
 
 /** Starts reading in tabs that were open before access was granted, so that nobody has to reload. */

@@ -38,7 +38,9 @@ export function createHandlers(store: Store): Handlers {
 
   async function refresh(tab: number, state: TabState, settings: Settings): Promise<void> {
     const view = await viewOf(state, settings);
-    if (view) await showOverlay(tab, view);
+    // It may have gone on to another deal or list meanwhile.
+    const now = await readTab(tab);
+    if (view && now?.deal === state.deal && now.list?.url === state.list?.url) await showOverlay(tab, view);
   }
 
   /** The new card for whoever acted, and the same card for every other tab that shows the deal. */
@@ -48,7 +50,7 @@ export function createHandlers(store: Store): Handlers {
     if (!history) return unknownDeal();
     const own = sender.from === 'page' ? await readTab(sender.tab) : null;
     for (const [tab, state] of await allTabs()) {
-      if (state.deal === deal) await refresh(tab, state, settings);
+      if (state.deal === deal || state.list?.rows.some((row) => row.deal === deal)) await refresh(tab, state, settings);
     }
     return { ok: true, card: cardOf(history, settings, own, await team.soon()) };
   }

@@ -16,7 +16,7 @@ export function overlayViews(store: Store, team: Team) {
       list ? store.loadHistories([...ids]) : [],
       team.soon(),
     ]);
-    if (!history && !list?.rows.length && notice === null) return null;
+    if (!history && !list && notice === null) return null;
     return {
       card: history && cardOf(history, settings, state, usual),
       list: list && listCardOf(list, histories, settings, usual),

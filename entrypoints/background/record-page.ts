@@ -1,4 +1,4 @@
-import { isSameList, listAfter } from '../../lib/coaching/list-look.ts';
+import { isSameView, listAfter } from '../../lib/coaching/list-look.ts';
 import type { Instant } from '../../lib/deal/day.ts';
 import { FIELD_NAMES } from '../../lib/deal/fields.ts';
 import type { DealReading, Reading } from '../../lib/deal/reading.ts';
@@ -49,9 +49,21 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
     const view = await viewOf(state, settings);
     await known;
     if (mounted || !view) return view;
+    // A list that is empty from the start is no place for us.
+    if (state.list?.rows.length === 0) return null;
     injected.set(tab, { document, at: Date.now() });
     await injectOverlay(tab);
     return null;
+  }
+
+  /** The same once more where what is usual in the team was worked out meanwhile. */
+  async function showWhole(state: TabState, settings: Settings, sender: PageSender, mounted: boolean) {
+    const view = await show(state, settings, sender, mounted);
+    if (!(await team.becameReady())) return view;
+    const better = await show(state, settings, sender, true);
+    // One that was put into the page a moment ago has asked by now, for the view as it was.
+    if (better && !mounted) await showOverlay(sender.tab, better);
+    return mounted ? better : null;
   }
 
   /** After the card, since it is not about this deal. */
@@ -92,22 +104,20 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
     });
     if (reading.page !== 'record') {
       await rememberList(reading);
-      const old = before?.list ?? null;
-      const isSame = isSameList(old, reading);
-      const list = { ...listAfter(old, reading, deals), open: isSame && old.open };
-      const picked = isSame ? (before?.deal ?? null) : null;
-      return { ok: true, view: await show({ ...stateOf(picked, null), list }, settings, sender, overlay) };
+      // As it is by now: a deal may have been picked in it, or its card closed, while this was being recorded.
+      const now = await readTab(sender.tab);
+      const old = now?.list ?? null;
+      const same = isSameView(old, reading) ? now : null;
+      const list = { ...listAfter(old, reading, deals), open: same?.list?.open ?? false };
+      const state = { ...stateOf(same?.deal ?? null, null), unread: [], list };
+      return { ok: true, view: await showWhole(state, settings, sender, overlay) };
     }
     const deal = deals[0];
     if (!deal) return nothing;
     const state = stateOf(deal, null);
-    const view = await show(state, settings, sender, overlay);
-    if (before?.deal !== deal) void tell(reading, sender, deal).catch(() => {});
-    if (!(await team.becameReady())) return { ok: true, view };
-    const better = await show(state, settings, sender, true);
-    // One that was put into the page a moment ago has asked by now, for the card as it was.
-    if (better && !overlay) await showOverlay(sender.tab, better);
-    return { ok: true, view: overlay ? better : null };
+    const view = await showWhole(state, settings, sender, overlay);
+    if (before?.deal !== deal || before.list) void tell(reading, sender, deal).catch(() => {});
+    return { ok: true, view };
   }
 
   // One page of a tab after the other: a slow first must not overtake the second on screen.

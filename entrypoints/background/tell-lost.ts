@@ -20,9 +20,11 @@ export async function tellLost(store: Store, { crm, tenant }: Reading, origin: s
     Date.now(),
   );
   const { sites } = (await store.readSettings()).settings;
-  const told = (sites[origin] ?? DEFAULT_SITE).lost ?? [];
+  const key = `${crm} ${tenant}`;
+  const known = (sites[origin] ?? DEFAULT_SITE).lost ?? {};
+  const told = known[key] ?? [];
   if (lost.length === told.length && lost.every((field) => told.includes(field))) return null;
-  await store.updateSettings((before) => withSite(before, origin, { lost }));
+  await store.updateSettings((before) => withSite(before, origin, { lost: { ...known, [key]: lost } }));
   if (lost.every((field) => told.includes(field))) return null;
   const words = wordsFor(undefined);
   return words.lost(words.list(lost.map(words.field)));

@@ -55,6 +55,7 @@ export default defineContentScript({
         const reply = await send('list.pick', { deal });
         if (!reply.ok) throw new Error(reply.sentence);
         chosen = null;
+        error.value = null;
         if (reply.view && !isLeft) show(reply.view);
       },
       setMarks: async (page: 'list' | 'board', on: boolean) => {
@@ -153,6 +154,9 @@ export default defineContentScript({
     const show = (next: OverlayView) => {
       const before = view.value;
       const isOther = subjectOf(before) !== subjectOf(next);
+      if (isOther) error.value = null;
+      // A list's card and a deal's are opened each for itself.
+      if (!before?.list !== !next.list) chosen = null;
       view.value = chosen && performance.now() < chosen.until ? { ...next, open: chosen.open } : next;
       if (isLeft) leave(false);
       mark();
@@ -191,7 +195,7 @@ export default defineContentScript({
     const expect = () => {
       isAwaited = true;
     };
-    openOverlayPort({ show, hide, expect, isAlive });
+    openOverlayPort({ show, hide, look: mark, expect, isAlive });
     ui.mount();
     keepMounted(ui.shadowHost, isAlive, ctx.signal);
     const reply = await send('card.get', {});

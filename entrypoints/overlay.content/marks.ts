@@ -1,10 +1,10 @@
 import type { ListMark } from '../../lib/coaching/card.ts';
 import type { RowEvidence } from '../../lib/crm/evidence.ts';
 import { afterFrame } from './after-frame.ts';
-import { drawMark, placeMark } from './draw-mark.ts';
+import { drawMark, type Mark, placeMarks } from './draw-mark.tsx';
 import type { Scheme } from './page-scheme.ts';
 
-type Standing = { mark: ListMark; at: RowEvidence; host: HTMLElement; button: HTMLButtonElement };
+type Standing = Mark & { says: string };
 
 export type Marks = {
   /** These and no others; `rows`: where the deals of the list stand now. */
@@ -22,18 +22,23 @@ export function createMarks(onPick: (deal: string) => void, signal: AbortSignal)
   const rows = new MutationObserver(check);
   const sizes = new ResizeObserver(() => settle());
   // Boxes are looked at when the page's layout is clean, all of them together.
-  const settle = afterFrame(() => {
-    for (const { at, host, button } of standing.values()) if (host.isConnected) placeMark(host, button, at);
-  }, signal);
+  const settle = afterFrame(() => placeMarks([...standing.values()]), signal);
 
   function check(records: readonly MutationRecord[]): void {
+    const touched = new Set(records.map(({ target }) => target).filter((target) => !isMark(target)));
     let isMoved = false;
     for (const [recordId, { at, host }] of standing) {
-      if (!records.some(({ target }) => at.row.contains(target))) continue;
-      if (at.idNow() === recordId && host.isConnected) isMoved = true;
+      if (![...touched].some((target) => at.row.contains(target))) continue;
+      if (at.idNow() === recordId && host.isConnected && at.name.isConnected) isMoved = true;
       else remove(recordId);
     }
     if (isMoved) settle();
+  }
+
+  /** What scrolls under a mark that does not scroll along takes it with it in the same frame. */
+  function onScroll(): void {
+    const loose = [...standing.values()].filter(({ box }) => box?.isLoose);
+    if (loose.length > 0) requestAnimationFrame(() => placeMarks(loose));
   }
 
   function remove(recordId: string): void {
@@ -51,40 +56,36 @@ export function createMarks(onPick: (deal: string) => void, signal: AbortSignal)
     }
   }
 
-  signal.addEventListener('abort', () => {
+  function clear(): void {
     for (const recordId of [...standing.keys()]) remove(recordId);
-    rows.disconnect();
-    sizes.disconnect();
-  });
+    observe();
+  }
+
+  document.addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
+  signal.addEventListener('abort', clear);
 
   return {
     show(marks, places, scheme) {
       const at = new Map(places.map((place) => [place.recordId, place]));
-      const wanted = new Map(marks.map((mark) => [mark.recordId, mark]));
+      const wanted = new Map(marks.map((mark) => [mark.recordId, JSON.stringify(mark)]));
       for (const [recordId, old] of [...standing]) {
-        const place = at.get(recordId);
-        const same =
-          wanted.get(recordId)?.fact === old.mark.fact && place?.name === old.at.name && old.host.isConnected;
-        if (!same) remove(recordId);
+        const isSame = wanted.get(recordId) === old.says && at.get(recordId)?.name === old.at.name;
+        if (!isSame || !old.host.isConnected) remove(recordId);
       }
       for (const mark of marks) {
         const place = at.get(mark.recordId);
         if (!place?.name.isConnected || place.idNow() !== mark.recordId || standing.has(mark.recordId)) continue;
-        const { host, button } = drawMark(mark, scheme, () => onPick(mark.deal));
-        // A cell of a table has nothing but cells beside it.
-        if (/^(td|th)$/.test(place.name.localName)) place.name.append(host);
-        else place.name.after(host);
-        standing.set(mark.recordId, { mark, at: place, host, button });
+        const drawn = drawMark(mark, place, scheme, () => onPick(mark.deal));
+        standing.set(mark.recordId, { ...drawn, says: JSON.stringify(mark) });
       }
       observe();
       if (standing.size > 0) settle();
     },
-    clear() {
-      for (const recordId of [...standing.keys()]) remove(recordId);
-      observe();
-    },
+    clear,
     paint(scheme) {
       for (const { button } of standing.values()) button.dataset.scheme = scheme;
     },
   };
 }
+
+const isMark = (node: Node) => (node as Partial<Element>).localName === 'sideline-mark';

@@ -39,18 +39,22 @@ export function buildListCard({ look, histories, team, role, moment, settings, m
   const words = wordsFor(locale);
   const say = speakerAt(moment.asOf, moment.timeZone, locale);
   const open = dealsNow(histories, moment, calendar, team).filter(({ outcome }) => outcome === 'open');
-  const mine = role === 'rep' && me !== null ? open.filter((deal) => isMine(deal, me)) : open;
+  // A list need not show owners: a deal whose owner was never seen is not somebody else's.
+  const mayBeMine = (deal: DealNow) => !deal.deal.fields.owner?.value || isMine(deal, me ?? '');
+  const mine = role === 'rep' && me !== null ? open.filter(mayBeMine) : open;
   const values = relativeValues(open);
   const worth = (deal: DealNow) => values.get(deal) ?? 1;
   const marked = mine
     .filter((deal) => calls(deal, say.today))
     .sort((a, b) => pointsOf(b) * worth(b) - pointsOf(a) * worth(a));
+  // Nothing known is no all-clear.
+  const isUnknown = look.rows.length > 0 && look.rows.every(({ deal }) => deal === null);
   const unmatched = look.rows.filter(({ deal, recordId }) => deal === null && recordId === null);
   return {
     page: look.page,
-    pill: words.inList.pill(marked.length),
+    pill: isUnknown ? words.inList.unknownPill : words.inList.pill(marked.length),
     band: marked.some(({ assessment }) => assessment.score.band === 'closer') ? 'closer' : marked[0] ? 'look' : 'quiet',
-    line1: headline(marked, mine.length, words, say),
+    line1: isUnknown ? words.inList.unknown : headline(marked, mine.length, role, words, say),
     touch: marked.map((deal) => ({ ...rowOf(deal, '', say, words), fact: factOf(deal, words, say) })),
     ...marksOf({ marked, open: open.length, look, worth, words, say }),
     marksOn,
@@ -63,26 +67,26 @@ export function buildListCard({ look, histories, team, role, moment, settings, m
   };
 }
 
-/** A parked or snoozed deal rests; one that was not seen for long is no longer vouched for. */
-function calls({ assessment, wait, history }: DealNow, today: string): boolean {
+/** A parked or snoozed deal rests until a promise falls due; one that was not seen for long is no longer vouched for. */
+function calls(deal: DealNow, today: string): boolean {
+  const { assessment, wait, history } = deal;
+  if (hasPromiseBy(deal, today)) return true;
   if (wait !== null || snoozeIn(history.prompts, today) !== null) return false;
-  return (assessment.score.band !== 'quiet' && assessment.on.length > 0) || isDue(history, today);
+  return assessment.score.band !== 'quiet' && assessment.on.length > 0;
 }
 
-const isDue = (history: DealHistory, today: string) => hasPromiseBy({ history }, today);
-
-function headline(marked: readonly DealNow[], open: number, words: Words, say: Speaker): string {
-  if (marked.length === 0) return words.inList.none(open);
+function headline(marked: readonly DealNow[], open: number, role: Role, words: Words, say: Speaker): string {
+  if (marked.length === 0) return words.inList.none(open, role);
   const amounts = marked.flatMap(({ deal }) => deal.fields.amount?.value ?? []);
   const together = words.list(sumByCurrency(amounts).map((sum) => formatMoney(sum, say.locale, true)));
   return words.inList.marked(marked.length, open, together);
 }
 
 function factOf({ assessment, history }: DealNow, words: Words, say: Speaker): string {
-  const [strongest] = assessment.on;
-  if (strongest) return words.sentence(describeSignal(strongest, words, say).fact);
   const due = history.promises.find(({ settled, by }) => settled === null && by <= say.today);
-  return due ? words.sentence(words.inList.promise(say.weekday(due.by), shorten(due.what, 90))) : '';
+  if (due) return words.sentence(words.inList.promise(say.weekday(due.by), shorten(due.what, 90)));
+  const [strongest] = assessment.on;
+  return strongest ? words.sentence(describeSignal(strongest, words, say).fact) : '';
 }
 
 type Marking = {
@@ -105,11 +109,12 @@ function marksOf({ marked, open, look, worth, words, say }: Marking): Pick<ListC
   const marks = byValue.slice(0, most).map((deal): ListMark => {
     const { assessment, history } = deal;
     const [strongest] = assessment.on;
+    const isDue = hasPromiseBy(deal, say.today);
     return {
       recordId: recordIds.get(history.deal.id) ?? '',
       deal: history.deal.id,
-      shape: isDue(history, say.today) ? 'clock' : assessment.score.band === 'closer' ? 'diamond' : 'half',
-      text: strongest ? words.mark(strongest) : words.inList.promiseDue,
+      shape: isDue ? 'clock' : assessment.score.band === 'closer' ? 'diamond' : 'half',
+      text: strongest && !isDue ? words.mark(strongest) : words.inList.promiseDue,
       fact: factOf(deal, words, say),
     };
   });

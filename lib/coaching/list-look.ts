@@ -17,9 +17,9 @@ export type ListLook = {
   total: number | null;
 };
 
-/** Whether a reading is of the list that was looked at before: its address and its own count are the same. */
-export function isSameList(before: ListLook | null, { url, page, rows }: Reading): before is ListLook {
-  return before !== null && before.url === url && before.page === page && before.total === (rows?.total ?? null);
+/** Whether a reading is of the page that was looked at before, whatever stands in it by now. */
+export function isSameView<L extends ListLook>(before: L | null, { url, page }: Reading): before is L {
+  return before !== null && before.url === url && before.page === page;
 }
 
 /**
@@ -29,7 +29,7 @@ export function isSameList(before: ListLook | null, { url, page, rows }: Reading
  */
 export function listAfter(before: ListLook | null, reading: Reading, deals: readonly (string | null)[]): ListLook {
   const total = reading.rows?.total ?? null;
-  const known = isSameList(before, reading) && total !== null ? before : null;
+  const known = isSameView(before, reading) && total !== null && before.total === total ? before : null;
   const rows = reading.deals.map(
     ({ recordId, url, fields }, at): ListRow => ({
       recordId,

@@ -14,7 +14,9 @@ export function relativeValues(deals: readonly DealNow[]): Map<DealNow, number> 
     const amount = deal.deal.fields.amount?.value;
     if (!amount || amount.minor <= 0) continue;
     const key = currencyKey(amount);
-    groups.set(key, [...(groups.get(key) ?? []), { deal, amount: major(amount) }]);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push({ deal, amount: major(amount) });
   }
   const values = new Map<DealNow, number>();
   for (const group of groups.values()) {

@@ -20,8 +20,6 @@ export type Notice = {
   take(): Noticed | null;
   /** Something changed and was not taken. */
   hasMore(): boolean;
-  /** Not the whole page is watched any more. */
-  isNarrow(): boolean;
   start(): void;
   stop(): void;
 };
@@ -50,8 +48,10 @@ export function createNotice({ document, clock, ignore, onChange, onNarrow }: No
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   function collect(records: MutationRecord[]): void {
+    const own = ignore();
     // A page that puts up thousands of nodes at once is not held in memory.
-    if (pending.length <= MOST_RECORDS) for (const record of records) pending.push(record);
+    for (const record of records)
+      if (pending.length <= MOST_RECORDS && !(own && isOwn(record, own))) pending.push(record);
     waiting ??= setTimeout(tell, FRAME_MS);
   }
 
@@ -91,12 +91,9 @@ export function createNotice({ document, clock, ignore, onChange, onNarrow }: No
     take() {
       const records = pending;
       pending = [];
-      const own = records.length > 0 ? ignore() : null;
-      const foreign = own ? records.filter((record) => !isOwn(record, own)) : records;
-      return foreign.length === 0 ? null : (grounds.touchedBy(foreign) ?? 'beside');
+      return records.length === 0 ? null : (grounds.touchedBy(records) ?? 'beside');
     },
     hasMore: () => pending.length > 0,
-    isNarrow: () => observed?.narrow === true,
     start() {
       wideUntil = clock() + WIDE_MS;
       observe();

@@ -45,6 +45,7 @@ export function plainly(value: FieldValue): string {
 /** Names and figures as their shape alone: "Marlow 12,5" is "Xxxxxx 00,0". */
 export function mask(text: string): string {
   return text
+    .replace(/\p{M}/gu, '')
     .replace(/\p{Lu}/gu, 'X')
     .replace(/\p{L}/gu, (letter) => (letter === 'X' ? 'X' : 'x'))
     .replace(/\p{N}/gu, '0');

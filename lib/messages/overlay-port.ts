@@ -4,6 +4,8 @@ import type { OverlayView } from './protocol.ts';
 export type OverlayPort = {
   show(view: OverlayView): void;
   hide(): void;
+  /** The page was read: rows of a list may have been drawn anew, without their marks. */
+  look(): void;
   /** A deal stands in the page again: what is said of it from now on is news. */
   expect(): void;
   /** False once its extension was updated or taken away under the open page. */

@@ -16,7 +16,7 @@ const siteSchema = z.strictObject({
   open: z.boolean(),
   dateOrder: z.nullable(z.enum(['dmy', 'mdy', 'ymd'])),
   currency: z.nullable(z.string().check(z.regex(/^[A-Z]{3}$/))),
-  lost: z.optional(z.array(z.enum(FIELD_NAMES))),
+  lost: z.optional(z.record(z.string().check(z.maxLength(LIMITS.name + LIMITS.id)), z.array(z.enum(FIELD_NAMES)))),
 });
 
 const partSchemas = {

@@ -11,8 +11,8 @@ export type SiteSettings = {
   dateOrder: DateOrder | null;
   /** ISO code that a bare "$" or "kr" means on this site, if the user said so. */
   currency: string | null;
-  /** Fields that its pages stopped giving, as the user was told. */
-  lost?: FieldName[] | undefined;
+  /** Fields that its pages stopped giving, as the user was told; by CRM and tenant, since one address may serve several. */
+  lost?: Record<string, FieldName[]> | undefined;
 };
 
 /** Everything the user set. Small: one row, read whole, validated on reading. */

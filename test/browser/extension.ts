@@ -63,6 +63,14 @@ export async function startExtension(options: StartOptions = {}): Promise<Extens
   };
   const first = await worker();
   const id = new URL(first.url()).host;
+  // A page that opens before the scripts stand for its site is not read; a user's first page comes later than that.
+  await first.evaluate(async () => {
+    const { origins = [] } = await chrome.permissions.getAll();
+    for (let tries = 0; origins.length > 0 && tries < 250; tries++) {
+      if ((await chrome.scripting.getRegisteredContentScripts()).length > 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  });
   return {
     context,
     id,

@@ -72,7 +72,7 @@ describe('a list’s card', () => {
   it('says so where nothing calls for a look, or no deal is open', () => {
     expect(listOf([quiet(), quiet()])).toMatchObject({ pill: 'Quiet', band: 'quiet', marks: [] });
     const won = seen({ stage: stage('Closed Won') });
-    expect(listOf([won]).line1).toBe('No open deal of yours stands in this view.');
+    expect(listOf([won]).line1).toBe('No open deal stands in this view.');
   });
 
   it('marks only the largest where more than a quarter call for a look, and counts the rest', () => {

@@ -53,6 +53,8 @@ describe('the report', () => {
   it('keeps the shape of names and figures and nothing else of them', () => {
     expect(mask('Marlow & Söhne – 12,500.00 €')).toBe('Xxxxxx & Xxxxx – 00,000.00 €');
     expect(mask('東京 ٣٤')).toBe('xx 00');
+    // Vowels and accents that stand by themselves are as telling as letters.
+    expect(mask('स\u0947तु, Jose\u0301')).toBe('xx, Xxxx');
   });
 
   it('holds every rule and no name', () => {

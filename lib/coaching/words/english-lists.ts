@@ -1,3 +1,4 @@
+import type { Role } from '../../deal/role.ts';
 import { count, plain } from './english-count.ts';
 
 /** The sentences of today's answer and of the first list. */
@@ -24,10 +25,12 @@ export const englishLists = {
     noIds: 'The rows here show no record id, so none is marked in the list itself.',
     marked: (n: number, open: number, together: string) =>
       `${plain(n)} of ${count(open, 'open deal')} here ${n === 1 ? 'calls' : 'call'} for a look${together ? `, ${together} together` : ''}.`,
-    none: (open: number) =>
+    none: (open: number, role: Role) =>
       open === 0
-        ? 'No open deal of yours stands in this view.'
+        ? `No open deal${role === 'rep' ? ' of yours' : ''} stands in this view.`
         : `${count(open, 'open deal')} here; none calls for a look.`,
+    unknown: 'None of the rows here could be told to be a deal on record.',
+    unknownPill: 'Not known yet',
     rest: (n: number) =>
       `Only the largest are marked in the list; ${count(n, 'more deal')} ${n === 1 ? 'stands' : 'stand'} here.`,
     promise: (by: string, what: string) => `Promised for ${by}: ${what}`,

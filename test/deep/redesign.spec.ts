@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { expect, fieldsOf, overlay, test } from '../e2e/harness.ts';
 import { recordIdOf, urlOf } from '../sim/crm/addresses.ts';
 import type { CrmDeal } from '../sim/crm/demo-crm.ts';
-import { expect, fieldsOf, overlay, test } from './harness.ts';
 
 /** The CRM's next version, in which the close date goes by a name that no reader knows. */
 async function redesign(page: Page): Promise<void> {
