@@ -127,6 +127,7 @@ export default defineUnlistedScript({
     signal.addEventListener('abort', () => {
       clearTimeout(retry);
       watch.stop();
+      offerRows(undefined);
       onDeal = false;
       for (const one of forget) one();
     });
