@@ -32,7 +32,11 @@ describe('the prompt catalogue', () => {
   it.each(rows)('%s keeps to the words, without an exclamation mark or an unknown figure', (_, prompt) => {
     for (const text of textsOf(prompt)) {
       expect(text).not.toMatch(FORBIDDEN);
-      expect(text).not.toMatch(/!|why didn’t|why haven’t|should have|great|well done|failed/i);
+      expect(text).not.toMatch(/!|should have|great|well done|\bfail/i);
+      // It asks about the process: never a person for their reasons, nor what they left undone.
+      expect(text).not.toMatch(
+        /why (did|do|have|are|were)(n’t)? (you|they|he|she)\b|you (forgot|missed|never|always)/i,
+      );
       for (const figure of figuresIn(text)) expect(FIGURES).toContain(figure);
     }
   });
