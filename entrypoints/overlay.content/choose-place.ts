@@ -87,9 +87,9 @@ function coversControl(standing: Standing, length: number, step: number, host: E
  * serves is kept: a pill that moves about is looked at more than it is worth. To be called when the page's layout is
  * clean, since every look at a point would else lay the page out.
  */
-export function choosePlace(host: Element, now: Standing | null, care: Care): Standing {
-  const pill = host.shadowRoot?.querySelector('.pill')?.getBoundingClientRect();
-  const length = pill?.width ? Math.min(LONGEST, Math.ceil(Math.max(pill.width, pill.height))) : LONGEST;
+export function choosePlace(host: Element, pill: Element | null, now: Standing | null, care: Care): Standing {
+  const box = pill?.getBoundingClientRect();
+  const length = box?.width ? Math.min(LONGEST, Math.ceil(Math.max(box.width, box.height))) : LONGEST;
   if (now && !coversControl(now, length, STEP[care], host)) return now;
   return STANDINGS.find((standing) => !coversControl(standing, length, STEP.close, host)) ?? CORNER;
 }

@@ -46,6 +46,7 @@ export default defineContentScript({
     const actions = {
       ...dealActions({
         card: () => view.value?.card ?? null,
+        focused: () => ui.shadow.activeElement,
         onCard: (card) => {
           // It may have been left meanwhile: that is not undone.
           if (view.value) view.value = { ...view.value, card };
@@ -93,6 +94,8 @@ export default defineContentScript({
 
     const ui = await createShadowRootUi(ctx, {
       name: 'sideline-overlay',
+      // What is promised and asked here is no business of the page's own scripts, nor of what records its visitors.
+      mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed',
       position: 'inline',
       // Not the body: single-page CRMs replace its children whole.
       anchor: 'html',
@@ -116,7 +119,12 @@ export default defineContentScript({
     const stand = afterFrame(() => {
       if (isUnseen()) return;
       const now = care === 'anew' ? null : standing.value;
-      standing.value = choosePlace(ui.shadowHost, now, care === 'wide' ? 'wide' : 'close');
+      standing.value = choosePlace(
+        ui.shadowHost,
+        ui.shadow.querySelector('.pill'),
+        now,
+        care === 'wide' ? 'wide' : 'close',
+      );
       care = 'wide';
     }, ctx.signal);
     const isUnseen = () => isLeft || !view.value || view.value.hidden;

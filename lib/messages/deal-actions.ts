@@ -6,12 +6,14 @@ import { send } from './send.ts';
 export type DealActionsOptions = {
   /** The card on screen; an action without one does nothing. */
   card: () => DealCard | null;
+  /** What has the focus; within a closed root the document does not know. */
+  focused?: () => Element | null;
   /** The card as it stands after the action. */
   onCard: (card: DealCard) => void;
 };
 
 /** What a click on a card asks of the background. Each throws the sentence to show when it was refused. */
-export function dealActions({ card, onCard }: DealActionsOptions) {
+export function dealActions({ card, onCard, focused = () => document.activeElement }: DealActionsOptions) {
   type Action =
     | 'promise.make'
     | 'promise.settle'
@@ -50,7 +52,7 @@ export function dealActions({ card, onCard }: DealActionsOptions) {
     setDateOrder: (order: DateOrder) => ask('date-order.set', (deal) => ({ deal, order })),
     snooze: () => ask('deal.snooze', (deal) => ({ deal, on: true })),
     unsnooze: () => ask('deal.snooze', (deal) => ({ deal, on: false })),
-    copy: copyText,
+    copy: (text: string) => copyText(text, focused()),
     hideEverywhere: async () => {
       const reply = await send('overlay.hide-everywhere', {});
       if (!reply.ok) throw new Error(reply.sentence);
@@ -59,19 +61,17 @@ export function dealActions({ card, onCard }: DealActionsOptions) {
 }
 
 /** Copies inside a click. Where a page has no clipboard object, or may not use it, the old command still works. */
-async function copyText(text: string): Promise<void> {
+async function copyText(text: string, focused: Element | null): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    if (!copyBySelecting(text)) {
+    if (!copyBySelecting(text, focused)) {
       throw new Error('The browser did not let that be copied. Select the line and copy it by hand.');
     }
   }
 }
 
-function copyBySelecting(text: string): boolean {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+function copyBySelecting(text: string, focused: Element | null): boolean {
   const area = document.createElement('textarea');
   area.value = text;
   area.style.cssText = 'position:fixed;opacity:0';

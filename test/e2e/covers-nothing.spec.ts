@@ -1,8 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { buildFolder, type Extension, startExtension } from '../browser/extension.ts';
+import { buildThatReads } from '../browser/build-that-reads.ts';
+import { type Extension, startExtension } from '../browser/extension.ts';
 import { loadFixtures } from '../crm/load-fixtures.ts';
 import { card } from '../gallery/cards.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
@@ -128,7 +127,7 @@ test('on every fixture of a record the pill covers no control, while it is edite
   const fixtures = loadFixtures().filter(({ expected }) => (expected as { page: string } | null)?.page === 'record');
   expect(fixtures.length).toBeGreaterThan(25);
   const hosts = [...new Set(fixtures.map(({ page }) => `${new URL(page.url).origin}/*`))];
-  const folder = buildThatReads(hosts);
+  const folder = buildThatReads('e2e', hosts);
   const extension = await startExtension({ folder });
   try {
     const missing: string[] = [];
@@ -183,15 +182,6 @@ function whyNotOnRecord({ editing, pageRecordId, deals }: Expected): string | nu
   if (editing) return 'a form with drafts';
   const differs = pageRecordId !== null && pageRecordId !== deals[0]?.recordId;
   return differs ? 'address and page name different records' : null;
-}
-
-/** The same build, with the right to read these sites. */
-function buildThatReads(hosts: string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sideline-fixtures-'));
-  cpSync(buildFolder('e2e'), folder, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as object;
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, host_permissions: hosts }));
-  return folder;
 }
 
 /** Puts the overlay into this page, as the background does. */

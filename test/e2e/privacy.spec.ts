@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { buildThatReads } from '../browser/build-that-reads.ts';
 import { startExtension } from '../browser/extension.ts';
 import { openPopupFor } from '../browser/popup.ts';
 import { routeDemo } from '../browser/route-demo.ts';
@@ -78,5 +79,44 @@ base('no part of the extension asks a network for anything', async () => {
     await extension.close();
     canary.close();
     rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+base('the shipped card works, and neither the page nor what records its visitors can look into it', async () => {
+  const folder = buildThatReads('production', ['https://acme.lightning.force.com/*']);
+  const demo = createDemoCrm({ team: todaysTeam() });
+  const extension = await startExtension({ folder });
+  try {
+    await routeDemo(extension.context, demo);
+    const page = await extension.context.newPage();
+    await page.goto(urlOf('salesforce', 'record', demo.team.showcase.atRisk));
+    const host = page.locator('sideline-overlay');
+    await host.waitFor({ state: 'attached' });
+    // Its pill is found by where a click opens something: nothing else of it can be.
+    const popup = await extension.openPage('popup.html');
+    const isOpen = () =>
+      popup.evaluate(async () => {
+        const open = indexedDB.open('sideline');
+        const db = await new Promise<IDBDatabase>((done) => {
+          open.onsuccess = () => done(open.result);
+        });
+        const all = db.transaction('settings').objectStore('settings').getAll();
+        const rows = await new Promise<{ value?: { sites?: Record<string, { open: boolean }> } }[]>((done) => {
+          all.onsuccess = () => done(all.result);
+        });
+        db.close();
+        return rows[0]?.value?.sites?.['https://acme.lightning.force.com']?.open ?? false;
+      });
+    await page.bringToFront();
+    await expect(async () => {
+      await page.mouse.click(1280 - 60, 800 - 28);
+      await expect.poll(isOpen, { timeout: 1_500 }).toBe(true);
+    }).toPass();
+    expect(
+      await host.evaluate((element) => [element.shadowRoot, element.textContent, element.childElementCount]),
+    ).toEqual([null, '', 0]);
+  } finally {
+    await extension.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 });
