@@ -85,7 +85,7 @@ test('an address without a record id, and a page in a closed shadow root, store 
 
 test('a message that is not ours is refused and stores nothing', async ({ extension, demo, stored }) => {
   const page = await extension.context.newPage();
-  await page.goto(urlOf('salesforce', 'record', demo.team.showcase.healthy));
+  await page.goto(urlOf('salesforce', 'record', demo.team.showcase.healthy, { late: 'off' }));
   await expect(overlay(page).pill).toBeVisible();
   const before = (await stored()).changes?.length;
 
