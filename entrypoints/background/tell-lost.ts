@@ -14,11 +14,7 @@ const LOOKED_AT = 12;
  */
 export async function tellLost(store: Store, { crm, tenant }: Reading, origin: string): Promise<string | null> {
   const opened = await store.recentlyOpened(crm, tenant, LOOKED_AT);
-  const histories = new Map((await store.loadHistories(opened)).map((history) => [history.deal.id, history]));
-  const lost = lostFields(
-    opened.flatMap((deal) => histories.get(deal) ?? []),
-    Date.now(),
-  );
+  const lost = lostFields(await store.loadHistories(opened), Date.now());
   const { sites } = (await store.readSettings()).settings;
   const key = `${crm} ${tenant}`;
   const known = (sites[origin] ?? DEFAULT_SITE).lost ?? {};

@@ -2,8 +2,8 @@ import type { CrmReader } from './types.ts';
 
 /**
  * The scripts of one page share a global of their own that the page cannot see, under a key that no element can be named
- * by. Each CRM's reader comes as a script by
- * itself, and only where that CRM may stand, so that no page carries the maps of all the others.
+ * by. Each CRM's reader comes as a script by itself, and only where that CRM may stand, so that no page carries the maps
+ * of all the others.
  */
 const READERS = Symbol.for('sideline.readers');
 const world = globalThis as { [READERS]?: CrmReader[] };

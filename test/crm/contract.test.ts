@@ -19,6 +19,12 @@ describe.each(readers)('the reader of $name', (reader) => {
     expect(reader.fieldOfLabel !== undefined).toBe(labelled);
   });
 
+  it('begins its maps of rows with the name, beside which a mark stands', () => {
+    for (const { fields } of [...(reader.list ?? []), ...(reader.board ?? [])]) {
+      expect(Object.keys(fields)[0]).toBe('name');
+    }
+  });
+
   const own = fixtures.filter((fixture) => fixture.crm === reader.id);
 
   it('has a fixture of an open record, of another language, and of a page that is no deal', () => {

@@ -1,8 +1,16 @@
 import type { Page } from '@playwright/test';
+import type { Extension } from '../browser/extension.ts';
 import { pathOf, urlOf } from '../sim/crm/addresses.ts';
+import type { SimCrm } from '../sim/crm/profiles.ts';
 import { expect, overlay, test } from './harness.ts';
 
 const CALM = { late: 'off', torn: 'off' } as const;
+
+async function openRows(extension: Extension, crm: SimCrm, kind: 'list' | 'board'): Promise<Page> {
+  const page = await extension.context.newPage();
+  await page.goto(urlOf(crm, kind, undefined, CALM));
+  return page;
+}
 
 /** The element that stands before each mark, and how many there are: a mark's own root is closed. */
 function marked(page: Page): Promise<string[]> {
@@ -40,8 +48,7 @@ for (const { crm, rows } of LISTS) {
     complaints,
   }) => {
     await withHistory(crm);
-    const page = await extension.context.newPage();
-    await page.goto(urlOf(crm, 'list', undefined, CALM));
+    const page = await openRows(extension, crm, 'list');
     await expect(page.locator(rows).first()).toBeVisible();
     const before = await boxes(page, rows);
     const { pill, card } = overlay(page);
@@ -66,6 +73,11 @@ for (const { crm, rows } of LISTS) {
     await expect(card).toContainText(facts.get(names[0] ?? '')?.slice(0, 24) ?? 'no fact');
     await card.getByRole('button', { name: '‹ This list' }).click();
     await expect(page.getByRole('region', { name: 'Sideline on this list' })).toBeVisible();
+    // Whatever came first above, rows or marks: without the marks every row stands where it stood.
+    await page.locator('sideline-mark').evaluateAll((all) => {
+      for (const mark of all) mark.remove();
+    });
+    expect(await boxes(page, rows)).toEqual(before);
     expect(complaints).toEqual([]);
   });
 }
@@ -75,8 +87,7 @@ test('a row that is used again for another deal loses its mark before it is draw
   withHistory,
 }) => {
   await withHistory('salesforce');
-  const page = await extension.context.newPage();
-  await page.goto(urlOf('salesforce', 'list', undefined, CALM));
+  const page = await openRows(extension, 'salesforce', 'list');
   await expect(page.locator('sideline-mark').first()).toBeVisible();
   const left = await page.evaluate(async () => {
     const mark = document.querySelector('sideline-mark');
@@ -98,8 +109,7 @@ test('a board has no marks until they are asked for; rows without ids never have
   withHistory,
 }) => {
   await withHistory('pipedrive');
-  const page = await extension.context.newPage();
-  await page.goto(urlOf('pipedrive', 'board', undefined, CALM));
+  const page = await openRows(extension, 'pipedrive', 'board');
   const { pill, card } = overlay(page);
   await expect(pill).toContainText(/\d+ to look at/);
   expect(await page.locator('sideline-mark').count()).toBe(0);
@@ -110,8 +120,7 @@ test('a board has no marks until they are asked for; rows without ids never have
   await card.getByRole('button', { name: 'No marks in boards' }).click();
   await expect(page.locator('sideline-mark')).toHaveCount(0);
 
-  const odoo = await extension.context.newPage();
-  await odoo.goto(urlOf('odoo', 'board', undefined, CALM));
+  const odoo = await openRows(extension, 'odoo', 'board');
   await expect(overlay(odoo).pill).toBeVisible();
   await overlay(odoo).pill.click();
   await expect(overlay(odoo).card).toContainText(/rows show no record id/);
@@ -124,8 +133,7 @@ test('marks go with the list that is left, come back with it, and go with the on
   demo,
 }) => {
   await withHistory('hubspot');
-  const page = await extension.context.newPage();
-  await page.goto(urlOf('hubspot', 'list', undefined, CALM));
+  const page = await openRows(extension, 'hubspot', 'list');
   const marks = page.locator('sideline-mark');
   await expect(marks.first()).toBeVisible();
   const count = await marks.count();
@@ -149,8 +157,7 @@ test('rows that the page draws anew get their marks back, and marks stay at thei
   withHistory,
 }) => {
   await withHistory('salesforce');
-  const page = await extension.context.newPage();
-  await page.goto(urlOf('salesforce', 'list', undefined, CALM));
+  const page = await openRows(extension, 'salesforce', 'list');
   const marks = page.locator('sideline-mark');
   await expect(marks.first()).toBeVisible();
   const count = await marks.count();
@@ -197,8 +204,7 @@ test('rows that the page draws anew get their marks back, and marks stay at thei
 
 test('tryton: a list whose rows carry no ids has its card and no marks', async ({ extension, withHistory }) => {
   await withHistory('tryton');
-  const page = await extension.context.newPage();
-  await page.goto(urlOf('tryton', 'list', undefined, CALM));
+  const page = await openRows(extension, 'tryton', 'list');
   const { pill, card } = overlay(page);
   await expect(pill).toContainText(/\d+ to look at/);
   await pill.click();
@@ -207,8 +213,7 @@ test('tryton: a list whose rows carry no ids has its card and no marks', async (
 });
 
 test('a list that lacks columns says which would say more', async ({ extension }) => {
-  const page = await extension.context.newPage();
-  await page.goto(urlOf('odoo', 'board', undefined, CALM));
+  const page = await openRows(extension, 'odoo', 'board');
   const { pill, card } = overlay(page);
   await expect(pill).toBeVisible();
   await pill.click();

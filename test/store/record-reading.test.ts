@@ -225,6 +225,20 @@ test('the last list of each installation is known, boards too', async () => {
   ]);
 });
 
+test('the deals opened last are known per installation, the latest first, and no list counts as an opening', async () => {
+  const store = openTab(freshName());
+  const opened = async (id: string, at: number, tenant = 'larkfield') =>
+    (await store.recordReading(reading({ at, tenant, deals: [dealReading({ name: `Deal ${id}` }, id)] }), at)).deals[0];
+  const seven = await opened('7', MONDAY);
+  const eight = await opened('8', MONDAY + HOUR);
+  await opened('9', MONDAY + HOUR, 'dunmore');
+  await opened('7', MONDAY + 2 * HOUR);
+  await store.recordReading(list([['10', known]], { at: MONDAY + 3 * HOUR }), MONDAY + 3 * HOUR);
+  expect(await store.recentlyOpened('pipedrive', 'larkfield', 5)).toEqual([seven, eight]);
+  expect(await store.recentlyOpened('pipedrive', 'larkfield', 1)).toEqual([seven]);
+  expect(await store.recentlyOpened('pipedrive', 'nobody', 5)).toEqual([]);
+});
+
 test('histories come in the order asked for, without those that are not known', async () => {
   const store = openTab(freshName());
   const rows: [string, Said][] = ['7', '8', '9'].map((id) => [id, { name: `Deal ${id}` }]);
