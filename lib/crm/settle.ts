@@ -89,6 +89,8 @@ export function createSettler(): Settler {
     if (before && isPageFirst(before.visit)) {
       const cameFirst = before.visit.jump?.names.has(name) === true;
       seenFirst.page ||= cameFirst;
+      // Its own name then, though the deal before may have shown it too; another one after it is a third deal's.
+      if (cameFirst) visit.name = name;
       // Neither the deal before nor the one that came before this address: the page is on its way to a third.
       visit.hurried ||= !cameFirst;
     }

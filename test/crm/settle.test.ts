@@ -1,14 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSettler, EQUAL_MS, LEFTOVER_MS, type Settler } from '../../lib/crm/settle.ts';
 import type { PageReading } from '../../lib/crm/types.ts';
 import { QUIET_MS } from '../../lib/crm/visit.ts';
-import type { FieldReadings } from '../../lib/deal/reading.ts';
-
-type Content = {
-  [F in 'name' | 'amount' | 'stage' | 'closeDate' | 'owner' | 'nextStep' | 'outcome']?: string | undefined;
-};
-type Field = keyof Content;
+import { type Content, reading, texts } from './plain-pages.ts';
+import { MODES, mixesNothing } from './visits-that-overlap.ts';
 
 const alpha: Content = {
   name: 'Harbour lights',
@@ -27,65 +22,13 @@ const beta: Content = {
   nextStep: 'Call Anna',
 };
 
-/** `undefined` is a field that the page does not show, an empty text one that it shows blank. */
-function fieldsOf(content: Content): FieldReadings {
-  const fields: Record<string, unknown> = {};
-  for (const [field, raw] of Object.entries(content)) {
-    if (raw === undefined || raw === '') {
-      fields[field] = { ok: false, reason: raw === '' ? 'empty' : 'not-on-page' };
-      continue;
-    }
-    const value =
-      field === 'amount'
-        ? { minor: Number(raw) * 100, currency: 'EUR', halfStep: 0 }
-        : field === 'stage'
-          ? { id: null, label: raw, order: null }
-          : raw;
-    fields[field] = { ok: true, value, raw, rule: 'test' };
-  }
-  return fields as FieldReadings;
-}
-
-type Shape = Partial<Pick<PageReading, 'pageRecordId' | 'editing' | 'page'>>;
-
-function reading(id: string, content: Content, shape: Shape = {}): PageReading {
-  const fields = fieldsOf(content);
-  return {
-    crm: 'test',
-    tenant: 'acme',
-    page: 'record',
-    url: `https://crm.example.com/deal/${id}`,
-    at: 0,
-    timeZone: 'UTC',
-    locale: 'en',
-    deals: [{ recordId: id, url: null, fields }],
-    stages: [],
-    rows: null,
-    pageRecordId: null,
-    editing: false,
-    fingerprint: JSON.stringify([id, shape, fields]),
-    ...shape,
-  };
-}
-
 function list(names: string[]): PageReading {
   return {
     ...reading('list', {}),
     page: 'list',
-    deals: names.map((name) => ({ recordId: name, url: null, fields: fieldsOf({ name }) })),
+    deals: names.map((name) => ({ recordId: name, url: null, fields: reading(name, { name }).deals[0]?.fields ?? {} })),
     fingerprint: names.join('|'),
   };
-}
-
-/** What was accepted, as plain texts by field. */
-function texts(accepted: PageReading | null | undefined): Content | null {
-  if (!accepted) return null;
-  const content: Content = {};
-  for (const [field, value] of Object.entries(accepted.deals[0]?.fields ?? {})) {
-    if (value.ok) content[field as Field] = value.raw;
-    else if (value.reason === 'empty') content[field as Field] = '';
-  }
-  return content;
 }
 
 /** Offers the same reading from `at` for as long as the settler asks; the readings accepted, with their moments. */
@@ -297,6 +240,19 @@ describe('from one deal to the next', () => {
     expect(stand(settler, 120_600, reading('c', beta), 125_000)).toEqual([]);
   });
 
+  it('keeps a third deal back that follows at once, though the deal before had begun with this one on its page', () => {
+    const settler = createSettler();
+    stand(settler, 0, reading('a', alpha), 1_900);
+    // b's address came first and its page still showed a; now a's page comes first, its address with c's page.
+    stand(settler, 2_000, reading('b', alpha), 2_010);
+    stand(settler, 2_010, reading('b', beta), 2_800);
+    stand(settler, 2_800, reading('b', alpha), 3_040);
+    settler.offer({ at: 3_040, reading: reading('a', alpha) });
+    const gamma = { ...alpha, name: 'Ferry hall' };
+    expect(stand(settler, 3_040, reading('a', gamma), 3_200)).toEqual([]);
+    expect(stand(settler, 3_200, reading('c', gamma), 3_200 + LEFTOVER_MS)[0]?.content).toEqual(gamma);
+  });
+
   it('does not show a closed deal as an open one meanwhile', () => {
     const settler = createSettler();
     stand(settler, 0, reading('a', { ...alpha, outcome: 'won' }));
@@ -342,154 +298,8 @@ describe('a list', () => {
   });
 });
 
-/**
- * A page in which visits overlap. `url-first`: the address, then every field at its own moment. `page-first`: the whole
- * content, then the address. `slow`: the address, and after seconds the whole content. `named`: the page says whose it is, from the moment its first field changes.
- */
-type Mode = 'url-first' | 'slow' | 'page-first' | 'named';
-type Visit = { deal: number; stay: number; address: number; page: number; late: number[]; blank: boolean };
-type Update = { at: number; visit: number; target: Field | 'address' | 'owned'; value: string | undefined };
-
-const FIELDS: Field[] = ['name', 'amount', 'stage', 'closeDate', 'owner', 'nextStep'];
-const delay = fc.integer({ min: 0, max: 600 });
-
-const deals = fc.array(
-  fc.record({
-    // Few choices, so that neighbours share values; a shared name only where the address leads.
-    amount: fc.integer({ min: 1, max: 3 }).map(String),
-    stage: fc.constantFrom('Discovery', 'Proposal'),
-    closeDate: fc.constantFrom('2027-01-05', '2027-02-06', '2027-03-07'),
-    owner: fc.constantFrom('Mara Lind', 'Jon Ree', undefined),
-    nextStep: fc.constantFrom('Call Anna', 'Send the plan', ''),
-    sharesName: fc.boolean(),
-  }),
-  { minLength: 2, maxLength: 4 },
-);
-
-const visits = fc.array(
-  fc.record({
-    deal: fc.nat(3),
-    stay: fc.integer({ min: 50, max: 4_000 }),
-    address: delay,
-    page: delay,
-    late: fc.array(delay, { minLength: FIELDS.length, maxLength: FIELDS.length }),
-    blank: fc.boolean(),
-  }),
-  { minLength: 2, maxLength: 6 },
-);
-
-function updatesOf(mode: Mode, truths: Content[], visits: Visit[]): Update[] {
-  const updates: Update[] = [];
-  let start = 0;
-  for (const [index, visit] of visits.entries()) {
-    const truth = truths[visit.deal] ?? {};
-    const put = (after: number, target: Update['target'], value: string | undefined) =>
-      updates.push({ at: start + after, visit: index, target, value });
-    // A click shows somewhere at once, in the address or in the page; nobody can know of one that does not.
-    const addressLeads = mode === 'url-first' || mode === 'slow' || (mode === 'named' && visits[0]?.blank === true);
-    const slow = mode === 'slow' ? visit.page * 12 : 0;
-    const page = mode === 'page-first' || (mode === 'named' && addressLeads) ? visit.page : slow;
-    const address = addressLeads ? 0 : mode === 'page-first' ? page + visit.address : visit.address;
-    put(address, 'address', String(visit.deal));
-    if (mode === 'named') put(page, 'owned', String(visit.deal));
-    for (const [at, field] of FIELDS.entries()) {
-      const late =
-        mode === 'slow' || mode === 'page-first' || (mode === 'named' && field === 'name') ? 0 : (visit.late[at] ?? 0);
-      if (visit.blank && mode === 'url-first' && late > 0) put(0, field, at % 2 ? '' : undefined);
-      put(page + late, field, truth[field]);
-    }
-    start += visit.stay;
-  }
-  return updates.sort((a, b) => a.at - b.at || a.visit - b.visit);
-}
-
 describe('any order of arrival', () => {
-  for (const mode of ['url-first', 'slow', 'page-first', 'named'] satisfies Mode[]) {
-    it(`never mixes two deals and accepts the last one whole: ${mode}`, () => {
-      fc.assert(
-        // Changed values are read within two frames: sooner than anybody clicks again.
-        fc.property(deals, visits, fc.integer({ min: 0, max: 40 }), (seeds, path, lag) => {
-          const truths: Content[] = seeds.map(({ sharesName, ...content }, index) => ({
-            ...content,
-            name: sharesName && mode === 'url-first' ? 'Renewal' : `Deal ${index}`,
-          }));
-          const walk = path
-            .map((visit) => ({ ...visit, deal: visit.deal % truths.length }))
-            .filter((visit, index, all) => visit.deal !== all[index - 1]?.deal)
-            // A tab's first page has nothing before it to be mixed up with.
-            .map((visit, index) => (index === 0 ? { ...visit, stay: visit.stay + 2_000 } : visit))
-            // A page that leads its address has its content at hand: every click shows.
-            .map((visit) => (mode === 'page-first' ? { ...visit, page: path[0]?.page ?? 0 } : visit));
-          const settler = createSettler();
-          const page: { address: string; owned: string | null; content: Content } = {
-            address: '',
-            owned: null,
-            content: {},
-          };
-          const newest = new Map<string, number>();
-          const latest = new Map<string, Content>();
-          let due: number | null = null;
-          let isUnread = true;
-          let readAt: number | null = null;
-          let settledAt = '';
-          const read = (at: number) => {
-            isUnread = Object.keys(page.content).length === 0;
-            const now =
-              page.address && !isUnread
-                ? reading(page.address, page.content, { pageRecordId: mode === 'named' ? page.owned : null })
-                : null;
-            const { accept, again } = settler.offer({ at, reading: now });
-            due = again === null ? null : at + again;
-            const id = accept?.deals[0]?.recordId;
-            readAt = null;
-            if (!accept || !id) return;
-            settledAt = page.address;
-            const truth = truths[Number(id)] ?? {};
-            const content = texts(accept) ?? {};
-            for (const field of FIELDS) {
-              if (content[field] !== undefined)
-                expect([at, id, field, content[field]]).toEqual([at, id, field, truth[field]]);
-            }
-            latest.set(id, content);
-          };
-          const updates = updatesOf(mode, truths, walk);
-          const end = (updates.at(-1)?.at ?? 0) + LEFTOVER_MS + 3_000;
-          for (let at = 0; at <= end; ) {
-            const batch = updates.filter((update) => update.at === at);
-            for (const { visit, target, value } of batch) {
-              // What an earlier click asked for does not overwrite what a later one has brought.
-              if ((newest.get(target) ?? -1) > visit) continue;
-              // Nor does what comes seconds late for a deal that was left meanwhile.
-              if (mode === 'slow' && target !== 'address' && (newest.get('address') ?? -1) > visit) continue;
-              newest.set(target, visit);
-              const { address } = page;
-              if (target === 'address') page.address = value ?? '';
-              else if (target === 'owned') page.owned = value ?? null;
-              else page.content = { ...page.content, [target]: value };
-              // A navigation is told at once, a mutation when a busy page comes round to it.
-              if (target !== 'address') {
-                isUnread = true;
-                readAt ??= at + lag;
-              } else {
-                if (isUnread && settledAt !== address) settler.doubt('leftover');
-                read(at);
-              }
-            }
-            if (readAt === at || due === at) read(at);
-            const next = [updates.find((update) => update.at > at)?.at, due, readAt].filter(
-              (one) => one != null && one > at,
-            );
-            if (next.length === 0) break;
-            at = Math.ceil(Math.min(...(next as number[])));
-          }
-          const last = String(walk.at(-1)?.deal);
-          const whole = Object.fromEntries(
-            Object.entries(truths[Number(last)] ?? {}).filter(([, raw]) => raw !== undefined),
-          );
-          expect(latest.get(last)).toEqual(whole);
-        }),
-        { numRuns: 1_000 },
-      );
-    });
+  for (const mode of MODES) {
+    it(`never mixes two deals and accepts the last one whole: ${mode}`, () => mixesNothing(mode, 1_000));
   }
 });
