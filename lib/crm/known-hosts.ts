@@ -4,6 +4,7 @@ import { frappeSite } from './frappe/site.ts';
 import { hubspotSite } from './hubspot/site.ts';
 import { krayinSite } from './krayin/site.ts';
 import { odooSite } from './odoo/site.ts';
+import { orocrmSite } from './orocrm/site.ts';
 import { pipedriveSite } from './pipedrive/site.ts';
 import { salesforceSite } from './salesforce/site.ts';
 import { suitecrm7Site } from './suitecrm7/site.ts';
@@ -30,6 +31,7 @@ export const sites: readonly CrmSite[] = [
   frappeSite,
   krayinSite,
   vtigerSite,
+  orocrmSite,
 ];
 
 /** The CRM whose cloud the address belongs to: "this is a Salesforce", before any access. Null for self-hosted ones. */

@@ -4,6 +4,7 @@ import { frappe } from './frappe/index.ts';
 import { hubspot } from './hubspot/index.ts';
 import { krayin } from './krayin/index.ts';
 import { odoo } from './odoo/index.ts';
+import { orocrm } from './orocrm/index.ts';
 import { pipedrive } from './pipedrive/index.ts';
 import { salesforce } from './salesforce/index.ts';
 import { suitecrm7 } from './suitecrm7/index.ts';
@@ -30,4 +31,5 @@ export const readers: readonly CrmReader[] = [
   frappe,
   krayin,
   vtiger,
+  orocrm,
 ];
