@@ -29,18 +29,23 @@ describe.each(readers)('the reader of $name', (reader) => {
 
   it('has a fixture of an open record, of another language, and of a page that is no deal', () => {
     const records = own.filter(({ expected }) => expected && (expected as { page: string }).page === 'record');
-    expect(records.length).toBeGreaterThanOrEqual(3);
-    expect(new Set(records.map(({ expected }) => (expected as { locale: string }).locale)).size).toBeGreaterThan(1);
-    expect(own.some(({ expected }) => expected === null)).toBe(true);
+    expect(records.length, 'fixtures that are records').toBeGreaterThanOrEqual(3);
+    const locales = new Set(records.map(({ expected }) => (expected as { locale: string }).locale));
+    expect(locales.size, 'locales of these records').toBeGreaterThan(1);
+    expect(
+      own.some(({ expected }) => expected === null),
+      'a fixture whose expected.json is null',
+    ).toBe(true);
   });
 });
 
-describe.each(fixtures)('$crm/$name', ({ crm, html, page, expected, folder }) => {
+describe.each(fixtures)('$crm/$name', ({ crm, name, html, page, expected, folder }) => {
   const url = new URL(page.url);
   const read = () => readPage(readers, openInJsdom(html, page.url), url, optionsOf(page));
 
   it('reads what the page says, field by field, with its evidence', () => {
-    expect(summariseReading(read())).toEqual(expected);
+    const rewrite = `if the new reading is right: npx node test/crm/write-expected.ts ${crm}/${name}`;
+    expect(summariseReading(read()), rewrite).toEqual(expected);
   });
 
   it('is left alone by the readers of other CRMs', () => {
