@@ -39,8 +39,15 @@ const fields = {
 const cells: CellSet = {
   cell: '.o_field_widget[name]',
   name: '@name',
-  // The input first: an amount's symbol stands beside it, with a ghost of the figure.
-  value: ['input.o_input:not([type="checkbox"])', 'textarea', 'select', ''],
+  value: [
+    // The input first: an amount's symbol stands beside it, with a ghost of the figure.
+    'input.o_input:not([type="checkbox"])',
+    'textarea',
+    'select',
+    '',
+    // A field that holds nothing is not drawn at all where a form is read.
+    { from: '@class', pattern: /(?:^| )o_field_empty()(?: |$)/ },
+  ],
 };
 
 /** The time spent in a stage is glued to its name from 17 on: "Proposition4m". */

@@ -65,6 +65,8 @@ export function installOdoo(): string | null {
   try {
     bootstrap(folder);
     prepare(folder);
+    // Another run may have been faster, and be using what it made.
+    if (isInstalled()) return null;
     rmSync(CACHE, { recursive: true, force: true });
     renameSync(folder, CACHE);
   } catch (error) {
@@ -95,7 +97,8 @@ function bootstrap(folder: string): void {
   mkdirSync(join(root, 'etc/postgresql-common'), { recursive: true });
   write('etc/postgresql-common/createcluster.conf', 'create_main_cluster = false');
   write('etc/dpkg/dpkg.cfg.d/fast', 'force-unsafe-io', 'force-confold', 'path-exclude=/usr/share/doc/*');
-  const script = 'apt-get update -q && apt-get install -qy --no-install-recommends odoo-14 postgresql-13 && apt-get clean';
+  const script =
+    'apt-get update -q && apt-get install -qy --no-install-recommends odoo-14 postgresql-13 && apt-get clean';
   runInside({ root, script, log }, 400_000);
 }
 

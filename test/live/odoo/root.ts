@@ -29,7 +29,8 @@ export function runInside(inside: Inside, timeout: number): void {
   const log = openSync(inside.log, 'a');
   const { status, signal } = spawnSync('unshare', commandOf(inside), { env, stdio: ['ignore', log, log], timeout });
   closeSync(log);
-  if (status !== 0) throw new Error(`Ended with ${status ?? signal}: ${readFileSync(inside.log, 'utf8').slice(-LOG_TAIL)}`);
+  if (status !== 0)
+    throw new Error(`Ended with ${status ?? signal}: ${readFileSync(inside.log, 'utf8').slice(-LOG_TAIL)}`);
 }
 
 /** Runs on until its standard input is closed, which this process does by ending, be it killed. */

@@ -41,7 +41,10 @@ export async function connect(origin: string): Promise<Call> {
     (await ask('object', 'execute_kw', [DATABASE, user, password, model, method, args, named])) as T;
 }
 
-export async function sow(call: Call): Promise<number[]> {
+/** What was put in: the server's own ids, in the order of the seed, and the action that lists all of them. */
+export type Sown = { ids: number[]; action: number };
+
+export async function sow(call: Call): Promise<Sown> {
   const { company, users, deals } = odooSeed;
   await call('res.company', 'write', [[1], { name: company }]);
   const byXmlId = (id: string) => call<number>('ir.model.data', 'xmlid_to_res_id', [id]);
@@ -78,10 +81,27 @@ export async function sow(call: Call): Promise<number[]> {
     else await call('crm.lead', 'write', [[id], { probability: deal.probability }]);
     for (const { summary, due } of deal.activities) {
       const about = { res_model_id: model, res_id: id, activity_type_id: todo };
-      await call('mail.activity', 'create', [
-        { ...about, summary, date_deadline: due, user_id: people[deal.owner] },
-      ]);
+      await call('mail.activity', 'create', [{ ...about, summary, date_deadline: due, user_id: people[deal.owner] }]);
     }
   }
-  return ids;
+  return { ids, action: await actionOverAll(call, byXmlId) };
+}
+
+/** Odoo's own menus hide colleagues' deals behind a filter, and lost ones altogether; a company may well have this one. */
+async function actionOverAll(call: Call, byXmlId: (id: string) => Promise<number>): Promise<number> {
+  const action = await call<number>('ir.actions.act_window', 'create', [
+    {
+      name: 'All deals',
+      res_model: 'crm.lead',
+      view_mode: 'kanban,tree,form',
+      domain: "[('type', '=', 'opportunity')]",
+      context: "{'active_test': False, 'default_type': 'opportunity'}",
+    },
+  ]);
+  const views = { kanban: 'crm.crm_case_kanban_view_leads', tree: 'crm.crm_case_tree_view_oppor' };
+  for (const [at, [view_mode, id]] of Object.entries(views).entries()) {
+    const view = { view_mode, view_id: await byXmlId(id), sequence: at, act_window_id: action };
+    await call('ir.actions.act_window.view', 'create', [view]);
+  }
+  return action;
 }

@@ -3,17 +3,18 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dayInZone } from '../../../lib/deal/day.ts';
 import { freePort, untilAnswers } from '../serve.ts';
 import { READY, ROOT } from './install.ts';
 import { endInside, startInside } from './root.ts';
-import { type Call, connect, sow } from './seed.ts';
+import { type Call, connect, type Sown, sow } from './seed.ts';
 import { asUser, odooSettings, POSTGRES, postgresSettings } from './settings.ts';
 
-export type Odoo = {
+export type Odoo = Sown & {
   origin: string;
+  /** The day on which the deals were made. */
+  today: string;
   call: Call;
-  /** The server's own ids, in the order of the seed. */
-  ids: number[];
   stop(): Promise<void>;
 };
 
@@ -41,11 +42,18 @@ export async function startOdoo(): Promise<Odoo> {
   try {
     await untilAnswers(`${origin}/web/login`, server);
     const call = await connect(origin);
-    const ids = await sow(call);
-    return { origin, call, ids, stop };
+    const sown = await sow(call);
+    return { origin, today: await sownOn(call), call, stop, ...sown };
   } catch (error) {
     const tail = readFileSync(log, 'utf8').slice(-2_000);
     await stop();
     throw new Error(`Odoo did not start: ${error}\n${tail}`);
   }
+}
+
+/** In the time zone of the browsers, which Odoo shows times in; a run may pass midnight. */
+async function sownOn(call: Call): Promise<string> {
+  const [first] = await call<{ create_date: string }[]>('crm.lead', 'search_read', [[], ['create_date']], { limit: 1 });
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return dayInZone(Date.parse(`${first?.create_date.replace(' ', 'T')}Z`), timeZone);
 }
