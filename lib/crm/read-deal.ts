@@ -39,9 +39,10 @@ export function readDeal(
         : readField(rule, scope, cells.get(name), context);
   }
   const stage = fields.stage as FieldReadings['stage'];
-  if (map.outcome?.byStage && fields.outcome?.ok !== true && stage?.ok) {
-    const outcome: Outcome = closedByLabel(stage.value.label) ?? 'open';
-    fields.outcome = { ok: true, value: outcome, raw: stage.raw, rule: 'stage' };
+  const byStage = map.outcome?.byStage;
+  if (byStage && fields.outcome?.ok !== true && stage?.ok) {
+    const outcome: Outcome | null = closedByLabel(stage.value.label) ?? (byStage === 'closed' ? null : 'open');
+    if (outcome) fields.outcome = { ok: true, value: outcome, raw: stage.raw, rule: 'stage' };
   }
   return fields as FieldReadings;
 }

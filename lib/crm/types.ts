@@ -50,8 +50,8 @@ export type FieldRule = {
   inputIsValue?: true;
   /** Longest text kept; left out: a name's length. */
   longest?: number;
-  /** For `outcome`: where no mark says it, the words of the stage do ("Closed won"). */
-  byStage?: true;
+  /** For `outcome`: where no mark says it, the words of the stage do ("Closed won"); `closed`: but not that it is open. */
+  byStage?: true | 'closed';
 };
 
 export type FieldMap = { readonly [F in FieldName]?: FieldRule };

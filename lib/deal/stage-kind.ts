@@ -7,7 +7,7 @@ export type StageKind = 'early' | 'mid' | 'late' | 'won' | 'lost';
  * else: "Closed Won" is won, "Lost contact, call again" is an open stage.
  */
 const WON = words(
-  'won win converted convertie convertida convertito umgewandelt geconverteerd signed gewonnen gagne gagnee ganado ganada ganho ganha conquistado conquistada vinto vinta ' +
+  'won win converted convertie convertida convertito umgewandelt geconverteerd signed gewonnen erfolgreich gagne gagnee ganado ganada ganho ganha conquistado conquistada vinto vinta ' +
     'vunnen vunnet vundet vunna voitettu wygrana wygrane wygrany vyhrano vyhrana kazanildi выиграно ' +
     'выиграна',
 );

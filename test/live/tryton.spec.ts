@@ -1,14 +1,13 @@
 /** The extension on a real Tryton: three people read the same deals in three languages, one of them moves a date. */
 import { type Page, test } from '@playwright/test';
-import type { FieldValue } from '../../lib/deal/fields.ts';
 import { money } from '../../lib/deal/money.ts';
-import type { DealReading, Reading } from '../../lib/deal/reading.ts';
 import { type Extension, startExtension } from '../browser/extension.ts';
 import { getRows, type Rows } from '../browser/seed.ts';
-import { expect as expectSoon, fieldsOf, overlay, type StoredChange } from '../e2e/harness.ts';
+import { expect as expectSoon, overlay } from '../e2e/harness.ts';
+import { dealsOfLast, heldOf, lastList, movesOf, reasonsOn } from './look.ts';
 import { installTryton, type LiveDeal, type LiveUser, seed, startTryton, type Tryton } from './tryton/start.ts';
 import { type WebClient, webClient } from './tryton/web-client.ts';
-import { type Held, judge, printVerdicts, type Truth, type Verdict } from './verdicts.ts';
+import { heldInRow, judge, printVerdicts, type Truth, type Verdict } from './verdicts.ts';
 
 // One server serves all stories of this file, so they share a worker.
 test.describe.configure({ mode: 'default' });
@@ -57,8 +56,10 @@ function truthOf(deal: LiveDeal, { language }: LiveUser, page: 'record' | 'list'
   };
 }
 
+type Seat = { extension: Extension; client: WebClient; page: Page; stored(): Promise<Rows> };
+
 /** A browser of this user's own, on Tryton, with a page of the extension's beside it to look into its database. */
-async function sitDown(user: LiveUser) {
+async function sitDown(user: LiveUser): Promise<Seat> {
   test.setTimeout(120_000);
   const extension = await startExtension({ locale: user.locale });
   extension.context.setDefaultTimeout(20_000);
@@ -69,46 +70,27 @@ async function sitDown(user: LiveUser) {
   return { extension, client, page, stored: () => getRows(own) };
 }
 
-function heldInStore(rows: Rows, recordId: string): Held {
-  const fields = Object.entries(fieldsOf(rows, recordId));
-  return Object.fromEntries(fields.map(([field, value]) => [field, { value: value as FieldValue | null }]));
-}
-
-function heldInRow(row: DealReading | undefined): Held {
-  const fields = Object.entries(row?.fields ?? {});
-  return Object.fromEntries(
-    fields.map(([field, said]) => [
-      field,
-      said.ok ? { value: said.value } : said.reason === 'empty' ? { value: null } : { reason: said.reason },
-    ]),
-  );
-}
-
 const isMissing = (verdict: Verdict) => verdict.kind !== 'right';
 
-async function readRecord(client: WebClient, user: LiveUser, deal: LiveDeal, stored: () => Promise<Rows>) {
+async function readRecord({ client, extension, stored }: Seat, user: LiveUser, deal: LiveDeal): Promise<Verdict[]> {
   await client.openRecord(idOf(deal));
   await expect(overlay(client.page).pill).toBeVisible();
   const truth = truthOf(deal, user, 'record');
-  const look = async () => judge(deal.name, truth, heldInStore(await stored(), idOf(deal)));
+  const look = async (rows: Rows, reasons = {}) => judge('record', deal.name, truth, heldOf(rows, idOf(deal), reasons));
   // Fields may be stored one after the other; what is still missing or wrong after a while is so.
   await expect
-    .poll(async () => (await look()).filter(isMissing))
+    .poll(async () => (await look(await stored())).filter(isMissing))
     .toEqual([])
     .catch(() => {});
-  return look();
-}
-
-async function lastList(extension: Extension): Promise<Reading | undefined> {
-  const worker = await extension.worker();
-  return worker.evaluate(async () => (await chrome.storage.session.get('last-list'))['last-list'] as Reading);
+  return look(await stored(), await reasonsOn(extension, client.page));
 }
 
 for (const user of seed.users) {
   test(`${user.name} reads every deal and the list in ${user.locale}, each fact right`, async () => {
-    const { extension, client, stored } = await sitDown(user);
+    const seat = await sitDown(user);
+    const { extension, client, stored } = seat;
     const verdicts: Verdict[] = [];
-    for (const deal of seed.deals) verdicts.push(...(await readRecord(client, user, deal, stored)));
+    for (const deal of seed.deals) verdicts.push(...(await readRecord(seat, user, deal)));
     const before = await stored();
 
     await client.openList();
@@ -116,31 +98,21 @@ for (const user of seed.users) {
     const list = await lastList(extension);
     for (const deal of seed.deals) {
       const row = list?.deals.find((one) => one.fields.name?.ok && one.fields.name.value === deal.name);
-      verdicts.push(...judge(`${deal.name} (list)`, truthOf(deal, user, 'list'), heldInRow(row)));
+      verdicts.push(...judge('list', deal.name, truthOf(deal, user, 'list'), heldInRow(row)));
     }
-    console.log(printVerdicts(`${user.name}, ${user.locale}`, verdicts));
+    console.log(printVerdicts('Tryton 6.0', `${user.name} in ${user.locale}`, verdicts));
     expect(verdicts.filter(isMissing)).toEqual([]);
 
     // The rows carry no id: name, account and owner lead to the deals that are known, and they say nothing new of them.
     const rows = await stored();
     expect(list?.rows).toEqual({ loaded: seed.deals.length, total: seed.deals.length });
-    expect(dealsOfLastList(rows).toSorted()).toEqual((rows.deals as { id: string }[]).map((one) => one.id).toSorted());
+    expect(dealsOfLast('list', rows).toSorted()).toEqual(
+      (rows.deals as { id: string }[]).map((one) => one.id).toSorted(),
+    );
     expect(rows.deals).toHaveLength(seed.deals.length);
     expect(rows.changes).toEqual(before.changes);
     await extension.close();
   });
-}
-
-function dealsOfLastList(rows: Rows): string[] {
-  const sightings = rows.sightings as { seq: number; page: string; rowSet: number }[];
-  const last = sightings.filter((one) => one.page === 'list').at(-1);
-  return (rows.rowSets as { id: number; deals: string[] }[]).find((one) => one.id === last?.rowSet)?.deals ?? [];
-}
-
-/** What changed of a deal that was known before. */
-function movesOf(rows: Rows, recordId: string): StoredChange[] {
-  const alias = (rows.aliases as { recordId: string; deal: string }[]).find((one) => one.recordId === recordId);
-  return (rows.changes as StoredChange[]).filter((one) => one.deal === alias?.deal && one.from !== undefined);
 }
 
 /** Long enough for several looks at the page: inputs are looked at every second and a half. */
@@ -166,8 +138,9 @@ for (const { login, name, typed, day, save } of PUSHES) {
     const user = seed.users.find((one) => one.login === login);
     const from = tryton.closeDates()[id];
     if (!user || !from) throw new Error('The deal has no date to move.');
-    const { extension, client, page, stored } = await sitDown(user);
-    expect((await readRecord(client, user, deal, stored)).filter(isMissing)).toEqual([]);
+    const seat = await sitDown(user);
+    const { extension, client, page, stored } = seat;
+    expect((await readRecord(seat, user, deal)).filter(isMissing)).toEqual([]);
 
     await client.typeCloseDate(typed);
     await untilSeenTwice(page);
@@ -195,8 +168,9 @@ test('a save that Tryton refused, and a change that was taken back, leave no tra
   const deal = dealNamed('Depot lighting');
   const id = idOf(deal);
   if (!user) throw new Error('Nobody is there.');
-  const { extension, client, page, stored } = await sitDown(user);
-  expect((await readRecord(client, user, deal, stored)).filter(isMissing)).toEqual([]);
+  const seat = await sitDown(user);
+  const { extension, client, page, stored } = seat;
+  expect((await readRecord(seat, user, deal)).filter(isMissing)).toEqual([]);
 
   await client.typeCloseDate('06/01/2027');
   await client.typeProbability('150');
@@ -231,7 +205,7 @@ test('going from record to record in the web client mixes no two deals', async (
     seen.push(name);
     const deal = dealNamed(name);
     const truth = truthOf(deal, user, 'record');
-    const wrong = async () => judge(name, truth, heldInStore(await stored(), idOf(deal))).filter(isMissing);
+    const wrong = async () => judge('record', name, truth, heldOf(await stored(), idOf(deal), {})).filter(isMissing);
     await expect.poll(wrong).toEqual([]);
     await client.press('next');
     await expect
@@ -240,7 +214,7 @@ test('going from record to record in the web client mixes no two deals', async (
   }
   expect(new Set(seen).size).toBe(seed.deals.length);
   // Whatever stood in the page for a moment, no deal ever said anything but its own.
-  expect((await stored()).changes?.filter((one) => (one as StoredChange).from !== undefined)).toEqual([]);
+  expect(movesOf(await stored())).toEqual([]);
   await page.close();
   await extension.close();
 });

@@ -1,8 +1,17 @@
 import { LIMITS } from '../../deal/reading.ts';
-import type { CellSet, FieldMap, RecordMap, RowMap, Take } from '../types.ts';
+import type { CellSet, FieldMap, FieldRule, RecordMap, RowMap, Take } from '../types.ts';
 
-/** Versions 14 to 18 in order: what a planned activity says is in quotes, its day in a title. */
-const ACTIVITY = ['.o_Activity', '.o_ActivityView', '.o-mail-Activity'];
+/**
+ * What a planned activity says stands in quotes. Versions 14 to 18 in order: 14 has an element for it, and one for what
+ * kind of activity it is where it says nothing; in later ones it is the only part of the activity in quotes.
+ */
+const QUOTED = /^[^“”«»„]*[“«„]\s*([^“”«»„]+?)\s*[”»“][^“”«»„]*$/;
+const ACTIVITY: readonly Take[] = [
+  { from: '.o_Activity .o_Activity_summary', pattern: /^[“«„]\s*(.+?)\s*[”»“]$/ },
+  '.o_Activity .o_Activity_type',
+  { from: '.o_ActivityView', pattern: QUOTED },
+  { from: '.o-mail-Activity', pattern: QUOTED },
+];
 
 const fields = {
   name: { kind: 'text', names: ['name'] },
@@ -12,15 +21,9 @@ const fields = {
   owner: { kind: 'text', names: ['user_id'] },
   account: { kind: 'text', names: ['partner_id', 'partner_name'] },
   probability: { kind: 'percent', names: ['probability'] },
-  nextStep: {
-    kind: 'text',
-    longest: LIMITS.text,
-    from: ACTIVITY.map((from): Take => ({ from, pattern: /[“"«„]\s*([^“”"«»„]+?)\s*[”"»“]/ })),
-  },
-  nextStepDue: {
-    kind: 'date',
-    from: ['.o_Activity_dueDateText@title', '.o_ActivityView_dueDateText@title', '.o-mail-Activity-due@title'],
-  },
+  nextStep: { kind: 'text', longest: LIMITS.text, from: ACTIVITY },
+  // 14 has no day, only "Due in 7 days" as of when the page was drawn, and in English whatever the user's language.
+  nextStepDue: { kind: 'date', from: ['.o_ActivityView_dueDateText@title', '.o-mail-Activity-due@title'] },
   createdOn: { kind: 'date', names: ['create_date'] },
   outcome: {
     kind: 'outcome',
@@ -36,8 +39,15 @@ const fields = {
 const cells: CellSet = {
   cell: '.o_field_widget[name]',
   name: '@name',
-  // The input first: an amount's symbol stands beside it, with a ghost of the figure.
-  value: ['input.o_input:not([type="checkbox"])', 'textarea', 'select', ''],
+  value: [
+    // The input first: an amount's symbol stands beside it, with a ghost of the figure.
+    'input.o_input:not([type="checkbox"])',
+    'textarea',
+    'select',
+    '',
+    // A field that holds nothing is not drawn at all where a form is read.
+    { from: '@class', pattern: /(?:^| )o_field_empty()(?: |$)/ },
+  ],
 };
 
 /** The time spent in a stage is glued to its name from 17 on: "Proposition4m". */
@@ -55,11 +65,16 @@ export const record: RecordMap = {
     current: '[aria-checked="true"], [aria-current="step"], .o_arrow_button_current',
     reversed: true,
   },
+  // The chatter of 14 is the only part of the page that names its record; it comes after the form.
+  recordId: [{ from: '.o_Chatter_thread@data-thread-local-id', pattern: /^mail\.thread_crm\.lead_(\d+)$/ }],
   // Up to 15 a form is read or edited; from 16 on it is always inputs, and the buttons show once one was changed.
   editing: '.o_form_dirty, .o_form_buttons_edit, .o_form_status_indicator_buttons:not(.invisible) .o_form_button_save',
 };
 
-/** Cards and rows carry no record id: `datapoint_12` is a handle of the page's own. */
+/** Won and lost stand in no column: a stage's name tells the won ones, and a lost deal keeps the stage it had. */
+const outcome: FieldRule = { kind: 'outcome', byStage: 'closed' };
+
+/** Cards and rows carry no record id: `datapoint_12`, and in 14 `crm.lead_12`, is a handle of the page's own. */
 export const board: readonly RowMap[] = [
   {
     scope: ['.o_kanban_view'],
@@ -76,7 +91,16 @@ export const board: readonly RowMap[] = [
       },
       amount: { kind: 'money', from: ['[name="expected_revenue"]'] },
       stage: { kind: 'stage' },
-      account: { kind: 'text', from: ['[name="partner_id"]', '.o_kanban_record_subtitle', '.o_text_overflow'] },
+      account: {
+        kind: 'text',
+        // In 14 the amount stands in the line below the name, and the account in the next.
+        from: [
+          '[name="partner_id"]',
+          '.o_text_overflow',
+          'div.o_kanban_record_subtitle + div > span:not([class])',
+          'span.o_kanban_record_subtitle',
+        ],
+      },
       owner: {
         kind: 'text',
         from: [
@@ -85,15 +109,16 @@ export const board: readonly RowMap[] = [
           '.oe_kanban_avatar@title',
         ],
       },
-      outcome: { kind: 'outcome', byStage: true },
+      outcome,
     },
   },
 ];
 
 export const list: readonly RowMap[] = [
   {
-    scope: ['.o_list_view'],
-    row: 'tr.o_data_row',
+    // The pager stands beside the list.
+    scope: ['.o_action_manager', 'body'],
+    row: '.o_list_view tr.o_data_row',
     cells: [
       {
         cell: '> td',
@@ -110,10 +135,13 @@ export const list: readonly RowMap[] = [
       owner: { kind: 'text', names: ['user_id'] },
       account: { kind: 'text', names: ['partner_id', 'partner_name'] },
       probability: { kind: 'percent', names: ['probability'] },
-      nextStepDue: { kind: 'date', names: ['my_activity_date_deadline', 'activity_date_deadline'] },
+      nextStep: { kind: 'text', names: ['activity_ids'], inCell: ['.o_activity_summary'], longest: LIMITS.text },
+      // Not the one of "my" activities: it is empty where the next is a colleague's.
+      nextStepDue: { kind: 'date', names: ['activity_date_deadline'], inCell: ['[title]@title', ''] },
       createdOn: { kind: 'date', names: ['create_date'] },
-      outcome: { kind: 'outcome', byStage: true },
+      outcome,
     },
-    total: ['.o_pager_limit'],
+    // Of a grouped list it counts the groups.
+    total: [{ from: '.o_pager_limit', unless: '.o_group_header' }],
   },
 ];

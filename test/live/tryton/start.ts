@@ -1,10 +1,11 @@
 /** Starts a real Tryton with sale opportunities from Debian's packages, on SQLite in a temporary folder. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installPackages, whyNoPackages } from '../debian.ts';
+import { freePort, untilAnswers } from '../serve.ts';
 
 const PACKAGES = ['tryton-server', 'tryton-modules-sale-opportunity', 'tryton-sao', 'tryton-proteus'];
 /** One file of each package. */
@@ -43,16 +44,9 @@ export const seed: LiveSeed = JSON.parse(readFileSync(join(here, 'deals.json'), 
 /** Why the server cannot be had here, as one sentence; null: its packages are installed. */
 export function installTryton(): string | null {
   if (NEEDED.every((path) => existsSync(path))) return null;
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get'))
-    return 'Tryton is set up from Debian packages; this system has none.';
-  if (process.getuid?.() !== 0) return 'Installing the Tryton packages needs root.';
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...words: string[]) =>
-    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...words], { env, stdio: 'ignore', timeout: 400_000 })
-      .status;
-  apt('update', '-qq');
-  if (apt('install', '-y', '-qq', '--no-install-recommends', ...PACKAGES) !== 0)
-    return 'The Tryton packages could not be installed.';
+  const reason = whyNoPackages('Tryton');
+  if (reason !== null) return reason;
+  if (!installPackages(PACKAGES)) return 'The Tryton packages could not be installed.';
   return null;
 }
 
@@ -65,32 +59,6 @@ function run(folder: string, command: string, args: string[], env: Record<string
   });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: ${error ?? stderr.slice(-2_000)}`);
   return stdout;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
-}
-
-async function answers(origin: string, server: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 120; attempt++) {
-    if (server.exitCode !== null) throw new Error(`Tryton ended with status ${server.exitCode}.`);
-    const up = await fetch(`${origin}/`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (up) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error('Tryton did not answer within a minute.');
 }
 
 export async function startTryton(): Promise<Tryton> {
@@ -130,7 +98,7 @@ export async function startTryton(): Promise<Tryton> {
 
   const log = openSync(join(folder, 'trytond.log'), 'w');
   const server = spawn('trytond', ['-c', conf, '-d', DATABASE], { cwd: folder, stdio: ['ignore', log, log] });
-  await answers(origin, server);
+  await untilAnswers(`${origin}/`, server);
   return {
     origin,
     database: DATABASE,
