@@ -88,10 +88,11 @@ export const board: readonly RowMap[] = [
       sum: { kind: 'money', from: [{ from: `${SUMMARY} span`, unless: `${SUMMARY} svg` }] },
     },
     fields: {
-      name: { kind: 'text', from: ['a[href*="/deal/"] > span'] },
+      // A coloured label may stand before the title. What stands behind it is the organisation, or the person where
+      // there is none, and nothing tells which.
+      name: { kind: 'text', from: ['a[href*="/deal/"] > span:not(:has([data-test="deal-label"]))'] },
       amount: { kind: 'money', from: ['[data-test="pipeline-deal-value"]'] },
       stage: { kind: 'stage' },
-      account: { kind: 'text', from: ['a[href*="/deal/"] > span + div'] },
       outcome: { kind: 'outcome' },
     },
   },
