@@ -73,6 +73,7 @@ export function ListCardView({ list, actions, onClose, hideEverywhere, error, ca
           <footer class="foot">
             {list.advice && <p data-part="advice">{list.advice}</p>}
             <p>{list.rows}</p>
+            {list.sums && <p data-part="sums">{list.sums}</p>}
             {list.rest && list.marksOn && <p>{list.rest}</p>}
             <p class="row">
               <ActButton look="text" work={() => actions.setMarks(list.page, !list.marksOn)}>

@@ -2,6 +2,7 @@ import { isSameView, listAfter } from '../../lib/coaching/list-look.ts';
 import type { Instant } from '../../lib/deal/day.ts';
 import { FIELD_NAMES } from '../../lib/deal/fields.ts';
 import type { DealReading, Reading } from '../../lib/deal/reading.ts';
+import { ordersToldBy, readByOrders } from '../../lib/history/date-orders.ts';
 import type { OverlayView, Replies } from '../../lib/messages/protocol.ts';
 import type { Sender } from '../../lib/messages/receive.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -76,12 +77,22 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
     if (view) await showOverlay(tab, view);
   }
 
-  async function record(reading: Reading, sender: PageSender, seen: boolean): Promise<Replies['reading.record']> {
-    const overlay = seen || standsIn(sender, reading);
+  /** Here and not in the page, which knows its address but not its tenant: one address may serve several. */
+  async function withLearnedOrder(reading: Reading, isSaid: boolean): Promise<Reading> {
+    const told = ordersToldBy(reading);
+    // A disk without room is told of by recording itself.
+    const orders = await store.learnDateOrders(reading.crm, reading.tenant, told).catch(() => null);
+    return isSaid || !orders ? reading : readByOrders(reading, orders, told);
+  }
+
+  async function record(said: Reading, sender: PageSender, seen: boolean): Promise<Replies['reading.record']> {
+    const overlay = seen || standsIn(sender, said);
     const nothing = { ok: true as const, view: null };
     const [{ settings }, before] = await Promise.all([store.readSettings(), readTab(sender.tab)]);
+    const site = settings.sites[sender.origin];
     // A page that was open when its site was switched off may still be in the middle of a reading.
-    if (settings.sites[sender.origin]?.state === 'off') return nothing;
+    if (site?.state === 'off') return nothing;
+    const reading = await withLearnedOrder(said, site?.dateOrder != null);
     const stateOf = (deal: string | null, notice: string | null): TabState => ({
       deal,
       list: null,

@@ -11,6 +11,7 @@ import { columnAdvice, rowsText } from './list-columns.ts';
 import type { ListLook, ListRow } from './list-look.ts';
 import { hasPromiseBy, rowOf } from './pick-touches.ts';
 import { pointsOf, relativeValues } from './rank.ts';
+import { saySums } from './say-sums.ts';
 import { snoozeIn } from './snooze.ts';
 import { shorten } from './words/clean-text.ts';
 import { type Speaker, speakerAt } from './words/dates.ts';
@@ -59,6 +60,7 @@ export function buildListCard({ look, histories, team, role, moment, settings, m
     ...marksOf({ marked, open: open.length, look, worth, words, say }),
     marksOn,
     rows: rowsText(look.loaded, look.total, words),
+    sums: saySums(look.sums, words, say),
     unmatched:
       unmatched.length > 0
         ? { text: words.inList.unmatched(unmatched.length), rows: unmatched.map((row) => unmatchedRow(row, words)) }

@@ -121,6 +121,8 @@ export type ListCard = {
   marksOn: boolean;
   /** "34 of 120 rows loaded". */
   rows: string;
+  /** "The page says £1.2m in Proposal; the 14 cards read come to £1.1m." */
+  sums: string | null;
   /** Rows that carry no record id and agree with no single deal. */
   unmatched: { text: string; rows: DealRow[] } | null;
   /** Columns that the view lacks and that would say more. */

@@ -1,5 +1,6 @@
 import type { FieldName } from '../deal/fields.ts';
 import { LIMITS, type PageKind, type Reading } from '../deal/reading.ts';
+import { checkSums, type SumCheck } from './column-sums.ts';
 import { shownColumns } from './list-columns.ts';
 
 /** A row as the page has it; `deal` is null where it could not be told which of our deals it is. */
@@ -15,6 +16,8 @@ export type ListLook = {
   loaded: number;
   /** The page's own count. */
   total: number | null;
+  /** The page's own totals against ours, of what stands in it now. */
+  sums: SumCheck | null;
 };
 
 /** Whether a reading is of the page that was looked at before, whatever stands in it by now. */
@@ -51,5 +54,6 @@ export function listAfter(before: ListLook | null, reading: Reading, deals: read
     shown: [...new Set([...shownColumns(reading), ...(known?.shown ?? [])])],
     loaded: Math.max(reading.rows?.loaded ?? rows.length, all.length),
     total,
+    sums: checkSums(reading),
   };
 }

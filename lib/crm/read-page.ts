@@ -8,7 +8,7 @@ import { findCells } from './read-cells.ts';
 import { readDeal } from './read-deal.ts';
 import type { FieldContext } from './read-field.ts';
 import { idFrom } from './read-id.ts';
-import { type Rows, readRows } from './read-rows.ts';
+import { readRows } from './read-rows.ts';
 import { takeFrom } from './read-source.ts';
 import { readStages } from './read-stages.ts';
 import { contextOf } from './read-values.ts';
@@ -47,13 +47,11 @@ function readRecord(found: FoundReader, address: string, context: FieldContext):
   };
 }
 
-function readDeals(found: FoundReader, page: 'list' | 'board', url: URL, context: FieldContext): Part | null {
+function readDeals(at: FoundReader, page: 'list' | 'board', url: URL, context: FieldContext): Part | null {
   for (const map of context.reader[page] ?? []) {
-    const scope = scopeFor(found, map.scope);
-    const rows: Rows | null = scope && readRows(scope, map, url, context);
-    if (!rows) continue;
-    const { deals, stages, loaded, total } = rows;
-    return { page, deals, stages, rows: { loaded, total }, pageRecordId: null };
+    const scope = scopeFor(at, map.scope);
+    const found = scope && readRows(scope, map, url, context);
+    if (found) return { page, ...found, pageRecordId: null };
   }
   return null;
 }
@@ -64,7 +62,7 @@ function fingerprintOf(part: Part): string {
   return JSON.stringify([
     part.page,
     part.pageRecordId,
-    part.rows?.total,
+    part.rows,
     part.deals.map((deal) => [deal.recordId, said(deal.fields)]),
   ]);
 }

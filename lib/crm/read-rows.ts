@@ -1,17 +1,20 @@
 import type { FieldName, Stage } from '../deal/fields.ts';
-import type { DealReading, FieldReadings } from '../deal/reading.ts';
+import type { ColumnSum, DealReading, FieldReadings } from '../deal/reading.ts';
 import { LIMITS } from '../deal/reading.ts';
 import { isShown, partOf, type Scope, selectAll } from './deep-select.ts';
 import { findCells, type HeadsByTable } from './read-cells.ts';
 import { readDeal } from './read-deal.ts';
-import type { FieldContext } from './read-field.ts';
+import { type FieldContext, readField } from './read-field.ts';
 import { idFrom } from './read-id.ts';
 import { textFrom } from './read-source.ts';
-import type { Stages } from './read-stages.ts';
+import { type Stages, stageIn } from './read-stages.ts';
 import type { RowMap } from './types.ts';
-import { cleanText } from './values/index.ts';
 
-export type Rows = { deals: DealReading[]; stages: Stage[]; loaded: number; total: number | null };
+export type Rows = {
+  deals: DealReading[];
+  stages: Stage[];
+  rows: { loaded: number; total: number | null; sums?: ColumnSum[] };
+};
 
 /** The whole number in "1,234 items"; null for "50+ items", which is a number of loaded rows, not of rows. */
 function countIn(text: string | null): number | null {
@@ -23,13 +26,8 @@ function countIn(text: string | null): number | null {
 
 function linkOf(scope: Scope, map: RowMap, url: URL): string | null {
   const href = map.link === undefined ? null : textFrom(scope, [map.link]);
-  if (!href || href.length > LIMITS.url) return null;
-  try {
-    const link = new URL(href, url).href;
-    return /^https?:/.test(link) && link.length <= LIMITS.url ? link : null;
-  } catch {
-    return null;
-  }
+  const link = href && href.length <= LIMITS.url ? URL.parse(href, url)?.href : null;
+  return link && /^https?:/.test(link) && link.length <= LIMITS.url ? link : null;
 }
 
 /** A row's fields without those that the page does not show: 200 rows would repeat it 200 times. */
@@ -43,21 +41,23 @@ function shownFields(fields: FieldReadings): FieldReadings {
 /** Null where none of the map's rows or columns are on the page. */
 export function readRows(page: Scope, map: RowMap, url: URL, context: FieldContext): Rows | null {
   const { hidden } = context.reader;
-  const found: Rows = { deals: [], stages: [], loaded: 0, total: null };
+  const rows: Rows['rows'] = { loaded: 0, total: null };
+  const stages: Stage[] = [];
+  const found: Rows = { deals: [], stages, rows };
   const tables: HeadsByTable = new Map();
 
   const readAll = (scope: Scope, stage: Stage | null): void => {
-    const stages: Stages = { all: stage ? [stage] : [], current: stage };
+    const place: Stages = { all: stage ? [stage] : [], current: stage };
     for (const row of selectAll(scope, map.row)) {
       if (!isShown(row)) continue;
       const inside = partOf(scope, row);
       const recordId = idFrom(inside, map.id, context.reader);
       if (map.id && !recordId) continue;
-      found.loaded++;
+      rows.loaded++;
       if (found.deals.length >= LIMITS.deals) continue;
       const cells = findCells(inside, map.cells, map.fields, context.reader, tables);
       const { length } = context.evidence;
-      const fields = readDeal(map.fields, inside, cells, stages, map.column?.of ?? '', context);
+      const fields = readDeal(map.fields, inside, cells, place, map.column?.of ?? '', context);
       // Every map of rows begins with the name.
       const name = context.evidence[length];
       if (recordId && name && fields.name?.ok) {
@@ -70,21 +70,26 @@ export function readRows(page: Scope, map: RowMap, url: URL, context: FieldConte
   const { column } = map;
   if (!column) {
     readAll(page, null);
-    found.total = countIn(textFrom(page, map.total));
-    return found.loaded > 0 || found.total === 0 ? found : null;
+    rows.total = countIn(textFrom(page, map.total));
+    return rows.loaded > 0 || rows.total === 0 ? found : null;
   }
   const columns = selectAll(page, column.of).filter((element) => isShown(element, hidden));
-  let total: number | null = 0;
+  // Not a number once a column says none.
+  let total = 0;
+  const { sum } = column;
+  if (sum) rows.sums = [];
   for (const element of columns.slice(0, LIMITS.stages)) {
     const inside = partOf(page, element);
-    const label = cleanText(textFrom(inside, column.label) ?? '').slice(0, LIMITS.name);
-    const id = textFrom(inside, column.id)?.slice(0, LIMITS.id) ?? null;
-    const stage = label || id ? { id, label: label || String(id), order: found.stages.length } : null;
-    if (stage) found.stages.push(stage);
+    const said = stageIn(inside, column, stages.length);
+    said.label ||= said.id ?? '';
+    const stage = said.label ? said : null;
+    if (stage) stages.push(stage);
     readAll(inside, stage);
     const count = countIn(textFrom(inside, column.count));
-    total = total === null || count === null || total + count > LIMITS.rows ? null : total + count;
+    if (sum)
+      rows.sums?.push({ stage, count, amount: readField(sum, inside, undefined, context) as ColumnSum['amount'] });
+    total += count ?? Number.NaN;
   }
-  found.total = countIn(textFrom(page, map.total)) ?? total;
+  rows.total = countIn(textFrom(page, map.total)) ?? (total <= LIMITS.rows ? total : null);
   return columns.length > 0 ? found : null;
 }

@@ -8,6 +8,12 @@ import { cleanText } from './values/index.ts';
 
 export type Stages = { all: Stage[]; current: Stage | null };
 
+/** What an item or a column says of its stage; without a word for it the label is empty. */
+export function stageIn(scope: Scope, map: Pick<StageMap, 'label' | 'id'>, order: number): Stage {
+  const label = cleanText(textFrom(scope, map.label) ?? '').slice(0, LIMITS.name);
+  return { id: textFrom(scope, map.id)?.slice(0, LIMITS.id) ?? null, label, order };
+}
+
 /** The stages that a path or status bar shows, in the order of the process. */
 export function readStages(scope: Scope, map: StageMap | undefined, evidence?: Element[]): Stages {
   const all: Stage[] = [];
@@ -18,11 +24,8 @@ export function readStages(scope: Scope, map: StageMap | undefined, evidence?: E
   for (const item of items) {
     if (!isShown(item)) continue;
     evidence?.push(item);
-    const inside = partOf(scope, item);
-    const label = cleanText(textFrom(inside, map.label) ?? '').slice(0, LIMITS.name);
-    if (!label) continue;
-    const id = textFrom(inside, map.id)?.slice(0, LIMITS.id) ?? null;
-    const stage: Stage = { id, label, order: all.length };
+    const stage = stageIn(partOf(scope, item), map, all.length);
+    if (!stage.label) continue;
     all.push(stage);
     if (item.matches(map.current) || item.querySelector(map.current)) current = stage;
   }

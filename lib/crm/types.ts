@@ -119,7 +119,14 @@ export type RowMap = {
   cells?: readonly CellSet[];
   fields: FieldMap;
   /** Board columns: each is a stage and holds its rows. */
-  column?: { of: string; label: readonly Take[]; id?: readonly Take[]; count?: readonly Take[] };
+  column?: {
+    of: string;
+    label: readonly Take[];
+    id?: readonly Take[];
+    count?: readonly Take[];
+    /** What the page says that the column's amounts come to: the plain sum, not one weighted by probability. */
+    sum?: FieldRule;
+  };
   /** The page's own count of rows, where it has one. */
   total?: readonly Take[];
 };

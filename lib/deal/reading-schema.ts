@@ -45,13 +45,13 @@ const missing = z.strictObject({
   rule: z.optional(text(LIMITS.name)),
 });
 
-const fieldOf = <T extends z.core.SomeType>(value: T) =>
-  z.optional(
-    z.discriminatedUnion('ok', [
-      z.strictObject({ ok: z.literal(true), value, raw: text(LIMITS.raw), rule: text(LIMITS.name) }),
-      missing,
-    ]),
-  );
+const saidOf = <T extends z.core.SomeType>(value: T) =>
+  z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value, raw: text(LIMITS.raw), rule: text(LIMITS.name) }),
+    missing,
+  ]);
+
+const fieldOf = <T extends z.core.SomeType>(value: T) => z.optional(saidOf(value));
 
 const words = (longest: number) => fieldOf(z.string().check(z.minLength(1), z.maxLength(longest)));
 
@@ -80,6 +80,13 @@ const dealReadingSchema = z.strictObject({
 
 const count = z.int().check(z.gte(0), z.lte(LIMITS.rows));
 
+const columnSum = z.strictObject({
+  stage: z.nullable(stageSchema),
+  count: z.nullable(count),
+  amount: saidOf(moneySchema),
+});
+const sums = z.array(columnSum).check(z.maxLength(LIMITS.stages));
+
 export const readingSchema = z.strictObject({
   id,
   crm: id,
@@ -91,7 +98,7 @@ export const readingSchema = z.strictObject({
   locale: z.nullable(text(LIMITS.id)),
   deals: z.array(dealReadingSchema).check(z.maxLength(LIMITS.deals)),
   stages: z.array(stageSchema).check(z.maxLength(LIMITS.stages)),
-  rows: z.nullable(z.strictObject({ loaded: count, total: z.nullable(count) })),
+  rows: z.nullable(z.strictObject({ loaded: count, total: z.nullable(count), sums: z.optional(sums) })),
 });
 
 export type ParsedReading =

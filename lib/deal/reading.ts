@@ -1,5 +1,6 @@
 import type { Instant } from './day.ts';
 import type { FieldName, FieldValues, Stage } from './fields.ts';
+import type { Money } from './money.ts';
 
 /** Why a field has no value. `empty`: the page has the field and it holds nothing. `not-on-page`: this page does not show it. */
 export const MISSING_REASONS = ['not-on-page', 'empty', 'unreadable', 'ambiguous'] as const;
@@ -20,6 +21,9 @@ export type DealReading = {
   url: string | null;
   fields: FieldReadings;
 };
+
+/** What a board says over one of its columns: how many deals it holds, and what their amounts come to. */
+export type ColumnSum = { stage: Stage | null; count: number | null; amount: FieldReading<Money> };
 
 export type PageKind = 'record' | 'list' | 'board';
 
@@ -45,7 +49,7 @@ export type Reading = {
   /** The stages in order, where the page shows them (a path, a status bar, board columns). */
   stages: Stage[];
   /** Rows loaded of rows there are, after the page's own counter; null on a record. */
-  rows: { loaded: number; total: number | null } | null;
+  rows: { loaded: number; total: number | null; sums?: ColumnSum[] | undefined } | null;
 };
 
 /**

@@ -3,6 +3,7 @@ import { FIELD_NAMES, type FieldMask, type FieldName, type FieldValue, maskOf } 
 import type { CrmId, DealReading, FieldReading, PageKind } from '../deal/reading.ts';
 import { mergeValue, sameValue } from '../deal/same-value.ts';
 import { asDealFields, type FoldedFields } from './fold.ts';
+import { isReread } from './reread.ts';
 import type { Change, Deal, Evidence } from './types.ts';
 
 /** What the rows of a deal add up to: the fold of all of them, kept so that a reading need not replay them. */
@@ -54,7 +55,10 @@ export function deriveChanges(known: DealState | null, reading: DealReading, met
   for (const { field, value, evidence } of seen) {
     const before = fields[field];
     const row = { deal: meta.deal, field, seenAt: meta.at, recordedAt: meta.recordedAt, evidence };
-    if (before && sameValue(field, before.value, value)) {
+    if (before && isReread(before, value, evidence)) {
+      changes.push({ ...row, from: before.value, to: value, after: before.lastSeenAt, refines: true });
+      fields[field] = { ...before, value, evidence, lastSeenAt: meta.at };
+    } else if (before && sameValue(field, before.value, value)) {
       const merged = mergeValue(field, before.value, value);
       const refines = merged !== before.value;
       if (refines) changes.push({ ...row, from: before.value, to: merged, after: before.lastSeenAt, refines });

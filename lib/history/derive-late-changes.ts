@@ -3,6 +3,7 @@ import type { DealReading } from '../deal/reading.ts';
 import { mergeValue, sameValue } from '../deal/same-value.ts';
 import { type NewChange, type ReadingMeta, type SeenField, seenFields } from './derive-changes.ts';
 import { type FoldedFields, foldRows, type Rows } from './fold.ts';
+import { isReread } from './reread.ts';
 
 /**
  * Records a reading that is not later than what is already known: it is compared with what was known as of its own
@@ -23,6 +24,9 @@ function deriveLate(rows: Rows, known: FoldedFields, seen: SeenField, meta: Read
   const before = known[field];
   const row = { deal: meta.deal, field, seenAt: meta.at, recordedAt: meta.recordedAt, evidence };
   if (!before) return [{ ...row, from: undefined, to: value, after: null }];
+  if (isReread(before, value, evidence)) {
+    return [{ ...row, from: before.value, to: value, after: before.lastSeenAt, refines: true }];
+  }
   if (sameValue(field, before.value, value)) {
     const merged = mergeValue(field, before.value, value);
     if (merged === before.value) return [];

@@ -1,6 +1,7 @@
 import type { Instant } from '../deal/day.ts';
 import { FIELD_NAMES, type FieldMask, type FieldName, type FieldValue } from '../deal/fields.ts';
 import { mergeValue, sameValue } from '../deal/same-value.ts';
+import { isReread } from './reread.ts';
 import type { Change, Deal, DealHistory, DealSighting, Known, Moment } from './types.ts';
 
 /**
@@ -44,6 +45,10 @@ export function foldRows(rows: Rows, until: Until = EVER): Folded {
 
 function applyChange(folded: Folded, row: Change): void {
   const known = folded.fields[row.field];
+  if (known && isReread(known, row.to, row.evidence)) {
+    folded.fields[row.field] = { ...known, value: row.to, evidence: row.evidence, lastSeenAt: row.seenAt };
+    return;
+  }
   if (known && sameValue(row.field, known.value, row.to)) {
     const value = mergeValue(row.field, known.value, row.to);
     const evidence = value === known.value ? known.evidence : row.evidence;

@@ -55,7 +55,7 @@ export function recordReading(db: Database, reading: Reading, now: Instant): Pro
       page: reading.page,
       at,
       recordedAt: now,
-      rows: reading.rows,
+      rows: reading.rows && { loaded: reading.rows.loaded, total: reading.rows.total },
     };
     if (!isNews && !hasNewStages && (await isRepeat(db, sighting, await findRowSet(db, rows))))
       return { duplicate: false, deals, changes: 0 };

@@ -1,10 +1,12 @@
 import type { Day, Instant } from '../deal/day.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import type { CrmId, Reading } from '../deal/reading.ts';
+import type { DateOrders } from '../history/date-orders.ts';
 import type { DealHistory } from '../history/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CheckedSettings } from '../settings/settings-schema.ts';
 import { connect } from './connection.ts';
+import { learnDateOrders } from './date-orders.ts';
 import { type LastList, lastLists } from './last-lists.ts';
 import { loadHistories } from './load-histories.ts';
 import { recentlyOpened } from './recently-opened.ts';
@@ -18,6 +20,8 @@ import { addPromptEvent, endWait, movePromise, putPromise, putWait, settlePromis
  */
 export type Store = {
   recordReading(reading: Reading, now: Instant): Promise<Recorded>;
+  /** Keeps what a reading told of the order of its tenant's dates; gives all that is known of it. */
+  learnDateOrders(crm: CrmId, tenant: string, told: DateOrders): Promise<DateOrders>;
   loadHistory(deal: string): Promise<DealHistory | null>;
   /** Of the deals named, in that order where known; else of all. */
   loadHistories(deals?: readonly string[]): Promise<DealHistory[]>;
@@ -42,6 +46,7 @@ export function openStore(name = 'sideline'): Store {
   const { run, close } = connect(name);
   return {
     recordReading: (reading, now) => run((db) => recordReading(db, reading, now)),
+    learnDateOrders: (crm, tenant, told) => run((db) => learnDateOrders(db, crm, tenant, told)),
     loadHistory: (deal) => run(async (db) => (await loadHistories(db, [deal]))[0] ?? null),
     loadHistories: (deals) => run((db) => loadHistories(db, deals)),
     dealOf: (crm, tenant, recordId) =>

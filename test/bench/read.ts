@@ -12,7 +12,8 @@ import { fillRows, type RowShape, shadeBallast, shadeCells } from './fill-page.t
 
 const RUNS = 60;
 const NODES = 20_000;
-const ROWS = 200;
+/** Rows of a list, cards of a board. */
+const ROWS = { record: 1, list: 200, board: 500 } as const;
 
 /** Milliseconds for one reading. */
 const TARGETS = { record: 3, list: 15, board: 30 } as const;
@@ -118,12 +119,12 @@ export async function read(): Promise<Figure[]> {
       await page.goto(urlOf(crm, kind, deal, { nodes: NODES, late: 'off', torn: 'off', ...sim }));
       await page.waitForFunction(() => document.querySelector('.ballast') !== null);
       if (rows)
-        await page.evaluate(fillRows, { row: rows.row, id: rows.id && { source: rows.id.source }, count: ROWS });
+        await page.evaluate(fillRows, { row: rows.row, id: rows.id && { source: rows.id.source }, count: ROWS[kind] });
       await shade?.(page);
       await page.addScriptTag({ content: script });
       const { first, found, reads, walks } = await measure(page);
-      const name = `${crm} ${kind}${how}${rows ? `, ${ROWS} rows` : ''}`;
-      if (found.fields < 4 || found.deals < (rows ? ROWS : 1)) {
+      const name = `${crm} ${kind}${how}${rows ? `, ${ROWS[kind]} rows` : ''}`;
+      if (found.fields < 4 || found.deals < ROWS[kind]) {
         throw new Error(`Only ${found.deals} deals, ${found.fields} fields were read on ${name}: nothing to measure.`);
       }
       const floor = { name: 'walk over all nodes', value: median(walks) };

@@ -38,6 +38,7 @@ function listOf(histories: DealHistory[], more: Partial<ListCardInput> = {}, loo
       shown: ['name', 'stage', 'amount', 'closeDate', 'nextStep', 'lastActivity'],
       loaded: histories.length,
       total: histories.length,
+      sums: null,
       ...look,
     },
     histories,

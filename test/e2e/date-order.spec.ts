@@ -26,3 +26,26 @@ test('a date that can be read two ways is left out until the user says which, an
   await page.goto(urlOf('dynamics', 'record', other, { late: 'off', torn: 'off' }));
   await expect.poll(async () => fieldsOf(await stored(), recordIdOf('dynamics', other)).closeDate).toBe('2027-04-05');
 });
+
+test('a date that can be read two ways follows a plain one that another page of the same CRM showed', async ({
+  extension,
+  demo,
+  stored,
+}) => {
+  const [deal, other] = demo.deals.filter(({ outcome }) => outcome === 'open');
+  if (!deal || !other) throw new Error('The demo team has no open deals.');
+  const nothingElse = { createdOn: '2026-02-03', nextStepDue: null, lastActivity: null };
+  demo.edit(deal.id, { ...nothingElse, closeDate: '2027-03-09' });
+  demo.edit(other.id, { ...nothingElse, closeDate: '2027-04-25' });
+  deal.history.length = 0;
+  other.history.length = 0;
+  const page = await extension.context.newPage();
+  const open = async (which: typeof deal, shown: string | undefined) => {
+    await page.goto(urlOf('dynamics', 'record', which, { late: 'off', torn: 'off' }));
+    await overlay(page).pill.waitFor();
+    await expect.poll(async () => fieldsOf(await stored(), recordIdOf('dynamics', which)).closeDate).toBe(shown);
+  };
+  await open(deal, undefined);
+  await open(other, '2027-04-25');
+  await open(deal, '2027-03-09');
+});

@@ -219,3 +219,22 @@ test('a list that lacks columns says which would say more', async ({ extension }
   await pill.click();
   await expect(card.locator('[data-part="advice"]')).toContainText('This view does not show');
 });
+
+test('a board whose own total is not what its cards come to says so, and keeps quiet while they agree', async ({
+  extension,
+  withHistory,
+}) => {
+  await withHistory('pipedrive');
+  const page = await openRows(extension, 'pipedrive', 'board');
+  const { pill, card } = overlay(page);
+  await pill.click();
+  await expect(card).toContainText(/\d+ rows?/);
+  const line = card.locator('[data-part="sums"]');
+  await expect(line).toHaveCount(0);
+  const total = page.locator('[data-test="stage-summary"]').first().locator('div > span').first();
+  const before = await total.textContent();
+  await total.evaluate((element) => element.replaceChildren('$99.9M'));
+  await expect(line).toHaveText(/^The page says \$99\.9M in .+; the \d+ cards? read comes? to \$[\d.]+[KM]\.$/i);
+  await total.evaluate((element, text) => element.replaceChildren(text ?? ''), before);
+  await expect(line).toHaveCount(0);
+});

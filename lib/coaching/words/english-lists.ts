@@ -31,6 +31,12 @@ export const englishLists = {
         : `${count(open, 'open deal')} here; none calls for a look.`,
     unknown: 'None of the rows here could be told to be a deal on record.',
     unknownPill: 'Not known yet',
+    sumApart: (said: string, stage: string, cards: number, ours: string, others: number) => {
+      const read = cards === 1 ? 'the 1 card read comes' : `the ${count(cards, 'card')} read come`;
+      const more = others > 0 ? ` ${count(others, 'other column')} ${others === 1 ? 'differs' : 'differ'} too.` : '';
+      return `The page says ${said} in ${stage}; ${read} to ${ours}.${more}`;
+    },
+    sumsPartial: 'Totals of the page were checked only where all cards of a column are loaded.',
     rest: (n: number) =>
       `Only the largest are marked in the list; ${count(n, 'more deal')} ${n === 1 ? 'stands' : 'stand'} here.`,
     promise: (by: string, what: string) => `Promised for ${by}: ${what}`,

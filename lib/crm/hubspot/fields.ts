@@ -98,6 +98,8 @@ export const list: readonly RowMap[] = [
   },
 ];
 
+const TOTAL = '[data-test-id="cdb-column-footer"] [data-test-id="summary-line-1"]';
+
 /** Deal boards were not seen; the same component draws the ticket boards that this map is made from. */
 export const board: readonly RowMap[] = [
   {
@@ -107,6 +109,8 @@ export const board: readonly RowMap[] = [
     column: {
       of: '[data-test-id="cdb-column"]',
       label: ['[data-test-id="cdb-column-name"]'],
+      // The first line is the plain total, the second the weighted one.
+      sum: { kind: 'money', from: [`${TOTAL} span:nth-child(2)`, `${TOTAL} span`, TOTAL] },
     },
     cells: [
       {

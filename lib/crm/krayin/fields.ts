@@ -53,6 +53,7 @@ export const board: readonly RowMap[] = [
       // "Proposition (4)"
       label: [{ from: 'span', pattern: /^(.*?) ?\(\d+\)$/ }],
       count: [{ from: 'span', pattern: count }],
+      sum: { kind: 'money', from: ['div:has(> span) + div > span:not(a *)'] },
     },
     fields: {
       name: { kind: 'text', from: ['p'] },

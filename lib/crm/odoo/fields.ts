@@ -83,6 +83,11 @@ export const board: readonly RowMap[] = [
       of: '.o_kanban_group',
       label: ['.o_column_title > span', '.o_column_title'],
       id: [{ from: '@data-id', pattern: /^(\d+)$/ }],
+      // Recurring revenue stands beside it, with a plus.
+      sum: {
+        kind: 'money',
+        from: ['.o_animated_number', '.o_kanban_counter_side'].map((from): Take => ({ from, pattern: /^([^+]*)$/ })),
+      },
     },
     fields: {
       name: {

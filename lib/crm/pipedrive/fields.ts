@@ -59,22 +59,40 @@ export const record: RecordMap = {
 
 const link = 'a[href*="/deal/"]@href';
 
+const SUMMARY = '[data-test="stage-summary"]';
+
 export const board: readonly RowMap[] = [
   {
     scope: ['[data-test="pipeline-view"]'],
     row: '[data-test="pipeline-deal-tile"]',
-    id: [{ from: link, pattern: /\/deal\/(\d+)/ }],
+    id: [
+      { from: link, pattern: /\/deal\/(\d+)/ },
+      { from: '@data-test-deal-id', pattern: /^(\d+)$/ },
+    ],
     link,
     column: {
       of: '[data-test*="stage"]:has([data-test="deals-list"])',
-      label: ['> div:not([data-test])', 'div:not([data-test])'],
+      // The title and the sum stand side by side in the head.
+      label: [
+        '[data-test^="stage-header-"] div:not(:has(*),[data-test])',
+        '> div:not([data-test])',
+        'div:not([data-test])',
+      ],
       id: [{ from: '@data-test', pattern: /stage-(\d+)/ }],
+      // "€48,500 · 3 deals"; a column that has none says "€0" alone.
+      count: [
+        { from: `${SUMMARY} > span:only-child`, is: '0' },
+        { from: `${SUMMARY} span + span:last-child`, pattern: /^(\d[\d.,]*) ?\p{L}/u },
+      ],
+      // A figure with the scales beside it is weighted by probability.
+      sum: { kind: 'money', from: [{ from: `${SUMMARY} span`, unless: `${SUMMARY} svg` }] },
     },
     fields: {
-      name: { kind: 'text', from: ['a[href*="/deal/"] > span'] },
+      // A coloured label may stand before the title. What stands behind it is the organisation, or the person where
+      // there is none, and nothing tells which.
+      name: { kind: 'text', from: ['a[href*="/deal/"] > span:not(:has([data-test="deal-label"]))'] },
       amount: { kind: 'money', from: ['[data-test="pipeline-deal-value"]'] },
       stage: { kind: 'stage' },
-      account: { kind: 'text', from: ['a[href*="/deal/"] > span + div'] },
       outcome: { kind: 'outcome' },
     },
   },

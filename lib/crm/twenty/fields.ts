@@ -1,7 +1,14 @@
-import type { CellSet, FieldMap, RecordMap, RowMap } from '../types.ts';
+import type { CellSet, FieldMap, RecordMap, RowMap, Take } from '../types.ts';
 
 /** What stands where a field holds nothing: a word on a record, the field's own label on a card. */
 const EMPTY = ['Empty'];
+
+/** A chip has a picture before its label, with a letter in it; one without a label says "Untitled" beside that. */
+const chip = '[data-testid="tooltip"]';
+const labelOf = (link: string): Take[] => [
+  `${link} ${chip}`,
+  { from: link, unless: `${link} [data-testid="chip"], ${link} ${chip}` },
+];
 
 const fields = {
   amount: { kind: 'money', names: ['amount'] },
@@ -9,7 +16,7 @@ const fields = {
   closeDate: { kind: 'date', names: ['closeDate'] },
   owner: { kind: 'text', names: ['owner'], empty: [...EMPTY, 'Owner'] },
   // A related record is a link; the text of an empty cell is none.
-  account: { kind: 'text', names: ['company'], inCell: ['a[href*="/object/company/"]'] },
+  account: { kind: 'text', names: ['company'], inCell: labelOf('a[href*="/object/company/"]') },
   createdOn: { kind: 'date', names: ['createdAt', 'Creation date'] },
   outcome: { kind: 'outcome', byStage: true },
 } satisfies FieldMap;
@@ -20,7 +27,7 @@ const cellsOf = (id: string): readonly CellSet[] => [
     cell: `[id^="label-${id}"]`,
     parent: true,
     name: { from: '> [id^="label-"]@id', pattern: /^label-[\da-f-]{36}-(\w+)$/ },
-    value: ['> [id^="label-"] ~ *'],
+    value: [`> [id^="label-"] ~ * >>> ${chip}`, '> [id^="label-"] ~ *'],
   },
 ];
 
@@ -50,13 +57,12 @@ export const board: readonly RowMap[] = [
     id: [{ from: '@data-selectable-id', pattern: /^([\da-f-]{36})$/ }],
     link: `${link}@href`,
     cells: cellsOf(''),
-    fields: { name: { kind: 'text', from: [link] }, ...fields },
+    fields: { name: { kind: 'text', from: labelOf(link) }, ...fields },
   },
 ];
 
-/** A cell is shown once more, within itself, while the pointer is on it. A chip has a picture with a letter in it. */
+/** A cell is shown once more, within itself, while the pointer is on it. */
 const shown = '[data-testid^="editable-cell-"]';
-const chip = '[data-testid="tooltip"]';
 
 export const list: readonly RowMap[] = [
   {

@@ -24,7 +24,7 @@ const IN_ROWS: Record<SimCrm, readonly FieldName[]> = {
     ...(['nextStep', 'nextStepDue', 'lastActivity', 'outcome'] as const),
   ],
   hubspot: ['name', 'amount', 'stage', 'closeDate', 'owner', 'nextStep', 'nextStepDue', 'lastActivity', 'outcome'],
-  pipedrive: ['name', 'amount', 'stage', 'account'],
+  pipedrive: ['name', 'amount', 'stage'],
   dynamics: [],
   odoo: ['name', 'amount', 'stage', 'owner', 'account', 'outcome'],
   tryton: COMMON,

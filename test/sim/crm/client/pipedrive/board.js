@@ -49,8 +49,24 @@ export function board(ctx) {
           return h(
             'div',
             { 'data-test': `stage-${stage.id}`, class: 'lane' },
-            h('div', { class: 'lane-name' }, stage.label),
-            h('small', { class: 'soft' }, `${fmt.short(sum(deals), 'USD')} · ${deals.length} ${word.deal}`),
+            h(
+              'div',
+              { 'data-test': `stage-header-${stage.id}` },
+              h('div', null, h('div', { class: 'lane-name' }, stage.label)),
+              h(
+                'small',
+                { 'data-test': 'stage-summary', class: 'soft' },
+                deals.length === 0
+                  ? h('span', null, fmt.short(0, 'USD'))
+                  : h(
+                      'div',
+                      null,
+                      h('span', null, fmt.short(sum(deals), 'USD')),
+                      h('span', null, ' · '),
+                      h('span', null, `${deals.length} ${word.deal}`),
+                    ),
+              ),
+            ),
             h('div', { 'data-test': 'deals-list', class: 'cards' }, deals.map(tile)),
           );
         }),
