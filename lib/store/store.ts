@@ -8,6 +8,7 @@ import { connect } from './connection.ts';
 import { type LastList, lastLists } from './last-lists.ts';
 import { loadHistories } from './load-histories.ts';
 import { recentlyOpened } from './recently-opened.ts';
+import { type PastSeen, type RecordedPast, recordPast } from './record-past.ts';
 import { type Recorded, recordReading } from './record-reading.ts';
 import { readSettings, updateSettings } from './stored-settings.ts';
 import { addPromptEvent, endWait, movePromise, putPromise, putWait, settlePromise } from './what-was-said.ts';
@@ -18,6 +19,8 @@ import { addPromptEvent, endWait, movePromise, putPromise, putWait, settlePromis
  */
 export type Store = {
   recordReading(reading: Reading, now: Instant): Promise<Recorded>;
+  /** For a deal on record; of any other nothing is kept. */
+  recordPast(seen: PastSeen, now: Instant): Promise<RecordedPast>;
   loadHistory(deal: string): Promise<DealHistory | null>;
   /** Of the deals named, in that order where known; else of all. */
   loadHistories(deals?: readonly string[]): Promise<DealHistory[]>;
@@ -42,6 +45,7 @@ export function openStore(name = 'sideline'): Store {
   const { run, close } = connect(name);
   return {
     recordReading: (reading, now) => run((db) => recordReading(db, reading, now)),
+    recordPast: (seen, now) => run((db) => recordPast(db, seen, now)),
     loadHistory: (deal) => run(async (db) => (await loadHistories(db, [deal]))[0] ?? null),
     loadHistories: (deals) => run((db) => loadHistories(db, deals)),
     dealOf: (crm, tenant, recordId) =>

@@ -1,0 +1,32 @@
+import { findReader } from './find-reader.ts';
+import { aboutOf, type PastReading, readPast } from './read-past.ts';
+import { contextOf } from './read-values.ts';
+import type { CrmReader, PageReading, ReadOptions } from './types.ts';
+
+export type { LeftOut, PastReading } from './read-past.ts';
+
+/**
+ * The past that stands in the page of the record that `reading` was made of. Null where this CRM's map knows of none, or
+ * another record stands there by now.
+ */
+export function pastOfPage(
+  readers: readonly CrmReader[],
+  document: Document,
+  url: URL,
+  options: ReadOptions,
+  reading: PageReading,
+): (PastReading & { holders: Element[] }) | null {
+  try {
+    const found = findReader(readers, url, document);
+    const { past, hidden } = found?.reader ?? {};
+    const deal = reading.deals[0];
+    if (!found || !past || reading.page !== 'record' || found.match.page !== 'record') return null;
+    if (!deal || deal.recordId !== found.match.recordId) return null;
+    if (reading.pageRecordId !== null && reading.pageRecordId !== deal.recordId) return null;
+    const values = contextOf(options, reading.locale, found.reader);
+    return readPast(past, found.whole, hidden, values, options, aboutOf(reading));
+  } catch {
+    // As for readings: a page may have replaced what we call.
+    return null;
+  }
+}
