@@ -64,7 +64,14 @@ export function DealCardView({ card, actions, me, today, onClose, onBack, error,
   const question = <Question card={card} actions={actions} />;
   // "Nothing moved since …" is what a healthy deal opens with.
   const silent = card.lead === 'healthy' && !card.wait && card.changes.length === 0;
-  const changes = !silent && <Changes since={card.since} changes={card.changes} />;
+  const changes = [
+    !silent && <Changes since={card.since} changes={card.changes} />,
+    card.heard && (
+      <p class="part quiet" data-part="heard">
+        <Clamped text={card.heard} />
+      </p>
+    ),
+  ];
   const next = <NextStep card={card} today={day} actions={actions} />;
   const Form = form === 'step' ? StepForm : WaitForm;
   return (

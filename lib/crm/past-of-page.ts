@@ -3,7 +3,7 @@ import { aboutOf, type PastReading, readPast } from './read-past.ts';
 import { contextOf } from './read-values.ts';
 import type { CrmReader, PageReading, ReadOptions } from './types.ts';
 
-export type { LeftOut, PastReading } from './read-past.ts';
+export type { PastReading } from './read-past.ts';
 
 /**
  * The past that stands in the page of the record that `reading` was made of. Null where this CRM's map knows of none, or

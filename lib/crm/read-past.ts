@@ -100,23 +100,22 @@ export function readPast(
 
   const planned = rowsOf(map.planned, look, found.holders);
   if (planned) {
-    whole('planned', () => {
-      for (const row of planned.rows) {
-        const what = textFrom(row, planned.map.what);
-        if (!what) continue;
-        const due = takeDay(row, planned.map.due, values, options);
-        if (!hasDay(due) && due.reason !== 'empty' && due.reason !== 'not-on-page')
-          leave('planned', planned.map.row, due);
-        found.entries.push({
-          kind: 'planned',
-          what: cut(what, PAST_LIMITS.text),
-          due: hasDay(due) ? due.day : null,
-          owner: named(row, planned.map.owner),
-          evidence: evidenceOf(planned.map.row, due.rule, due.raw || cut(what, PAST_LIMITS.raw)),
-        });
-      }
-      return true;
-    });
+    for (const row of planned.rows) {
+      const what = textFrom(row, planned.map.what);
+      if (!what) continue;
+      const due = takeDay(row, planned.map.due, values, options);
+      const isSaid = !hasDay(due) && due.reason !== 'empty' && due.reason !== 'not-on-page';
+      if (isSaid) leave('planned', planned.map.row, due);
+      found.entries.push({
+        kind: 'planned',
+        what: cut(what, PAST_LIMITS.text),
+        due: hasDay(due) ? due.day : null,
+        owner: named(row, planned.map.owner),
+        evidence: evidenceOf(planned.map.row, due.rule, due.raw || cut(what, PAST_LIMITS.raw)),
+      });
+    }
+    // A step whose day is in doubt stands there all the same.
+    found.parts.push('planned');
   }
 
   const feed = rowsOf(map.feed, look, found.holders);
@@ -129,10 +128,14 @@ export function readPast(
           leave('feed', feed.map.row, day);
           continue;
         }
-        if (!isPast(day.day, options)) continue;
+        // Without a year it may be of the year before; and what lies ahead is in no history.
+        if (!isPast(day.day, options)) {
+          leave('feed', feed.map.row, { reason: 'ambiguous', ...day });
+          continue;
+        }
         const evidence = evidenceOf(feed.map.row, day.rule, day.raw);
         lines.push(...stageLines(row, feed.map.changes, day.day, evidence));
-        const event = eventOf(row, feed.map, look, people);
+        const event = eventOf(row, feed.map, day.raw, look, people);
         if (event) found.entries.push({ ...event, day: day.day, evidence });
       }
       // Without a single row it may not have come yet.
@@ -205,9 +208,10 @@ function addContacts(
 }
 
 /** Null for what the CRM wrote by itself. */
-function eventOf(row: Scope, map: FeedMap, { about }: Look, people: readonly string[]) {
+function eventOf(row: Scope, map: FeedMap, day: string, { about }: Look, people: readonly string[]) {
   if (map.silent && firstShown(row, map.silent)) return null;
-  const text = cut(textFrom(row, map.text) ?? '', PAST_LIMITS.text);
+  // A day that stands in the text would make it another one tomorrow ("2 days ago").
+  const text = cut((textFrom(row, map.text) ?? '').replace(/\s+/g, ' ').split(day).join(' '), PAST_LIMITS.text);
   const who = named(row, map.author);
   if (!text && !who) return null;
   const shows = (mark: string | undefined) => mark !== undefined && firstShown(row, mark) !== null;

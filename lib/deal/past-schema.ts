@@ -46,5 +46,3 @@ export const pastLookSchema = z.strictObject({
   entries: z.array(pastEntrySchema).check(z.maxLength(PAST_LIMITS.entries)),
   parts: z.array(z.enum(PAST_PARTS)).check(z.maxLength(PAST_PARTS.length)),
 });
-
-export type PastLookMessage = z.infer<typeof pastLookSchema>;

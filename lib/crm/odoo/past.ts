@@ -65,14 +65,7 @@ export const past: PastMap = {
     {
       holder: `${CHATTER}`,
       row: '.o_Activity, .o_ActivityView, .o-mail-Activity',
-      what: [
-        quoted('.o_Activity_summary'),
-        quoted('.o_ActivityView_summary'),
-        quoted('.o-mail-Activity-info'),
-        '.o_Activity_summary',
-        '.o_ActivityView_summary',
-        '.o-mail-Activity-info .text-break',
-      ],
+      what: [quoted(''), '.o_Activity_summary', '.o_ActivityView_summary', '.o-mail-Activity-info .text-break'],
       due: [
         ...due('.o_Activity_dueDateText'),
         ...due('.o_ActivityView_dueDateText'),
