@@ -6,7 +6,7 @@
  * Its one promise: nothing that belongs to another deal's past is kept. Where it cannot tell, it waits.
  */
 import type { Instant } from '../deal/day.ts';
-import { PAST_PARTS, type PastEntry, type PastPart, partOfEntry, pastKeys } from '../deal/past.ts';
+import { PASSING, PAST_PARTS, type PastEntry, type PastPart, partOfEntry, pastKeys } from '../deal/past.ts';
 import type { PastReading } from './read-past.ts';
 import { LEFTOVER_MS } from './settle.ts';
 
@@ -31,7 +31,7 @@ export type PastSettler = {
 };
 
 /** What is known of one part on this visit. */
-type Part = { said: string; since: Instant; accepted: string | null };
+type Part = { said: string; since: Instant; accepted: string | null; own: ReadonlySet<string> };
 type Visit = { deal: string; at: Instant; parts: Map<PastPart, Part>; shown: Map<PastPart, Set<string>> };
 
 /** What was shown in this part on the visit before, and whether it had come to rest as that deal's own. */
@@ -58,7 +58,9 @@ export function createPastSettler(isFirst: boolean): PastSettler {
   }
 
   /** How long this part has to stand as it is. */
-  function stillFor(part: PastPart, keys: readonly string[]): number {
+  function stillFor(part: PastPart, keys: readonly string[], own: ReadonlySet<string>): number {
+    // A feed that lost all it had shown of this deal may by now be another's.
+    if (!PASSING.has(part) && own.size > 0 && !keys.some((key) => own.has(key))) return LEFTOVER_MS;
     if (before === null) return STILL_MS;
     const last = before.get(part);
     // What the deal before had asked for and never got may come now.
@@ -94,7 +96,9 @@ export function createPastSettler(isFirst: boolean): PastSettler {
       for (const part of PAST_PARTS) {
         const stands = parts.get(part);
         if (!stands) {
-          visit.parts.delete(part);
+          // Gone for a moment: what it was is compared with what comes.
+          const gone = visit.parts.get(part);
+          if (gone) gone.said = '';
           continue;
         }
         const shown = visit.shown.get(part) ?? new Set();
@@ -103,16 +107,17 @@ export function createPastSettler(isFirst: boolean): PastSettler {
         const said = JSON.stringify([stands.keys, reading.parts.includes(part)]);
         let known = visit.parts.get(part);
         if (known?.said !== said) {
-          known = { said, since: at, accepted: known?.accepted ?? null };
+          known = { said, since: at, accepted: known?.accepted ?? null, own: known?.own ?? new Set() };
           visit.parts.set(part, known);
         }
-        const left = stillFor(part, stands.keys) - (at - Math.max(known.since, visit.at));
+        const left = stillFor(part, stands.keys, known.own) - (at - Math.max(known.since, visit.at));
         if (left > 0) {
           again = Math.min(again ?? left, left);
           continue;
         }
         isNews ||= known.accepted !== said;
         known.accepted = said;
+        known.own = new Set(stands.keys);
         accepted.entries.push(...stands.entries);
         if (reading.parts.includes(part)) accepted.parts.push(part);
       }

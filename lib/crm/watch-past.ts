@@ -95,6 +95,8 @@ export function watchPast({ clock, timeZone, recordId, read, isHidden, isFirst, 
     if (distinct.length === holders.length && distinct.every((one, at) => one === holders[at])) return;
     observer.disconnect();
     holders = distinct;
+    // A page may draw the whole place anew: what stands above it is watched for that alone.
+    for (const holder of holders) for (const node of aboveOf(holder)) observer.observe(node, { childList: true });
     for (const holder of holders) observer.observe(holder, { childList: true, characterData: true, subtree: true });
   }
 
@@ -113,4 +115,11 @@ export function watchPast({ clock, timeZone, recordId, read, isHidden, isFirst, 
     },
     stop: leave,
   };
+}
+
+/** Out of shadow roots as well. */
+function aboveOf(holder: Element): Node[] {
+  const above: Node[] = [];
+  for (let at: Node | null = holder; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) above.push(at);
+  return above.slice(1);
 }
