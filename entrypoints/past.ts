@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { recordIdIn } from '../lib/crm/find-reader.ts';
 import { offeredReaders } from '../lib/crm/offered-readers.ts';
-import { pastOfPage } from '../lib/crm/past-of-page.ts';
+import { pastOfPage, showsPast } from '../lib/crm/past-of-page.ts';
 import { readPage } from '../lib/crm/read-page.ts';
 import type { ReadOptions } from '../lib/crm/types.ts';
 import { watchPast } from '../lib/crm/watch-past.ts';
@@ -35,7 +35,7 @@ export default defineUnlistedScript(() => {
     read: (deal) => {
       const url = new URL(location.href);
       const readers = offeredReaders().filter(({ id, past }) => id === deal.crm && past);
-      if (readers.length === 0) return null;
+      if (readers.length === 0 || !showsPast(readers, document, url)) return null;
       const page = readPage(readers, document, url, options());
       const [record] = page?.deals ?? [];
       if (!page || page.tenant !== deal.tenant || record?.recordId !== deal.recordId) return null;

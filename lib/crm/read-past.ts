@@ -2,14 +2,15 @@ import { PAST_LIMITS, type PastEntry, type PastOf, type PastPart } from '../deal
 import type { FieldReading } from '../deal/reading.ts';
 import { LIMITS } from '../deal/reading.ts';
 import { foldLabel } from '../deal/same-value.ts';
-import { firstShown, isShown, partOf, type Scope, selectAll } from './deep-select.ts';
+import { firstShown, partOf, type Scope } from './deep-select.ts';
 import { hasDay, isPast, type NoDay, takeDay } from './past-day.ts';
 import type { FeedMap, PastMap } from './past-map.ts';
+import { cut, evidenceOf, type Look, named, type PastAbout, rowsOf } from './past-rows.ts';
 import { sideOf } from './past-side.ts';
 import { sourceOf, takeFrom, textFrom } from './read-source.ts';
 import { type StageLine, stageLines, tabledStages, toldStages } from './stage-lines.ts';
-import type { PageReading, ReadOptions, Take } from './types.ts';
-import { cleanText, type ValueContext } from './values/index.ts';
+import type { PageReading, ReadOptions } from './types.ts';
+import type { ValueContext } from './values/index.ts';
 
 /** What was left out, and why. */
 export type LeftOut = { part: PastPart; reason: NoDay['reason']; raw: string; rule: string };
@@ -21,9 +22,6 @@ export type PastReading = {
   left: LeftOut[];
 };
 
-/** What the record says of itself, which tells who is who. */
-export type PastAbout = { owner: string | null; account: string | null; stage: string | null; stages: string[] };
-
 export function aboutOf({ deals: [deal], stages }: Pick<PageReading, 'deals' | 'stages'>): PastAbout {
   const said = <V>(field: FieldReading<V> | undefined): V | null => (field?.ok ? field.value : null);
   const { owner, account, stage } = deal?.fields ?? {};
@@ -34,39 +32,6 @@ export function aboutOf({ deals: [deal], stages }: Pick<PageReading, 'deals' | '
     stages: stages.map(({ label }) => label),
   };
 }
-
-/** At a blank, so that no word is cut; nothing is added to what stands on the page. */
-function cut(text: string, longest: number): string {
-  const clean = cleanText(text).replace(/\s+/g, ' ').trim();
-  if (clean.length <= longest) return clean;
-  const blank = clean.lastIndexOf(' ', longest);
-  return clean.slice(0, blank > longest / 2 ? blank : longest);
-}
-
-type Holder = { scope: Scope; element: Element };
-type Look = { page: Scope; hidden: string | undefined; values: ValueContext; options: ReadOptions; about: PastAbout };
-
-/** The rows of the first place that is shown. Null where none is: then nothing is said of the part. */
-function rowsOf<M extends { holder: string; row: string }>(
-  maps: readonly M[] | undefined,
-  { page, hidden }: Look,
-  holders: Element[],
-): { map: M; rows: Scope[] } | null {
-  for (const map of maps ?? []) {
-    const element = firstShown(page, map.holder, hidden);
-    if (!element) continue;
-    holders.push(element);
-    const holder: Holder = { scope: partOf(page, element), element };
-    const rows = selectAll(holder.scope, map.row).filter((row) => isShown(row, hidden));
-    return { map, rows: rows.slice(0, PAST_LIMITS.entries).map((row) => partOf(page, row)) };
-  }
-  return null;
-}
-
-const named = (scope: Scope, takes: readonly Take[] | undefined): string | null => {
-  const text = textFrom(scope, takes);
-  return text === null ? null : cut(text, PAST_LIMITS.name) || null;
-};
 
 /**
  * What a record's page shows of the past: only what stands there and can be seen, each with the text and the rule it came
@@ -179,11 +144,6 @@ export function readPast(
   found.entries = found.entries.slice(0, PAST_LIMITS.entries);
   return found;
 }
-
-const evidenceOf = (row: string, rule: string, raw: string) => ({
-  rule: `${row} ${rule}`.trim().slice(0, LIMITS.name),
-  raw: raw.slice(0, PAST_LIMITS.raw),
-});
 
 const stageEntry = ({ day, from, to, evidence }: StageLine): PastOf<'stage'> => ({
   kind: 'stage',

@@ -109,7 +109,7 @@ export function watchPast({ clock, timeZone, recordId, read, isHidden, isFirst, 
         deal = named;
         began = at;
         timers = LOOKS_MS.map((wait) => setTimeout(look, wait));
-      }
+      } else soon(CALM_MS);
       settler ??= createPastSettler(isFirst(named));
       settler.begin([named.crm, named.tenant, named.recordId].join('\n'), at);
     },
