@@ -64,14 +64,7 @@ export function DealCardView({ card, actions, me, today, onClose, onBack, error,
   const question = <Question card={card} actions={actions} />;
   // "Nothing moved since …" is what a healthy deal opens with.
   const silent = card.lead === 'healthy' && !card.wait && card.changes.length === 0;
-  const changes = [
-    !silent && <Changes since={card.since} changes={card.changes} />,
-    card.heard && (
-      <p class="part quiet" data-part="heard">
-        <Clamped text={card.heard} />
-      </p>
-    ),
-  ];
+  const changes = !silent && <Changes since={card.since} changes={card.changes} />;
   const next = <NextStep card={card} today={day} actions={actions} />;
   const Form = form === 'step' ? StepForm : WaitForm;
   return (
@@ -103,6 +96,11 @@ export function DealCardView({ card, actions, me, today, onClose, onBack, error,
             )}
           </header>
           {card.role === 'rep' ? [next, changes, question] : [changes, question, next]}
+          {card.heard && (
+            <p class="part quiet" data-part="heard">
+              <Clamped text={card.heard} />
+            </p>
+          )}
           <div class="folds">
             <Why card={card} />
             <Known card={card} actions={actions} />

@@ -26,7 +26,7 @@ export type PastWatch = {
 };
 
 /** Looks after a record was read: its feed comes with it, or a moment later, or over a slow line. */
-const LOOKS_MS = [300, 2_500, 11_000] as const;
+const LOOKS_MS = [800, 3_500, 11_500] as const;
 /** A tab of the page that the user opens later shows what was not there: looked for at leisure. */
 const SLOW_MS = 20_000;
 /** What changes in a feed may wait; at most one look in so long. */

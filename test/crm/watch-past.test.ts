@@ -55,7 +55,7 @@ afterEach(() => {
 it('tells what stood still under the deal whose record was read', async () => {
   show('one', 'two');
   watch.begin(A);
-  await vi.advanceTimersByTimeAsync(3_000);
+  await vi.advanceTimersByTimeAsync(4_000);
   expect(kept).toEqual([['A', ['one', 'two']]]);
 });
 
@@ -98,7 +98,7 @@ it('finds a feed that comes much later', async () => {
 it('ends with the address, though no other record was read', async () => {
   show('one');
   watch.begin(A);
-  await vi.advanceTimersByTimeAsync(3_000);
+  await vi.advanceTimersByTimeAsync(4_000);
   named = 'B';
   show('of B');
   await vi.advanceTimersByTimeAsync(60_000);
@@ -111,7 +111,7 @@ it('ends with the address, though no other record was read', async () => {
 it('keeps nothing of the deal before for the next, while it stands there still', async () => {
   show('of A');
   watch.begin(A);
-  await vi.advanceTimersByTimeAsync(3_000);
+  await vi.advanceTimersByTimeAsync(4_000);
   named = 'B';
   watch.begin(B);
   await vi.advanceTimersByTimeAsync(5_000);
@@ -127,7 +127,7 @@ it('tells again what could not be kept', async () => {
   show('one');
   keeps = false;
   watch.begin(A);
-  await vi.advanceTimersByTimeAsync(3_000);
+  await vi.advanceTimersByTimeAsync(4_000);
   keeps = true;
   await vi.advanceTimersByTimeAsync(30_000);
   expect(kept.length).toBeGreaterThanOrEqual(2);
@@ -137,7 +137,7 @@ it('says nothing once the day has turned: “yesterday” on the page is another
   show('one');
   vi.setSystemTime(Date.UTC(2026, 10, 23, 23, 59, 50));
   watch.begin(A);
-  await vi.advanceTimersByTimeAsync(3_000);
+  await vi.advanceTimersByTimeAsync(4_000);
   expect(kept).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(20_000);
   feed()?.insertAdjacentHTML('afterbegin', '<p>after midnight</p>');
