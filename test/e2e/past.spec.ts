@@ -64,13 +64,13 @@ test('odoo: the chatter of the deal before, standing under the next address, is 
     (href) => {
       const old = document.querySelector('.o-mail-Thread');
       const { __sim } = window as unknown as { __sim: { go(href: string): void; late: number } };
-      __sim.late = 3_500;
+      __sim.late = 7_000;
       __sim.go(href);
       const put = () => {
         const waiting = document.querySelector('.o-mail-Chatter .skeleton');
         if (!waiting || !old) return setTimeout(put, 10);
         waiting.before(old);
-        return setTimeout(() => old.remove(), 3_000);
+        return setTimeout(() => old.remove(), 6_500);
       };
       put();
     },
