@@ -96,6 +96,11 @@ export function DealCardView({ card, actions, me, today, onClose, onBack, error,
             )}
           </header>
           {card.role === 'rep' ? [next, changes, question] : [changes, question, next]}
+          {card.heard && (
+            <p class="part quiet" data-part="heard">
+              <Clamped text={card.heard} />
+            </p>
+          )}
           <div class="folds">
             <Why card={card} />
             <Known card={card} actions={actions} />

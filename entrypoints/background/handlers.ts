@@ -74,6 +74,19 @@ export function createHandlers(store: Store): Handlers {
 
     'reading.record': ({ reading, overlay }, sender) => recordPage(reading, pageOf(sender), overlay),
 
+    'past.record': async (seen, sender) => {
+      const page = pageOf(sender);
+      const [settings, state] = await Promise.all([readSettings(), readTab(page.tab)]);
+      const deal = await store.dealOf(seen.crm, seen.tenant, seen.recordId);
+      // A page speaks for the deal that stands in its own tab, and only while it may be read.
+      if (!state || deal === null || state.deal !== deal || settings.sites[page.origin]?.state === 'off')
+        return unknownDeal();
+      const { isNews } = await store.recordPast(seen, Date.now());
+      if (!isNews) return { ok: true };
+      for (const [tab, other] of await allTabs()) if (other.deal === deal) await refresh(tab, other, settings);
+      return { ok: true };
+    },
+
     'deal.left': async (_, sender) => {
       await forgetTab(pageOf(sender).tab);
       return { ok: true };

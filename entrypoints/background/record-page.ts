@@ -11,6 +11,7 @@ import { DISK_FULL, isDiskFull } from './explain.ts';
 import { rememberList } from './last-list.ts';
 import type { overlayViews } from './overlay-view.ts';
 import { injectOverlay, showOverlay } from './overlays.ts';
+import { readPastIn } from './read-past.ts';
 import { readTab, type TabState, writeTab } from './tab-state.ts';
 import type { Team } from './team.ts';
 import { tellLost } from './tell-lost.ts';
@@ -128,6 +129,7 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
     const state = stateOf(deal, null);
     const view = await showWhole(state, settings, sender, overlay);
     if (before?.deal !== deal || before.list) void tell(reading, sender, deal).catch(() => {});
+    void readPastIn(sender.tab, reading, settings.sites[sender.origin]);
     return { ok: true, view };
   }
 

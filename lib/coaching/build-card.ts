@@ -1,3 +1,4 @@
+import { lastBuyerAct, pastAsOf } from '../history/past-as-of.ts';
 import type { DealCard } from './card.ts';
 import { type CardContext, cardContext } from './card-context.ts';
 import type { CardInput } from './card-input.ts';
@@ -30,6 +31,7 @@ export function buildCard(input: CardInput): DealCard {
     ...cardLines(lead, chosen, context),
     since: sinceText(context),
     changes: moves.lines,
+    heard: heardText(context),
     prompt: promptOf(chosen, lead, context),
     nextStep: closed ? null : (nextStep?.shown ?? null),
     promises,
@@ -81,6 +83,12 @@ function sinceText({ look, moves, words, say }: CardContext): string {
   if (look === null) return words.moves.sinceFirst;
   const day = say.dayOf(look) === say.today ? words.earlierToday : say.on(look);
   return moves.lines.length === 0 ? words.moves.none(day) : words.moves.sinceLook(day);
+}
+
+function heardText({ history, moment, words, say }: CardContext): string | null {
+  const act = lastBuyerAct(pastAsOf(history, moment))?.entry;
+  if (!act) return null;
+  return words.heard(say.day(act.day), shorten([act.who, act.text].filter(Boolean).join(': '), 120));
 }
 
 function freshnessText({ assessment, deal, words, say }: CardContext): string {

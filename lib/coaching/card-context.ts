@@ -2,7 +2,7 @@ import type { Instant } from '../deal/day.ts';
 import type { FieldName, Outcome } from '../deal/fields.ts';
 import type { AgreedWait, PromptEvent } from '../deal/promise.ts';
 import { outcomeOf, stageKind } from '../deal/stage-kind.ts';
-import { dealAsOf } from '../history/deal-as-of.ts';
+import { dealWithPast } from '../history/deal-with-past.ts';
 import type { Deal } from '../history/types.ts';
 import { agreedWait } from '../process/agreed-wait.ts';
 import type { SignalOn } from '../risk/types.ts';
@@ -46,7 +46,11 @@ export function cardContext(input: CardInput): CardContext {
   const { history, moment, assessment, settings } = input;
   const say = speakerAt(moment.asOf, moment.timeZone, settings.locale);
   const words = wordsFor(settings.locale);
-  const deal = dealAsOf(history, moment) ?? { record: history.deal, fields: {}, lastSeenAt: history.deal.firstSeenAt };
+  const deal = dealWithPast(history, moment) ?? {
+    record: history.deal,
+    fields: {},
+    lastSeenAt: history.deal.firstSeenAt,
+  };
   const outcome = outcomeOf(deal);
   const kind = stageKind(deal.fields.stage?.value ?? null, history.stages, outcome);
   const look = lastLookBefore(history, moment, input.openedAt);

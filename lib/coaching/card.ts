@@ -55,6 +55,8 @@ export type DealCard = {
   /** "Since your last look, Tue 3 Nov" and what moved; empty list: nothing. */
   since: string;
   changes: ChangeLine[];
+  /** The buyer's last act that a page showed, with its day. */
+  heard: string | null;
   prompt: {
     id: string;
     signal: string;

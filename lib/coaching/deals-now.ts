@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../deal/day.ts';
 import type { Outcome } from '../deal/fields.ts';
 import type { AgreedWait } from '../deal/promise.ts';
 import { outcomeOf } from '../deal/stage-kind.ts';
-import { dealAsOf } from '../history/deal-as-of.ts';
+import { dealWithPast } from '../history/deal-with-past.ts';
 import type { Deal, DealHistory, Moment } from '../history/types.ts';
 import { agreedWait } from '../process/agreed-wait.ts';
 import { assessDeal } from '../risk/assess.ts';
@@ -26,7 +26,7 @@ export function dealsNow(
   team: TeamContext | null = teamContext(histories, moment, calendar),
 ): DealNow[] {
   return histories.flatMap((history) => {
-    const deal = dealAsOf(history, moment);
+    const deal = dealWithPast(history, moment);
     if (!deal) return [];
     const assessment = assessDeal(history, { moment, calendar, team });
     return [{ history, deal, outcome: outcomeOf(deal), assessment, wait: agreedWait(history, moment) }];

@@ -2,6 +2,7 @@ import type { DateOrder, Day, Instant } from '../deal/day.ts';
 import type { Attempt } from '../deal/diagnosis.ts';
 import type { FieldName } from '../deal/fields.ts';
 import type { CrmId, PageKind, Reading } from '../deal/reading.ts';
+import type { PastMap } from './past-map.ts';
 
 /**
  * Where something stands in a page: `[machine:]css( >>> css)*[@attribute]`.
@@ -165,6 +166,8 @@ export type CrmReader = CrmSite & {
   /** Alternatives of the same page; the first whose rows are there is read. */
   list?: readonly RowMap[];
   board?: readonly RowMap[];
+  /** What a record's page shows of the past, read by a script of its own. */
+  past?: PastMap;
   /** Copies of pages that are kept but not shown stand inside such an element; asked of scopes and board columns. */
   hidden?: string;
   /** Custom elements and frames of the flat document beneath which open shadow roots are walked. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../deal/day.ts';
 import type { FieldMask, FieldName, FieldValue, FieldValues, Stage } from '../deal/fields.ts';
+import type { PastEntry, PastPart } from '../deal/past.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import type { CrmId, PageKind } from '../deal/reading.ts';
 
@@ -53,6 +54,30 @@ export type DealRecord = {
   firstSeenAt: Instant;
 };
 
+/** One thing that a page showed of the deal's past, or planned; the same thing seen again is the same row. */
+export type PastRow = {
+  deal: string;
+  /** `pastKeys`: what makes it the same thing. */
+  key: string;
+  entry: PastEntry;
+  /** When a page showed it first, and the last time so far: for what has a day of its own no more than that. */
+  seenAt: Instant;
+  lastSeenAt: Instant;
+  recordedAt: Instant;
+};
+
+/** "These parts of the deal's page were read whole at this moment; of what comes and goes these stood there." */
+export type PastLook = {
+  deal: string;
+  at: Instant;
+  recordedAt: Instant;
+  parts: PastPart[];
+  standing: string[];
+};
+
+/** What pages showed of a deal's past: another way of knowing, beside what was seen to change. */
+export type DealPast = { rows: PastRow[]; looks: PastLook[] };
+
 /** Everything known of one deal, oldest first. What is shown is a function of this, the settings and the moment. */
 export type DealHistory = {
   deal: DealRecord;
@@ -63,6 +88,8 @@ export type DealHistory = {
   prompts: PromptEvent[];
   /** The tenant's stages in order, as last seen; empty where no page showed them. */
   stages: Stage[];
+  /** Left out where no page showed any. */
+  past?: DealPast | undefined;
 };
 
 /** What is known of one field at a moment. */

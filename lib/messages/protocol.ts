@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import type { DealCard, FirstList, ListCard, Today } from '../coaching/card.ts';
 import { type DateOrder, isDay } from '../deal/day.ts';
+import { pastLookSchema } from '../deal/past-schema.ts';
 import { LIMITS } from '../deal/reading.ts';
 import { readingSchema } from '../deal/reading-schema.ts';
 import type { Role } from '../deal/role.ts';
@@ -22,6 +23,8 @@ const origin = text(LIMITS.url);
 export const fromPage = {
   'site.get': z.strictObject({}),
   'reading.record': z.strictObject({ reading: readingSchema, overlay: z.boolean() }),
+  /** What a record's page shows of the past, once it stood still. */
+  'past.record': pastLookSchema,
   'deal.left': z.strictObject({}),
   'card.get': z.strictObject({}),
   'overlay.toggled': z.strictObject({ open: z.boolean() }),
@@ -126,6 +129,7 @@ export type Replies = {
   'site.get': { ok: true; on: boolean; dateOrder: DateOrder | null; currency: string | null };
   /** The view is for an overlay that stands in the page; one that is put into it asks for its own. */
   'reading.record': { ok: true; view: OverlayView | null };
+  'past.record': { ok: true };
   'deal.left': { ok: true };
   'card.get': { ok: true; view: OverlayView | null };
   'overlay.toggled': { ok: true };

@@ -11,6 +11,18 @@ type PageNews = {
   'page.read-again': { data: { dateOrder: DateOrder | null; currency: string | null }; reply: undefined };
   /** The user switched this site off: reading ends at once. */
   'page.stop': { data: Record<string, never>; reply: undefined };
+  /** This deal's record was read and recorded in the tab: what its page shows of the past counts from now on. */
+  'past.look': {
+    data: {
+      crm: string;
+      tenant: string;
+      recordId: string;
+      name: string | null;
+      dateOrder: DateOrder | null;
+      currency: string | null;
+    };
+    reply: true;
+  };
   'page.where': { data: Record<string, never>; reply: { onDeal: boolean } };
 };
 

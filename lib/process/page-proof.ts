@@ -1,14 +1,19 @@
-import type { Instant } from '../deal/day.ts';
+import { dayInZone, type Instant } from '../deal/day.ts';
 import type { FieldName, Stage } from '../deal/fields.ts';
 import type { DealPromise } from '../deal/promise.ts';
 import { foldLabel } from '../deal/same-value.ts';
 import { openStages, stageIndex } from '../deal/stage-kind.ts';
 import { changesAsOf } from '../history/deal-as-of.ts';
-import type { Change, DealHistory, Moment } from '../history/types.ts';
+import { pastAsOf, type Told } from '../history/past-as-of.ts';
+import type { Change, DealHistory, Moment, PastRow } from '../history/types.ts';
 import { readCourierLine } from './courier-line.ts';
 
 /** Proofs that a CRM page itself can show, besides "stage: …" with the stage's name. A mail or a signature it cannot. */
-export const PAGE_PROOFS = { nextStep: 'new next step', closeDate: 'new close date' } as const;
+export const PAGE_PROOFS = {
+  nextStep: 'new next step',
+  closeDate: 'new close date',
+  activity: 'activity logged',
+} as const;
 const STAGE_PROOF = /^stage ?: ?/i;
 
 /** A promise is made on a page that was just read, so the last look before a change may lie a little before it. */
@@ -21,6 +26,7 @@ export function provingField(promise: DealPromise, stages: readonly Stage[]): Fi
   const proof = foldLabel(promise.proof ?? '');
   if (proof === PAGE_PROOFS.nextStep) return 'nextStep';
   if (proof === PAGE_PROOFS.closeDate) return 'closeDate';
+  if (proof === PAGE_PROOFS.activity) return 'lastActivity';
   return targetOf(promise, openStages(stages)) >= 0 ? 'stage' : null;
 }
 
@@ -38,12 +44,28 @@ export function pageProof(promise: DealPromise, history: DealHistory, moment: Mo
 }
 
 /**
+ * The line of the page's own feed that settles "activity logged": of a day after the promise, or of its day where the feed
+ * was looked at before and did not have it.
+ */
+export function pastProof(promise: DealPromise, history: DealHistory, moment: Moment): PastRow | null {
+  if (provingField(promise, history.stages) !== 'lastActivity' || !history.past) return null;
+  const madeOn = dayInZone(promise.madeAt, moment.timeZone);
+  const looks = history.past.looks.filter(
+    ({ parts, at }) => parts.includes('feed') && at >= promise.madeAt - MADE_ON_PAGE_MS,
+  );
+  const isNew = ({ entry, row }: Told<'event'>) =>
+    entry.day > madeOn ||
+    (entry.day === madeOn && row.seenAt > promise.madeAt && looks.some(({ at }) => at < row.seenAt));
+  return pastAsOf(history, moment).events.find(isNew)?.row ?? null;
+}
+
+/**
  * True where the page would show the proof and does not. False where it may have been shown before the promise, or at a
  * time that no look can tell: a doubt is never held against anybody.
  */
 export function isProofAbsent(promise: DealPromise, history: DealHistory, moment: Moment): boolean {
   const field = provingField(promise, history.stages);
-  if (field === null) return false;
+  if (field === null || pastProof(promise, history, moment)) return false;
   const open = openStages(history.stages);
   const changes = changesAsOf(history, moment).filter((change) => change.field === field);
   if (changes.some((change) => change.seenAt > promise.madeAt && settles(promise, change, open))) return false;

@@ -2,7 +2,7 @@ import { addDays, type Day, dayInZone } from '../deal/day.ts';
 import { type FieldName, maskHas } from '../deal/fields.ts';
 import type { DealPromise } from '../deal/promise.ts';
 import type { DealHistory, Moment } from '../history/types.ts';
-import { isProofAbsent, pageProof, provingField } from './page-proof.ts';
+import { isProofAbsent, pageProof, pastProof, provingField } from './page-proof.ts';
 
 export type PromiseState = 'open' | 'due' | 'due-not-checked' | 'kept' | 'missed' | 'dropped';
 
@@ -18,7 +18,7 @@ const ASKED_FOR_DAYS = 7;
 export function promiseState(promise: DealPromise, history: DealHistory, moment: Moment): PromiseState {
   const { settled } = promise;
   if (settled && settled.at <= Math.min(moment.asOf, moment.knownAt)) return settled.as;
-  if (pageProof(promise, history, moment)) return 'kept';
+  if (pageProof(promise, history, moment) || pastProof(promise, history, moment)) return 'kept';
   const today = dayInZone(moment.asOf, moment.timeZone);
   if (promise.by > today) return 'open';
   const isDueToday = promise.by === today;

@@ -1,4 +1,4 @@
-import { dealAsOf } from '../history/deal-as-of.ts';
+import { dealWithPast } from '../history/deal-with-past.ts';
 import { freshnessOf } from '../history/freshness.ts';
 import type { Deal, DealHistory, Freshness } from '../history/types.ts';
 import { confidenceOf } from './confidence.ts';
@@ -19,7 +19,7 @@ export function assessDeal(history: DealHistory, settings: AssessSettings): Asse
   const { moment, calendar } = settings;
   const clock = dayClock(moment.timeZone, calendar);
   const today = clock.dayOf(moment.asOf);
-  const deal = dealAsOf(history, moment);
+  const deal = dealWithPast(history, moment);
   const freshness = freshnessOf(deal?.lastSeenAt ?? history.deal.firstSeenAt, moment);
   const signals = signalsOf(deal, freshness, history, settings);
   const on = signals.filter((state): state is SignalOn => state.state === 'on').sort(byStrength);

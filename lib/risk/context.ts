@@ -2,6 +2,7 @@ import type { Day, Instant, WorkCalendar } from '../deal/day.ts';
 import type { FieldName, FieldValue, FieldValues } from '../deal/fields.ts';
 import { outcomeOf, stageKind } from '../deal/stage-kind.ts';
 import { changesAsOf } from '../history/deal-as-of.ts';
+import { type Past, pastAsOf } from '../history/past-as-of.ts';
 import type { Change, Deal, DealHistory, Known, Moment } from '../history/types.ts';
 import { agreedWait } from '../process/agreed-wait.ts';
 import { type DayClock, dayClock, dayText } from './day-clock.ts';
@@ -29,6 +30,8 @@ export type SignalContext = {
   /** The field as known, if it was seen lately enough to rest on. */
   seen<F extends FieldName>(field: F): Known<FieldValues[F]> | undefined;
   trail<F extends TrailField>(field: F): Stay<FieldValues[F]>[];
+  /** What the deal's page showed of its past. */
+  past(): Past;
   /** The last day on which a page said what the field holds: its clock stops here. */
   lastDay(known: { lastSeenAt: Instant }): number;
   dayText(day: number): Day;
@@ -54,6 +57,7 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
   const openKind = kind === 'won' || kind === 'lost' ? null : kind;
   const pipeline = deal.fields.pipeline?.value ?? null;
   let changes: Change[] | null = null;
+  let past: Past | null = null;
   const trails = new Map<TrailField, Stay<FieldValue>[]>();
   return {
     deal,
@@ -75,6 +79,10 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
       trails.set(field, trail);
       // Kept under the field that its values belong to.
       return trail as Stay<FieldValues[typeof field]>[];
+    },
+    past: () => {
+      past ??= pastAsOf(history, moment);
+      return past;
     },
     lastDay: (known) => clock.dayOf(known.lastSeenAt),
     dayText,

@@ -1,4 +1,5 @@
 import type { FieldName } from '../deal/fields.ts';
+import type { PastRow } from '../history/types.ts';
 import type { SignalContext } from './context.ts';
 import { dayText } from './day-clock.ts';
 import type { SignalFacts } from './facts.ts';
@@ -32,6 +33,8 @@ type Held<N extends SignalName> = {
   asOfDay: number;
   atLeast?: boolean;
   fields: readonly FieldName[];
+  /** Lines of the page's own past that it rests on too. */
+  told?: readonly { field: FieldName; row: PastRow }[];
 };
 
 export function off(signal: { name: SignalName; family: Family }): SignalState {
@@ -65,7 +68,7 @@ export function holds<N extends SignalName>(
     points: pointsAt(signal.name, severity, held.factor),
     asOfDay: dayText(held.asOfDay),
     atLeast: held.atLeast ?? false,
-    evidence: evidenceOf(context, held.fields),
+    evidence: [...evidenceOf(context, held.fields), ...(held.told ?? []).map((one) => toldEvidence(context, one))],
   };
 }
 
@@ -81,6 +84,14 @@ export function dims<N extends SignalName>(
 /** How far an observation lies between limit and high mark, in either direction. */
 export function severityOf(observed: number, { limit, high }: { limit: number; high: number }): number {
   return high === limit ? (observed > limit ? 1 : 0) : (observed - limit) / (high - limit);
+}
+
+function toldEvidence(context: SignalContext, { field, row }: { field: FieldName; row: PastRow }): SignalEvidence {
+  const { rule, raw } = row.entry.evidence;
+  const moved =
+    row.entry.kind === 'stage' ? [row.entry.from, row.entry.to].filter((one) => one !== null).join(' → ') : null;
+  const { crm } = context.deal.record;
+  return { field, seenAt: row.seenAt, evidence: { crm, page: 'record', rule, raw: moved ? `${moved} · ${raw}` : raw } };
 }
 
 function evidenceOf(context: SignalContext, fields: readonly FieldName[]): SignalEvidence[] {

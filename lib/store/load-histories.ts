@@ -1,4 +1,4 @@
-import type { Change, DealHistory, DealRecord, DealSighting } from '../history/types.ts';
+import type { Change, DealHistory, DealPast, DealRecord, DealSighting, PastLook, PastRow } from '../history/types.ts';
 import type { Database, RowSet, SightingRow, StateRow } from './schema.ts';
 import { stagesFor } from './stage-sets.ts';
 
@@ -12,6 +12,8 @@ const TABLES = [
   'promises',
   'waits',
   'prompts',
+  'past',
+  'pastLooks',
 ] as const;
 
 /** Beyond this many deals one pass over a table is faster than looking each of them up. */
@@ -25,12 +27,14 @@ export function loadHistories(db: Database, ids?: readonly string[]): Promise<De
       : await db.deals.toArray();
     if (deals.length === 0) return [];
     const of = ids && ids.length <= MOST_LOOKUPS ? [...ids] : null;
-    const [changes, looks, promises, waits, prompts, states, stageSets] = await Promise.all([
+    const [changes, looks, promises, waits, prompts, past, pastLooks, states, stageSets] = await Promise.all([
       of ? db.changes.where('deal').anyOf(of).toArray() : db.changes.toArray(),
       readLooks(db, of),
       of ? db.promises.where('deal').anyOf(of).toArray() : db.promises.toArray(),
       of ? db.waits.where('deal').anyOf(of).toArray() : db.waits.toArray(),
       of ? db.prompts.where('deal').anyOf(of).toArray() : db.prompts.toArray(),
+      of ? db.past.where('deal').anyOf(of).toArray() : db.past.toArray(),
+      of ? db.pastLooks.where('deal').anyOf(of).toArray() : db.pastLooks.toArray(),
       of ? db.states.bulkGet(of) : db.states.toArray(),
       db.stageSets.toArray(),
     ]);
@@ -40,6 +44,7 @@ export function loadHistories(db: Database, ids?: readonly string[]): Promise<De
     for (const row of promises) histories.get(row.deal)?.promises.push(row);
     for (const row of waits) histories.get(row.deal)?.waits.push(row);
     for (const row of prompts) histories.get(row.deal)?.prompts.push(row);
+    addPast(histories, past, pastLooks);
     const stateOf = new Map(states.flatMap((state) => (state ? [[state.deal, state] as [string, StateRow]] : [])));
     for (const history of histories.values()) {
       putInOrder(history);
@@ -92,6 +97,16 @@ function addSightings(into: ReadonlyMap<string, { sightings: DealSighting[] }>, 
   for (const { seq, at, recordedAt, page, rowSet } of sightings) {
     for (const { rows, mask } of wanted.get(rowSet) ?? []) rows.push({ seq, at, recordedAt, page, mask });
   }
+}
+
+function addPast(into: ReadonlyMap<string, DealHistory>, rows: readonly PastRow[], looks: readonly PastLook[]): void {
+  const pastOf = (deal: string): DealPast | undefined => {
+    const history = into.get(deal);
+    if (history) history.past ??= { rows: [], looks: [] };
+    return history?.past;
+  };
+  for (const row of rows) pastOf(row.deal)?.rows.push(row);
+  for (const look of looks) pastOf(look.deal)?.looks.push(look);
 }
 
 function emptyHistory(deal: DealRecord): DealHistory {

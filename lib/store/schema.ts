@@ -4,7 +4,7 @@ import type { FieldMask, Stage } from '../deal/fields.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import type { CrmId } from '../deal/reading.ts';
 import type { DealState } from '../history/derive-changes.ts';
-import type { Change, DealRecord, Sighting } from '../history/types.ts';
+import type { Change, DealRecord, PastLook, PastRow, Sighting } from '../history/types.ts';
 
 /** One record of one CRM installation → our deal. The primary key makes it unique for all tabs at once. */
 export type AliasRow = { crm: CrmId; tenant: string; kind: 'deal'; recordId: string; deal: string };
@@ -36,6 +36,8 @@ type StoreTables = {
   promises: EntityTable<DealPromise, 'id'>;
   waits: EntityTable<AgreedWait, 'id'>;
   prompts: EntityTable<PromptEvent, 'id'>;
+  past: Table<PastRow, [string, string]>;
+  pastLooks: Table<PastLook, [string, number]>;
   settings: EntityTable<KeyedRow, 'key'>;
   meta: EntityTable<KeyedRow, 'key'>;
 };
@@ -63,6 +65,7 @@ const STEPS: readonly SchemaStep[] = [
       meta: 'key',
     },
   },
+  { version: 2, tables: { past: '[deal+key], deal', pastLooks: '[deal+at], deal' } },
 ];
 
 export function declareSchema(db: Dexie): Database {

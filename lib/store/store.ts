@@ -10,6 +10,7 @@ import { learnDateOrders } from './date-orders.ts';
 import { type LastList, lastLists } from './last-lists.ts';
 import { loadHistories } from './load-histories.ts';
 import { recentlyOpened } from './recently-opened.ts';
+import { type PastSeen, type RecordedPast, recordPast } from './record-past.ts';
 import { type Recorded, recordReading } from './record-reading.ts';
 import { readSettings, updateSettings } from './stored-settings.ts';
 import { addPromptEvent, endWait, movePromise, putPromise, putWait, settlePromise } from './what-was-said.ts';
@@ -22,6 +23,8 @@ export type Store = {
   recordReading(reading: Reading, now: Instant): Promise<Recorded>;
   /** Keeps what a reading told of the order of its tenant's dates; gives all that is known of it. */
   learnDateOrders(crm: CrmId, tenant: string, told: DateOrders): Promise<DateOrders>;
+  /** For a deal on record; of any other nothing is kept. */
+  recordPast(seen: PastSeen, now: Instant): Promise<RecordedPast>;
   loadHistory(deal: string): Promise<DealHistory | null>;
   /** Of the deals named, in that order where known; else of all. */
   loadHistories(deals?: readonly string[]): Promise<DealHistory[]>;
@@ -47,6 +50,7 @@ export function openStore(name = 'sideline'): Store {
   return {
     recordReading: (reading, now) => run((db) => recordReading(db, reading, now)),
     learnDateOrders: (crm, tenant, told) => run((db) => learnDateOrders(db, crm, tenant, told)),
+    recordPast: (seen, now) => run((db) => recordPast(db, seen, now)),
     loadHistory: (deal) => run(async (db) => (await loadHistories(db, [deal]))[0] ?? null),
     loadHistories: (deals) => run((db) => loadHistories(db, deals)),
     dealOf: (crm, tenant, recordId) =>

@@ -10,9 +10,9 @@ const withoutNet: Plugin = {
   name: 'without-net',
   enforce: 'pre',
   transform(code, id) {
-    if (!id.endsWith('/lib/crm/read-page.ts')) return null;
-    const parts = code.split(/catch \{(?=\s*\/\/ Pages can replace)/);
-    if (parts.length !== 2) throw new Error('The place where the reader catches its exceptions was not found.');
+    if (!/\/lib\/crm\/(?:read-page|past-of-page)\.ts$/.test(id)) return null;
+    const parts = code.split(/catch \{(?=\s*\/\/ (?:Pages can replace|As for readings))/);
+    if (parts.length < 2) throw new Error('The place where the reader catches its exceptions was not found.');
     return parts.join('catch (error) { globalThis.sidelineCaught?.(error);');
   },
 };

@@ -1,7 +1,10 @@
 /** Runs inside a page: spoils it in seeded ways, reads it, and says what a reading claims that the page does not bear. */
+import { type PastReading, pastOfPage } from '../../lib/crm/past-of-page.ts';
 import { readPage } from '../../lib/crm/read-page.ts';
 import { readers } from '../../lib/crm/registry.ts';
 import type { PageReading, ReadOptions } from '../../lib/crm/types.ts';
+import type { PastEntry } from '../../lib/deal/past.ts';
+import { pastLookSchema } from '../../lib/deal/past-schema.ts';
 import { parseReading } from '../../lib/deal/reading-schema.ts';
 import { type Random, randomOf } from '../sim/team/random.ts';
 
@@ -136,6 +139,28 @@ function problemsOf(reading: PageReading, url: string): string[] {
   return problems;
 }
 
+/** The texts of an entry that are the page's own; days are worked out. */
+function textsOfEntry(entry: PastEntry): string[] {
+  const said = entry.kind === 'planned' ? [entry.what, entry.owner] : [];
+  if (entry.kind === 'event') said.push(entry.text, entry.who);
+  if (entry.kind === 'stage') said.push(entry.from, entry.to);
+  if (entry.kind === 'contact') said.push(entry.name, entry.role);
+  return said.filter((text) => text !== null);
+}
+
+/** Of the past too nothing is told that does not stand on the page, and nothing that may not be stored. */
+function problemsOfPast({ entries, parts }: PastReading, { crm, tenant }: PageReading): string[] {
+  const page = everythingOn();
+  const parsed = pastLookSchema.safeParse({ crm, tenant, recordId: 'fuzz', at: 1, entries, parts });
+  const problems = parsed.success ? [] : [`past not fit to be stored: ${JSON.stringify(parsed.error.issues[0])}`];
+  for (const entry of entries) {
+    const words = [...textsOfEntry(entry), entry.evidence.raw].join(' ').split(/\s+/);
+    const missing = words.filter((word) => !bears(page, word));
+    if (missing.length > 0) problems.push(`past: "${missing.join(' ')}" stands nowhere (${entry.evidence.rule})`);
+  }
+  return problems;
+}
+
 /** `html` as the document, so many times spoiled anew. */
 export function fuzz(html: string, options: ReadOptions, seed: string, mutations: number): FuzzResult {
   const result: FuzzResult = { mutations: 0, read: 0, fields: 0, slowest: 0, problems: [] };
@@ -156,6 +181,8 @@ export function fuzz(html: string, options: ReadOptions, seed: string, mutations
     result.slowest = Math.max(result.slowest, performance.now() - began);
     result.mutations++;
     const found = reading ? problemsOf(reading, location.href) : [];
+    const past = reading && pastOfPage(readers, document, new URL(location.href), options, reading);
+    if (reading && past) found.push(...problemsOfPast(past, reading));
     for (const error of caught.splice(0))
       found.push(`threw ${error instanceof Error ? error.stack?.slice(0, 400) : error}`);
     if (reading) {

@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findReader } from '../../lib/crm/find-reader.ts';
+import { pastOfPage } from '../../lib/crm/past-of-page.ts';
 import { readPage } from '../../lib/crm/read-page.ts';
 import { readers } from '../../lib/crm/registry.ts';
+import { pastLookSchema } from '../../lib/deal/past-schema.ts';
 import { parseReading } from '../../lib/deal/reading-schema.ts';
 import { loadFixtures } from './load-fixtures.ts';
 import { openInJsdom } from './open-in-jsdom.ts';
@@ -42,10 +44,26 @@ describe.each(readers)('the reader of $name', (reader) => {
 describe.each(fixtures)('$crm/$name', ({ crm, name, html, page, expected, folder }) => {
   const url = new URL(page.url);
   const read = () => readPage(readers, openInJsdom(html, page.url), url, optionsOf(page));
+  const readPast = () => {
+    const document = openInJsdom(html, page.url);
+    const reading = readPage(readers, document, url, optionsOf(page));
+    return reading && pastOfPage(readers, document, url, optionsOf(page), reading);
+  };
 
-  it('reads what the page says, field by field, with its evidence', () => {
+  it('reads what the page says, field by field, and what it shows of the past, with its evidence', () => {
     const rewrite = `if the new reading is right: npx node test/crm/write-expected.ts ${crm}/${name}`;
-    expect(summariseReading(read()), rewrite).toEqual(expected);
+    expect(summariseReading(read(), readPast()), rewrite).toEqual(expected);
+  });
+
+  it('says the same of the past again, in a form that may be stored', () => {
+    const past = readPast();
+    if (!past) return;
+    const [{ tenant = '', crm = '' } = {}] = [read() ?? {}];
+    const { entries, parts } = past;
+    expect(readPast()?.entries).toEqual(entries);
+    expect(pastLookSchema.safeParse({ crm, tenant, recordId: '1', at: 1, entries, parts })).toMatchObject({
+      success: true,
+    });
   });
 
   it('is left alone by the readers of other CRMs', () => {

@@ -1,3 +1,4 @@
+import type { PastReading } from '../../lib/crm/past-of-page.ts';
 import type { PageReading, ReadOptions } from '../../lib/crm/types.ts';
 import type { FixturePage } from './load-fixtures.ts';
 
@@ -15,9 +16,14 @@ export function optionsOf(page: FixturePage): ReadOptions {
   };
 }
 
-/** A reading as `expected.json` holds it: without the moment of reading and what follows from the rest. */
-export function summariseReading(reading: PageReading | null): unknown {
+/**
+ * A reading as `expected.json` holds it: without the moment of reading and what follows from the rest; with the past that
+ * the page shows, where it shows any.
+ */
+export function summariseReading(reading: PageReading | null, past: PastReading | null): unknown {
   if (!reading) return null;
   const { at: _at, timeZone: _zone, fingerprint: _fingerprint, ...rest } = reading;
-  return JSON.parse(JSON.stringify(rest));
+  const { entries = [], parts = [], left = [] } = past ?? {};
+  const shown = entries.length + parts.length + left.length > 0 ? { past: { parts, entries, left } } : {};
+  return JSON.parse(JSON.stringify({ ...rest, ...shown }));
 }

@@ -77,6 +77,7 @@ export const card = (over: Partial<DealCard> = {}): DealCard => ({
     { field: 'closeDate', text: 'Date 14 Oct → 28 Nov', when: 'seen Mon 3 Nov' },
     { field: 'amount', text: 'Amount: £84,000 → £61,000', when: 'seen today' },
   ],
+  heard: 'Last seen from them, 21 Oct: Ben Okafor: Thanks, passing this to our fleet manager',
   prompt: {
     id: 'pushed.manager.any',
     signal: 'pushed',

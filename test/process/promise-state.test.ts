@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { PastEntry } from '../../lib/deal/past.ts';
 import type { DealPromise } from '../../lib/deal/promise.ts';
 import { PAGE_PROOFS, provingField } from '../../lib/process/page-proof.ts';
 import { promiseState } from '../../lib/process/promise-state.ts';
 import { moment } from '../history/make-history.ts';
+import { withPast } from '../history/make-past.ts';
 import { historyOf, type Looks, noon, promise, STAGES, stage } from '../risk/one-deal.ts';
 
 /** Made on Monday 2 November, due on Friday the 13th, asked on a day in the afternoon. */
@@ -97,6 +99,39 @@ describe('promiseState', () => {
     expect(state(part, looks, '2026-11-16')).toBe('kept');
     expect(state(part, looks, '2026-11-14')).toBe('due-not-checked');
     expect(state(part, looks, '2026-11-16', '2026-11-14')).toBe('due-not-checked');
+  });
+});
+
+describe('“activity logged”', () => {
+  const evidence = { rule: '.message', raw: 'that day' };
+  const call = (day: string): PastEntry => ({
+    ...{ kind: 'event', day, what: 'call', side: 'unknown', who: null, text: 'Call', evidence },
+  });
+  const told = (on: string, ...looks: [day: string, entries: PastEntry[]][]) => {
+    const history = withPast(
+      historyOf(made),
+      ...looks.map(([day, entries]) => ({ at: noon(day), entries, parts: ['feed' as const] })),
+    );
+    return promiseState(promise({ proof: PAGE_PROOFS.activity }), history, moment(noon(on) + 3_600_000));
+  };
+
+  it('is kept by a line in the feed of a later day', () => {
+    expect(told('2026-11-10', ['2026-11-10', [call('2026-11-06')]])).toBe('kept');
+    expect(told('2026-11-10', ['2026-11-10', [call('2026-10-30')]])).toBe('open');
+  });
+
+  it('is kept by one of its own day only where the feed was seen without it before', () => {
+    const made = call('2026-11-02');
+    expect(told('2026-11-10', ['2026-11-03', [made]])).toBe('open');
+    expect(told('2026-11-10', ['2026-11-02', [call('2026-10-30')]], ['2026-11-03', [made]])).toBe('kept');
+  });
+
+  it('is kept where the CRM’s own field moved', () => {
+    const looks = {
+      '2026-11-02': { lastActivity: '2026-10-30' },
+      '2026-11-06': { lastActivity: '2026-11-05' },
+    };
+    expect(state({ proof: PAGE_PROOFS.activity }, looks, '2026-11-07')).toBe('kept');
   });
 });
 

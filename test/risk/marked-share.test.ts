@@ -23,7 +23,7 @@ function recordTeam(seed: number): DealHistory[] {
       const id = said.recordId;
       if (id === null) continue;
       const deal = { id, crm, tenant, url: '', firstSeenAt: at };
-      const fresh = { deal, changes: [], sightings: [], promises: [], waits: [], prompts: [], stages };
+      const fresh: DealHistory = { deal, changes: [], sightings: [], promises: [], waits: [], prompts: [], stages };
       const one = kept.get(id) ?? { history: fresh, state: null };
       const { changes, mask, state } = deriveChanges(one.state, said, { deal: id, crm, page, at, recordedAt: at });
       for (const change of changes) one.history.changes.push({ ...change, seq: ++seq });

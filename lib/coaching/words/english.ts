@@ -155,6 +155,8 @@ export const english = {
     none: (on: string) => `Nothing moved since your last look, ${on}`,
   },
 
+  heard: (on: string, what: string) => `Last seen from them, ${on}${what ? `: ${what}` : ''}`,
+
   why: {
     strongest: (reasons: number) => (reasons === 1 ? 'The one reason here' : `The strongest of ${reasons} reasons`),
     nextStrongest: (reasons: number) => `Next of ${reasons} reasons, as a stronger one was asked already`,

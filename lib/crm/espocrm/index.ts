@@ -1,5 +1,6 @@
 import type { CrmReader, PageMatch, Shows, Take } from '../types.ts';
 import { boardWith, list, PAGES, record } from './fields.ts';
+import { past } from './past.ts';
 import { espocrmSite } from './site.ts';
 
 /** `#Opportunity/view/<id>`, or `edit` while all of it is edited; on any host and path. */
@@ -38,6 +39,7 @@ export const espocrm: CrmReader = {
   match,
   detect,
   record,
+  past,
   list,
   board: boardWith([]),
   inputs: 'drafts',

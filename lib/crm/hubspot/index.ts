@@ -1,6 +1,7 @@
 import { fieldOfLabel } from '../labels.ts';
 import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { board, list, record } from './fields.ts';
+import { past } from './past.ts';
 import { hubspotSite } from './site.ts';
 
 /** Object type 0-3 is a deal; tickets, companies and custom objects have the same pages under other types. */
@@ -37,6 +38,7 @@ export const hubspot: CrmReader = {
   match,
   detect,
   record,
+  past,
   list,
   board,
   inputs: 'drafts',

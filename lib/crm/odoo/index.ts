@@ -1,5 +1,6 @@
 import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { board, list, record } from './fields.ts';
+import { past } from './past.ts';
 import { sessionOf } from './session.ts';
 import { odooSite } from './site.ts';
 
@@ -48,6 +49,7 @@ export const odoo: CrmReader = {
   match,
   detect,
   record,
+  past,
   list,
   board,
   inputs: 'values',

@@ -38,8 +38,11 @@ export const record: RecordMap = {
 /** "grid-body-cell-name-long-value" is put beside "grid-body-cell-name" where a text is long. */
 const column: Take = { from: '@class', pattern: /(?:^| )grid-body-cell-(\w+)(?: |$)/ };
 
+const ROW = 'tr.grid-row:has(> td.grid-body-cell-name):not(.ui-dialog *)';
+const WITH_ID = 'td.grid-body-cell-id';
+
 const row: RowMap = {
-  row: 'tr.grid-row:has(> td.grid-body-cell-name):not(.ui-dialog *)',
+  row: ROW,
   cells: [{ cell: '> td.grid-body-cell', name: column, value: [''] }],
   fields: {
     name: { kind: 'text', names: ['name'] },
@@ -59,7 +62,10 @@ const row: RowMap = {
  * A row has a link only while the pointer is over it, so its number is known where the column for it is shown, and
  * nowhere else.
  */
-export const list: readonly RowMap[] = [{ ...row, id: [{ from: '> td.grid-body-cell-id', pattern: /^(\d+)$/ }] }, row];
+export const list: readonly RowMap[] = [
+  { ...row, row: `${ROW}:has(> ${WITH_ID})`, id: [{ from: `> ${WITH_ID}`, pattern: /^(\d+)$/ }] },
+  row,
+];
 
 /** Titles stand above the columns, which carry nothing of their own: `titles` gives each the one in its place. */
 export function boardWith(titles: readonly Take[]): readonly RowMap[] {

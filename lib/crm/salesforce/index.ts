@@ -1,6 +1,7 @@
 import { fieldOfLabel } from '../labels.ts';
 import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { board, list, record } from './fields.ts';
+import { past } from './past.ts';
 import { canonicalOpportunityId } from './record-id.ts';
 import { LIGHTNING_HOSTS, salesforceSite } from './site.ts';
 
@@ -44,6 +45,7 @@ export const salesforce: CrmReader = {
   match,
   detect,
   record,
+  past,
   list,
   board,
   hidden: HIDDEN,

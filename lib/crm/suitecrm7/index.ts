@@ -1,5 +1,6 @@
 import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { list, record } from './fields.ts';
+import { past } from './past.ts';
 import { suitecrm7Site } from './site.ts';
 
 const PAGES = {
@@ -27,4 +28,4 @@ function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
   return shows(PAGES[found.page as keyof typeof PAGES]) ? found : null;
 }
 
-export const suitecrm7: CrmReader = { ...suitecrm7Site, match, detect, record, list, inputs: 'drafts' };
+export const suitecrm7: CrmReader = { ...suitecrm7Site, match, detect, record, list, past, inputs: 'drafts' };

@@ -1,7 +1,11 @@
+import { dayNumber } from '../../deal/day.ts';
+import type { Stage } from '../../deal/fields.ts';
+import { entryInto, type Told } from '../../history/past-as-of.ts';
 import type { SignalContext } from '../context.ts';
 import { DEFAULT_LIMITS, type LimitInForce } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 import { stageKey } from '../team-context.ts';
+import type { Stay } from '../trail.ts';
 
 /** This many exits make a stage's own median worth more than a default. */
 const OWN_EXITS = 10;
@@ -27,7 +31,8 @@ export const stalled: Signal<'stalled'> = {
     if (context.waiting || !known.value || !preset || !stay) return off(stalled);
     const own = context.team?.stays.get(stageKey(context.deal, known.value)) ?? null;
     const limit = own && own.count >= OWN_EXITS ? ownLimit(preset, own.median) : preset;
-    const since = context.clock.dayOf(stay.seenAt);
+    const entry = entryOf(context, stay, known.value.label);
+    const since = entry ? dayNumber(entry.entry.day) : context.clock.dayOf(stay.seenAt);
     const last = context.lastDay(known);
     const days = last - since;
     if (days < limit.limit) return off(stalled);
@@ -43,8 +48,9 @@ export const stalled: Signal<'stalled'> = {
       limit,
       severity: severityOf(days, limit),
       asOfDay: last,
-      atLeast: stay.after === null || isWide(context, stay.after, since),
+      atLeast: entry === null && (stay.after === null || isWide(context, stay.after, since)),
       fields: ['stage'],
+      told: entry ? [{ field: 'stage', row: entry.row }] : [],
     });
   },
 };
@@ -53,6 +59,16 @@ function ownLimit(preset: LimitInForce, median: number): LimitInForce {
   if (preset.source === 'set by you') return preset;
   const limit = Math.max(OWN_LEAST_DAYS, OWN_LIMIT * median);
   return { limit, high: Math.max(2 * OWN_LEAST_DAYS, OWN_HIGH * median), source: 'own deals' };
+}
+
+/** The day of entry that the page's own stage history gives, where it does not contradict what was seen. */
+function entryOf(context: SignalContext, stay: Stay<Stage>, label: string): Told<'stage'> | null {
+  const entry = entryInto(context.past(), label);
+  if (!entry) return null;
+  const day = dayNumber(entry.entry.day);
+  const isLater = day > context.clock.dayOf(stay.seenAt);
+  const isEarlier = stay.after !== null && day < context.clock.dayOf(stay.after);
+  return isLater || isEarlier ? null : entry;
 }
 
 function isWide(context: SignalContext, after: number, since: number): boolean {

@@ -12,9 +12,11 @@ export type CrmDeal = DealState & {
   id: string;
   serial: number;
   history: { day: Day; side: 'buyer' | 'seller'; what: string }[];
+  /** Stages it went through, newest first. */
+  moves: { day: Day; from: number; to: number }[];
 };
 
-type DealPatch = Partial<Omit<CrmDeal, 'id' | 'serial' | 'history'>>;
+type DealPatch = Partial<Omit<CrmDeal, 'id' | 'serial' | 'history' | 'moves'>>;
 
 type DemoRequest = { url: string; method?: string; body?: string | null };
 export type DemoResponse = { status: number; headers: Record<string, string>; body: string };
@@ -59,6 +61,10 @@ function historyOf(events: readonly TruthEvent[]): CrmDeal['history'] {
     .reverse();
 }
 
+function movesOf(events: readonly TruthEvent[]): CrmDeal['moves'] {
+  return events.flatMap((event) => (event.kind === 'stage' ? [event] : [])).reverse();
+}
+
 /** A deal as one CRM's pages get it: with that CRM's ids, words and addresses. */
 function viewOf(crm: SimCrm, deal: CrmDeal) {
   const stage = stageIn(crm, deal.stage, deal.outcome);
@@ -70,6 +76,11 @@ function viewOf(crm: SimCrm, deal: CrmDeal) {
     stageLabel: stage.label,
     stageOrder: stage.order,
     pipeline: PROFILES[crm].pipeline,
+    moves: deal.moves.map(({ day, from, to }) => ({
+      day,
+      from: stageIn(crm, from, 'open').label,
+      to: stageIn(crm, to, 'open').label,
+    })),
   };
 }
 
@@ -78,7 +89,9 @@ export function createDemoCrm(options: { team: SimTeam } & Partial<DemoSettings>
   const settings: DemoSettings = { lang: 'en-US', late: 'on', torn: 'on', ...options };
   const deals: CrmDeal[] = team.deals.flatMap((deal) => {
     const state = createdOn(deal) <= team.endDay ? dealOn(deal, team.endDay) : null;
-    return state ? [{ ...state, id: deal.id, serial: deal.serial, history: historyOf(deal.events) }] : [];
+    return state
+      ? [{ ...state, id: deal.id, serial: deal.serial, history: historyOf(deal.events), moves: movesOf(deal.events) }]
+      : [];
   });
   const hostile: CrmDeal[] = [];
 
@@ -93,7 +106,9 @@ export function createDemoCrm(options: { team: SimTeam } & Partial<DemoSettings>
     const moved =
       (patch.stage !== undefined && patch.stage !== deal.stage) ||
       (patch.outcome !== undefined && patch.outcome !== deal.outcome);
+    const from = deal.stage;
     Object.assign(deal, patch);
+    if (deal.stage !== from) deal.moves.unshift({ day: team.endDay, from, to: deal.stage });
     if (moved) {
       deal.stageSince = team.endDay;
       if (patch.probability === undefined) deal.probability = probabilityOf(deal.stage, deal.outcome);

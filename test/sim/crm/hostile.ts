@@ -20,6 +20,7 @@ export function hostileDeals(today: Day, firstSerial: number): CrmDeal[] {
     lastActivity: addDays(today, -3),
     outcome: 'open',
     history: [],
+    moves: [],
   } as const satisfies Partial<CrmDeal>;
   const odd: Partial<CrmDeal>[] = [
     {

@@ -1,5 +1,5 @@
 import { div, h, icon, span } from '../dom.js';
-import { timeline } from '../timeline.js';
+import { chatter } from './chatter.js';
 import { activities, monetary, statusbar } from './fields.js';
 import { controlPanel, widget } from './parts.js';
 import { wordsOf } from './words.js';
@@ -203,7 +203,7 @@ export function record(ctx) {
             h('button', { class: 'button' }, 'Activities'),
           ),
           activities(ctx),
-          ctx.late('side', () => timeline(ctx, { card: { class: 'o-mail-Message' } })),
+          ctx.late('side', () => chatter(ctx)),
         ),
       ),
     ),
