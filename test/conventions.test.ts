@@ -13,9 +13,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   process: ['deal', 'history'],
   risk: ['deal', 'history', 'process'],
   coaching: ['deal', 'history', 'process', 'risk'],
-  store: ['deal', 'history', 'process', 'settings'],
+  teach: ['deal', 'crm'],
+  store: ['deal', 'history', 'process', 'settings', 'teach'],
   settings: ['deal'],
-  messages: [...PURE, 'settings'],
+  messages: [...PURE, 'settings', 'teach'],
 };
 
 const sources = globSync(['lib/**/*.ts', 'components/**/*.{ts,tsx}', 'entrypoints/**/*.{ts,tsx}']).map((path) =>

@@ -1,0 +1,146 @@
+import { scopeOf } from '../crm/deep-select.ts';
+import { takeFrom } from '../crm/read-source.ts';
+import type { CellSet, CrmReader, FieldMap, FieldRule, PageMatch, RecordMap, RowMap, Take } from '../crm/types.ts';
+import type { FieldName } from '../deal/fields.ts';
+import { idPattern, matchPattern } from './address-pattern.ts';
+import { findByLabel } from './labels.ts';
+import {
+  longestOf,
+  TAUGHT,
+  TAUGHT_FIELDS,
+  TAUGHT_KINDS,
+  type TaughtColumns,
+  type TaughtField,
+  type TaughtFieldName,
+  type TaughtFields,
+  type TaughtList,
+  type TaughtMap,
+} from './taught-map.ts';
+
+const AFTER_COLON = /^[^:：]{1,40}[:：]\s*(.*)$/;
+
+function ruleOf(name: TaughtFieldName, rest: Omit<FieldRule, 'kind' | 'longest'>): FieldRule {
+  return { kind: TAUGHT_KINDS[name], longest: longestOf(name), ...rest };
+}
+
+function recordFields(fields: TaughtFields): FieldMap {
+  const map: { [F in FieldName]?: FieldRule } = {};
+  for (const [name, { from, input, afterColon }] of entriesOf(fields)) {
+    map[name] = ruleOf(name, {
+      names: [keyOf(name)],
+      from: from.map((source): Take => (afterColon ? { from: source, pattern: AFTER_COLON } : source)),
+      ...(input ? { inputIsValue: true } : {}),
+    });
+  }
+  return fields.stage ? { ...map, outcome: { kind: 'outcome', byStage: true } } : map;
+}
+
+/** What a cell is called that was found by a label: no machine name of a CRM's own. */
+const keyOf = (name: TaughtFieldName) => `taught ${name}`;
+
+function isFound({ from }: TaughtField, document: Document): boolean {
+  return from.some((source) => takeFrom(scopeOf(document), source) !== null);
+}
+
+/** One cell for each value that only its label finds in this document: the engine knows no labels outside of cells. */
+function labelledCells(fields: TaughtFields, document: Document): CellSet[] {
+  return entriesOf(fields).flatMap(([name, field]) => {
+    const element = field.label && !isFound(field, document) ? findByLabel(document, field.label) : null;
+    return element ? [{ cell: wayTo(element), name: { from: '', is: keyOf(name) }, value: [''] }] : [];
+  });
+}
+
+/** The element and no other, for as long as the document stands as it does. */
+function wayTo(element: Element): string {
+  const steps: string[] = [];
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const { parentElement } = at;
+    steps.unshift(parentElement ? `:nth-child(${[...parentElement.children].indexOf(at) + 1})` : ':root');
+  }
+  return steps.join(' > ');
+}
+
+export function entriesOf(fields: TaughtFields): [TaughtFieldName, TaughtField][] {
+  return TAUGHT_FIELDS.flatMap((name) =>
+    fields[name] ? [[name, fields[name]] as [TaughtFieldName, TaughtField]] : [],
+  );
+}
+
+function columnFields(columns: TaughtColumns): FieldMap {
+  const map: { [F in FieldName]?: FieldRule } = {};
+  // The engine takes the first field of a row for its name.
+  for (const name of TAUGHT_FIELDS) {
+    const column = columns[name];
+    if (!column) continue;
+    const { head, within, input } = column;
+    map[name] = ruleOf(name, {
+      ...(head === undefined ? { from: within } : { names: [head], inCell: within }),
+      ...(input ? { inputIsValue: true } : {}),
+    });
+  }
+  return columns.stage ? { ...map, outcome: { kind: 'outcome', byStage: true } } : map;
+}
+
+function rowMap({ row, cells, id, columns }: TaughtList): RowMap {
+  const link = id && 'from' in id ? `${id.from}@href` : null;
+  return {
+    row,
+    ...(id
+      ? { id: ['from' in id ? { from: `${id.from}@href`, pattern: idPattern(id.link) } : `@${id.attribute}`] }
+      : {}),
+    ...(link ? { link } : {}),
+    ...(cells
+      ? { cells: [{ cell: cells.cell, heads: { table: cells.table, cell: cells.head, name: '' }, value: [''] }] }
+      : {}),
+    fields: columnFields(columns),
+  };
+}
+
+/** The site's own reader: its records and its list, as they were taught. */
+export function readerOf(map: TaughtMap): CrmReader {
+  const { origin, record, list } = map;
+  const tenant = new URL(origin).host;
+  const own: RecordMap | undefined = record ? { fields: recordFields(record.fields) } : undefined;
+
+  const match = (url: URL): PageMatch | null => {
+    if (url.origin !== origin) return null;
+    const recordId = record && matchPattern(record.address, url);
+    if (recordId) return { page: 'record', tenant, recordId, address: url.href };
+    return list && matchPattern(list.address, url) !== null ? { page: 'list', tenant, recordId: null } : null;
+  };
+
+  /** A record has its name, and one more of what was taught: any page may have a heading. */
+  const isRecord = (document: Document): boolean => {
+    if (!own || !record) return false;
+    const cells = labelledCells(record.fields, document);
+    own.cells = cells;
+    const keys = new Set(cells.map(({ name }) => (name as { is: string }).is));
+    const shown = entriesOf(record.fields).filter(([name, field]) => keys.has(keyOf(name)) || isFound(field, document));
+    return shown.length > 1 && shown[0]?.[0] === 'name';
+  };
+
+  return {
+    id: TAUGHT,
+    name: tenant,
+    hosts: [],
+    match,
+    detect: (document, found) => (found.page === 'list' || isRecord(document) ? found : null),
+    ...(own ? { record: own } : {}),
+    ...(list ? { list: [rowMap(list)] } : {}),
+    inputs: 'drafts',
+  };
+}
+
+/** A known reader with some of its records' fields as they were pointed at: those, and no others, are read anew. */
+export function correctReader(reader: CrmReader, fields: TaughtFields): CrmReader {
+  const own = reader.record;
+  if (!own) return reader;
+  const { outcome: _, ...corrected } = recordFields(fields);
+  const record: RecordMap = { ...own, fields: { ...own.fields, ...corrected } };
+  const detect: CrmReader['detect'] = (document, match, shows) => {
+    record.cells = [...(own.cells ?? []), ...labelledCells(fields, document)];
+    return reader.detect(document, match, shows);
+  };
+  // Some readers make their maps anew for each document: what is not corrected stays theirs.
+  return Object.assign(Object.create(reader) as CrmReader, { record, detect });
+}
