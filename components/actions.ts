@@ -43,6 +43,9 @@ export type PopupActions = {
   setSite(origin: string, state: 'on' | 'off'): Work;
   /** Shows what reading the page of this tab comes to. */
   diagnose(): Work;
+  /** Begins a lesson in the page of this tab. Must reach the permission call before any await. */
+  teach(corrects: string | null): Work;
+  forgetTaught(): Work;
   /** Undoes `hideEverywhere`. */
   show(): Work;
   /** A link was followed; without it the link opens a tab by itself. */

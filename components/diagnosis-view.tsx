@@ -1,29 +1,35 @@
 import type { Diagnosis, FieldDiagnosis } from '../lib/deal/diagnosis.ts';
 import { reportOf } from '../lib/deal/diagnosis.ts';
-import type { MissingReason } from '../lib/deal/reading.ts';
 import { ActButton } from './act-button.tsx';
 import type { Work } from './actions.ts';
+import { fieldWords, MISSING_WORDS } from './field-words.ts';
 import { Note } from './popup-note.tsx';
 
-const REASONS: Record<MissingReason, string> = {
-  'not-on-page': 'not on this page',
-  empty: 'shown, with nothing in it',
-  unreadable: 'shown, and not made out',
-  ambiguous: 'can be read in two ways',
+export type DiagnosisProps = {
+  diagnosis: Diagnosis;
+  onBack: () => void;
+  copy: (text: string) => Work;
+  /** Begins a lesson in the page: for the reader named, or for the whole site. */
+  teach: (corrects: string | null) => Work;
+  /** Something was taught of this site. */
+  taught: boolean;
+  forget: () => Work;
 };
 
-export type DiagnosisProps = { diagnosis: Diagnosis; onBack: () => void; copy: (text: string) => Work };
+/** The reader that the user taught. */
+const OWN = 'taught';
 
 /** What reading this page comes to, field by field: the value, the rule that gave it, and what was tried besides. */
-export function DiagnosisView({ diagnosis, onBack, copy }: DiagnosisProps) {
+export function DiagnosisView({ diagnosis, onBack, copy, teach, taught, forget }: DiagnosisProps) {
   const { page, took, readers } = diagnosis;
+  const isOwn = page?.crm === OWN;
   return (
     <>
       {page ? (
         <>
           <header class="head">
             <p class="status">
-              Read as {page.crm}, {page.kind}, in {took.toFixed(1)} ms
+              Read as {isOwn ? 'you taught it' : page.crm}, {page.kind}, in {took.toFixed(1)} ms
             </p>
             <h2>{summary(page.fields)}</h2>
             {page.rows && (
@@ -55,6 +61,14 @@ export function DiagnosisView({ diagnosis, onBack, copy }: DiagnosisProps) {
           Back
         </button>
       </div>
+      <div class="bar">
+        {page && !isOwn ? (
+          page.kind === 'record' && <ActButton work={() => teach(page.crm)}>Correct a field by pointing</ActButton>
+        ) : (
+          <ActButton work={() => teach(null)}>Teach this page by pointing</ActButton>
+        )}
+        {taught && <ActButton work={forget}>Forget what was taught here</ActButton>}
+      </div>
       <footer class="foot">The copy has names and figures masked; only their shape and the rules are in it.</footer>
     </>
   );
@@ -65,22 +79,19 @@ function summary(fields: readonly FieldDiagnosis[]): string {
   return `${read} of ${fields.length} fields read.`;
 }
 
-/** "closeDate" → "close date". */
-const wordsOf = (field: string) => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
 function Field({ field, value, reason, tried }: FieldDiagnosis) {
   return (
     <details class="fold" data-field={field}>
       <summary>
-        {wordsOf(field)}
-        <span>{reason ? REASONS[reason] : value}</span>
+        {fieldWords(field)}
+        <span>{reason ? MISSING_WORDS[reason] : value}</span>
       </summary>
       {tried.length === 0 && <p class="quiet">No element for it was found.</p>}
       {tried.map(({ rule, raw, outcome }, at) => (
         <dl class="evidence" key={`${rule} ${at}`}>
           <dd>{raw || '(nothing)'}</dd>
           <dd class="rule">
-            {outcome === 'read' ? 'read by' : REASONS[outcome]}: {rule}
+            {outcome === 'read' ? 'read by' : MISSING_WORDS[outcome]}: {rule}
           </dd>
         </dl>
       ))}

@@ -26,5 +26,5 @@ export type PopupState =
   /** Reading is allowed and no deal was seen yet. */
   | { kind: 'empty'; host: string | null; welcomed: boolean }
   /** What reading the page of this tab comes to. */
-  | { kind: 'diagnosis'; diagnosis: Diagnosis }
+  | { kind: 'diagnosis'; diagnosis: Diagnosis; taught: boolean }
   | { kind: 'error'; what: string; safe: string; next: string };

@@ -94,7 +94,14 @@ function Body({ state, actions }: { state: Exclude<PopupState, { kind: 'deal' }>
             shape="dashed"
             title={state.host ? `Sideline does not know ${state.host}.` : 'This page is none that Sideline can read.'}
           >
-            <p class="quiet">It reads nothing here. Open a deal or a list of deals in your CRM.</p>
+            <p class="quiet">
+              It reads nothing here. If this is your CRM, open a deal and show Sideline where its fields stand.
+            </p>
+            {state.host && (
+              <ActButton look="solid" work={() => actions.teach(null)}>
+                Teach it by pointing
+              </ActButton>
+            )}
             {!state.today && <ActButton work={() => actions.openWelcome()}>Choose your CRM</ActButton>}
           </Note>
           {state.today && <TodayPart today={state.today} currency={state.currency} actions={actions} />}
@@ -131,6 +138,7 @@ function Body({ state, actions }: { state: Exclude<PopupState, { kind: 'deal' }>
           <ActButton look={state.host ? 'plain' : 'solid'} work={() => actions.openWelcome()}>
             {state.host ? 'See the first steps' : 'Start'}
           </ActButton>
+          {state.host && <ActButton work={() => actions.teach(null)}>Teach this page by pointing</ActButton>}
         </Note>
       );
     case 'diagnosis':
@@ -139,6 +147,9 @@ function Body({ state, actions }: { state: Exclude<PopupState, { kind: 'deal' }>
           diagnosis={state.diagnosis}
           onBack={() => actions.retry()}
           copy={(text) => actions.card.copy(text)}
+          taught={state.taught}
+          teach={(corrects) => actions.teach(corrects)}
+          forget={() => actions.forgetTaught()}
         />
       );
     case 'error':

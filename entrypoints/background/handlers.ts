@@ -4,9 +4,9 @@ import type { Refusal } from '../../lib/messages/protocol.ts';
 import { type Handlers, refuse, type Sender } from '../../lib/messages/receive.ts';
 import { DEFAULT_SITE, type Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { injectIntoOpenTabs, reconcileAccess } from './access.ts';
 import { changeSettings, withSite } from './change-settings.ts';
 import { cardOf, momentNow } from './coach.ts';
+import { lessonHandlers } from './lessons.ts';
 import { overlayViews } from './overlay-view.ts';
 import { readAgain, showOverlay, stopReading } from './overlays.ts';
 import { popupView } from './popup-view.ts';
@@ -29,8 +29,11 @@ function pageOf(sender: Sender): PageSender {
 const unknownDeal = (): Refusal =>
   refuse('unknown-deal', 'This deal is not on record in this browser yet. Open it in the CRM once.');
 
+/** Brings the registered scripts in order, and puts them into the open tabs of these patterns. */
+export type Reconcile = (patterns?: readonly string[]) => Promise<unknown>;
+
 /** The answers of the background, one for each message of the protocol. */
-export function createHandlers(store: Store): Handlers {
+export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
   const readSettings = async () => (await store.readSettings()).settings;
   const team = teamOf(store);
   const viewOf = overlayViews(store, team);
@@ -91,6 +94,8 @@ export function createHandlers(store: Store): Handlers {
       await forgetTab(pageOf(sender).tab);
       return { ok: true };
     },
+
+    ...lessonHandlers(store, reconcile),
 
     'card.get': async (_, sender) => {
       const state = await readTab(pageOf(sender).tab);
@@ -195,10 +200,9 @@ export function createHandlers(store: Store): Handlers {
     'settings.change': async (change) => {
       const settings = await store.updateSettings((before) => changeSettings(before, change, momentNow()));
       if (change.site?.state) {
-        await reconcileAccess(settings);
-        await (change.site.state === 'off'
-          ? stopReading(change.site.origin)
-          : injectIntoOpenTabs([`${change.site.origin}/*`]));
+        const { origin, state } = change.site;
+        await reconcile(state === 'off' ? undefined : [`${origin}/*`]);
+        if (state === 'off') await stopReading(origin);
       }
       for (const [tab, state] of await allTabs()) await refresh(tab, state, settings);
       return { ok: true };

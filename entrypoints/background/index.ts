@@ -10,7 +10,7 @@ import { forgetTab } from './tab-state.ts';
 /** Listeners are added at once, in the first turn: the worker is started by the event that it has to answer. */
 export default defineBackground(() => {
   const store = openStore();
-  const handlers = createHandlers(store);
+  const handlers = createHandlers(store, (origins) => reconcile(origins));
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
   listen(handlers, own, explain);
 
@@ -19,8 +19,10 @@ export default defineBackground(() => {
   const reconcile = (origins?: readonly string[]) => {
     queue = queue
       .then(async () => {
-        await reconcileAccess((await store.readSettings()).settings);
-        if (origins) await injectIntoOpenTabs(origins);
+        const [{ settings }, maps] = await Promise.all([store.readSettings(), store.taughtMaps()]);
+        const taught = maps.map(({ origin }) => origin);
+        await reconcileAccess(settings, taught);
+        if (origins) await injectIntoOpenTabs(origins, taught);
       })
       .catch((error) => console.warn('Sideline could not bring its access in order:', error));
     return queue;

@@ -16,6 +16,7 @@ const notice = signal<string | null>(null);
 
 async function load(refused = false): Promise<void> {
   const tab = await activeTab();
+  tabNow = tab;
   const reply = await send('popup.get', { tab: tab.id, url: tab.url });
   if (!reply.ok) {
     state.value = {
@@ -65,9 +66,36 @@ const card = {
   hideEverywhere: () => toggleHidden(),
 };
 
+/** The tab as it was when this popup opened: a click that asks for access has no time to look. */
+let tabNow: { id: number | null; url: string | null } = { id: null, url: null };
+const originNow = () => (tabNow.url && URL.canParse(tabNow.url) ? new URL(tabNow.url).origin : null);
+
 async function diagnose(): Promise<void> {
-  const { id } = await activeTab();
-  if (id !== null) state.value = { kind: 'diagnosis', diagnosis: await diagnoseTab(id) };
+  const origin = originNow();
+  if (tabNow.id === null) return;
+  const [diagnosis, known] = await Promise.all([
+    diagnoseTab(tabNow.id),
+    origin === null ? null : send('taught.has', { origin }),
+  ]);
+  state.value = { kind: 'diagnosis', diagnosis, taught: known?.ok === true && known.taught };
+}
+
+async function teach(corrects: string | null): Promise<void> {
+  const [{ id: tab }, origin] = [tabNow, originNow()];
+  if (tab === null || origin === null) throw new Error('Open a page of your CRM in this tab first.');
+  if (!(await browser.permissions.request({ origins: [`${origin}/*`] }))) {
+    throw new Error('The browser was told no. Nothing was read; the button asks again.');
+  }
+  const reply = await send('teach.start', { tab, origin, corrects });
+  if (!reply.ok) throw new Error(reply.sentence);
+  window.close();
+}
+
+async function forgetTaught(): Promise<void> {
+  const origin = originNow();
+  const reply = origin === null ? null : await send('taught.forget', { origin });
+  if (reply && !reply.ok) throw new Error(reply.sentence);
+  await load();
 }
 
 const actions = {
@@ -77,6 +105,8 @@ const actions = {
     change({ goal: goal.currency === null ? null : { minor: goal.minor, currency: goal.currency } }),
   setSite: (origin: string, to: 'on' | 'off') => change({ site: { origin, state: to } }),
   diagnose,
+  teach,
+  forgetTaught,
   show: () => toggleHidden(),
   visit: open,
   openWelcome: () => open(browser.runtime.getURL('/welcome.html')),

@@ -13,6 +13,11 @@ export function offerReader(reader: CrmReader): void {
   world[READERS] = [...offeredReaders().filter(({ id }) => id !== reader.id), reader];
 }
 
+/** These, in this order, in place of all that were offered before. */
+export function offerOnly(readers: readonly CrmReader[]): void {
+  world[READERS] = [...readers];
+}
+
 export function offeredReaders(): readonly CrmReader[] {
   return world[READERS] ?? [];
 }

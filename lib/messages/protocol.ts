@@ -10,6 +10,9 @@ import { pastLookSchema } from '../deal/past-schema.ts';
 import { LIMITS } from '../deal/reading.ts';
 import { readingSchema } from '../deal/reading-schema.ts';
 import type { Role } from '../deal/role.ts';
+import type { Lesson } from '../teach/lesson-state.ts';
+import type { TaughtMap } from '../teach/taught-map.ts';
+import { lessonSchema, taughtMapSchema } from '../teach/taught-schema.ts';
 
 // The extension pages' CSP forbids eval; without this zod would try it once and leave a report in the console.
 z.config({ jitless: true });
@@ -26,6 +29,14 @@ export const fromPage = {
   /** What a record's page shows of the past, once it stood still. */
   'past.record': pastLookSchema,
   'deal.left': z.strictObject({}),
+  /** What was taught of this site, for its pages to be read by. */
+  'taught.get': z.strictObject({}),
+  /** The readers that were taught stand ready in this page: it may be read by them. */
+  'taught.ready': z.strictObject({}),
+  'teach.get': z.strictObject({}),
+  /** Null: the lesson is over. */
+  'teach.keep': z.strictObject({ lesson: z.nullable(lessonSchema) }),
+  'teach.save': z.strictObject({ map: taughtMapSchema }),
   'card.get': z.strictObject({}),
   'overlay.toggled': z.strictObject({ open: z.boolean() }),
   /** The card of a deal that stands in this tab's list; null: the list itself again. */
@@ -69,6 +80,10 @@ export const onDeal = {
 export const fromExtension = {
   'popup.get': z.strictObject({ tab: z.nullable(z.int()), url: z.nullable(text(LIMITS.url * 4)) }),
   'welcome.get': z.strictObject({}),
+  /** Puts the lesson into a tab. `corrects`: the reader one of whose fields stands elsewhere. */
+  'teach.start': z.strictObject({ tab: z.int(), origin, corrects: z.nullable(id) }),
+  'taught.has': z.strictObject({ origin }),
+  'taught.forget': z.strictObject({ origin }),
   'settings.change': z.strictObject({
     role: z.optional(z.enum(['manager', 'rep'])),
     me: z.optional(z.nullable(text(LIMITS.name))),
@@ -131,6 +146,14 @@ export type Replies = {
   'reading.record': { ok: true; view: OverlayView | null };
   'past.record': { ok: true };
   'deal.left': { ok: true };
+  'taught.get': { ok: true; map: TaughtMap | null };
+  'taught.ready': { ok: true };
+  'teach.get': { ok: true; lesson: Lesson | null; map: TaughtMap | null };
+  'teach.keep': { ok: true };
+  'teach.save': { ok: true };
+  'teach.start': { ok: true };
+  'taught.has': { ok: true; taught: boolean };
+  'taught.forget': { ok: true };
   'card.get': { ok: true; view: OverlayView | null };
   'overlay.toggled': { ok: true };
   'list.pick': { ok: true; view: OverlayView | null };

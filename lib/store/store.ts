@@ -5,6 +5,7 @@ import type { DateOrders } from '../history/date-orders.ts';
 import type { DealHistory } from '../history/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CheckedSettings } from '../settings/settings-schema.ts';
+import type { TaughtMap } from '../teach/taught-map.ts';
 import { connect } from './connection.ts';
 import { learnDateOrders } from './date-orders.ts';
 import { type LastList, lastLists } from './last-lists.ts';
@@ -13,6 +14,7 @@ import { recentlyOpened } from './recently-opened.ts';
 import { type PastSeen, type RecordedPast, recordPast } from './record-past.ts';
 import { type Recorded, recordReading } from './record-reading.ts';
 import { readSettings, updateSettings } from './stored-settings.ts';
+import { changeTaughtMap, taughtMaps } from './taught-maps.ts';
 import { addPromptEvent, endWait, movePromise, putPromise, putWait, settlePromise } from './what-was-said.ts';
 
 /**
@@ -42,6 +44,8 @@ export type Store = {
   writeSettings(patch: Partial<Settings>): Promise<Settings>;
   /** Read, change, write in one step, so that two tabs do not undo each other. */
   updateSettings(change: (settings: Settings) => Settings): Promise<Settings>;
+  taughtMaps(): Promise<TaughtMap[]>;
+  changeTaughtMap(origin: string, change: (before: TaughtMap | null) => TaughtMap | null): Promise<void>;
   close(): void;
 };
 
@@ -66,6 +70,8 @@ export function openStore(name = 'sideline'): Store {
     readSettings: () => run(readSettings),
     writeSettings: (patch) => run((db) => updateSettings(db, (settings) => ({ ...settings, ...patch }))),
     updateSettings: (change) => run((db) => updateSettings(db, change)),
+    taughtMaps: () => run(taughtMaps),
+    changeTaughtMap: (origin, change) => run((db) => changeTaughtMap(db, origin, change)),
     close,
   };
 }

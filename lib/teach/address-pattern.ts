@@ -4,7 +4,9 @@
  * nothing. What stands after the part with the id does not count: views and tabs come and go there.
  */
 
-type Part = 'path' | 'query' | 'hash' | 'hash-query';
+/** In the order in which an address is written: what stands after the part with the id says nothing of the record. */
+const PARTS = ['path', 'query', 'hash', 'hash-query'] as const;
+type Part = (typeof PARTS)[number];
 type Place = { part: Part; key: string };
 type Address = { [P in Part]: Map<string, string> };
 
@@ -86,7 +88,7 @@ export function patternOf(first: URL, second: URL): string | null {
   if (first.origin !== second.origin) return null;
   const [a, b] = [ofUrl(first), ofUrl(second)];
   const differing: (Place & { score: number })[] = [];
-  for (const part of ['path', 'query', 'hash', 'hash-query'] as const) {
+  for (const part of PARTS) {
     if ((part === 'path' || part === 'hash') && a[part].size !== b[part].size) {
       if (part === 'path') return null;
       continue;
@@ -108,9 +110,7 @@ export function patternOf(first: URL, second: URL): string | null {
 /** What both share, up to the part that holds the id, which is written as a token. */
 function shapeOf(a: Address, b: Address, id: Place): Address {
   const shape: Address = { path: new Map(), query: new Map(), hash: new Map(), 'hash-query': new Map() };
-  const order: Part[] = ['path', 'query', 'hash', 'hash-query'];
-  const last = order.indexOf(id.part);
-  for (const part of order.slice(0, last + 1)) {
+  for (const part of PARTS.slice(0, PARTS.indexOf(id.part) + 1)) {
     // Of parameters those that lead to the record's kind of page count, and only beside the id.
     const isQuery = part === 'query' || part === 'hash-query';
     if (isQuery && part !== id.part) continue;
@@ -136,23 +136,24 @@ export function listPatternOf(url: URL): string {
 /** The record's id in an address of this shape; an empty text where the pattern has none. Null: another shape. */
 export function matchPattern(pattern: string, url: URL): string | null {
   const [shape, address] = [ofPattern(pattern), ofUrl(url)];
+  const hasId = TOKEN.test(pattern);
   let id = '';
-  let isLast = false;
-  for (const part of ['path', 'query', 'hash', 'hash-query'] as const) {
-    const isQuery = part === 'query' || part === 'hash-query';
-    // A list's pattern has no id: its path and route are all of it.
-    const isWhole = !isQuery && !isLast && (part === 'path' || shape.hash.size > 0 || !TOKEN.test(pattern));
-    if (isWhole && shape[part].size !== address[part].size) return null;
-    for (const [key, said] of shape[part]) {
+  for (const part of PARTS) {
+    const says = [...shape[part]];
+    const holdsId = says.some(([, said]) => TOKEN.test(said));
+    // Parameters come and go; what follows the id is a view of its record.
+    const isWhole = part === 'path' || part === 'hash';
+    if (isWhole && !holdsId && shape[part].size !== address[part].size) return null;
+    for (const [key, said] of says) {
       const value = address[part].get(key);
       if (value === undefined) return null;
       const found = said === '{any}' ? '' : TOKEN.test(said) ? idIn(said, value) : said === value ? '' : null;
       if (found === null) return null;
       if (found) id = found;
     }
-    isLast ||= [...shape[part].values()].some((said) => TOKEN.test(said));
+    if (holdsId) return id;
   }
-  return id || !TOKEN.test(pattern) ? id : null;
+  return hasId ? null : id;
 }
 
 function idIn(said: string, value: string): string | null {
@@ -172,7 +173,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Group 1 is the id in a link to a record of this shape, written in full or relative to its page. */
 export function idPattern(pattern: string): RegExp {
   const shape = ofPattern(pattern);
-  for (const part of ['path', 'query', 'hash', 'hash-query'] as const) {
+  for (const part of PARTS) {
     const values = [...shape[part]];
     const at = values.findIndex(([, said]) => TOKEN.test(said));
     const [key = '', said = ''] = values[at] ?? [];
@@ -186,7 +187,9 @@ export function idPattern(pattern: string): RegExp {
     }
     const above = values[at - 1]?.[1] ?? '';
     const parent = above === '' ? '' : above === '{any}' ? '[^/?#]+/' : `${escaped(above)}/`;
-    return new RegExp(`(?:^|[/#!])${parent}${before}${id}${after}(?:[/?#]|$)`);
+    // A relative link may leave out what is above, where the id's own part still says what it is.
+    const start = before || after ? `(?:(?:^|[/#!])${parent}|^)` : `(?:^|[/#!])${parent}`;
+    return new RegExp(`${start}${before}${id}${after}(?:[/?#]|$)`);
   }
   return /^(?!)()/;
 }

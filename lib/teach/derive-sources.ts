@@ -20,6 +20,8 @@ type Anchor = { css: string; how: How };
 /** How an element is named, apart from where it stands. */
 function anchorsOf(element: Element): Anchor[] {
   const anchors: Anchor[] = [];
+  // A page has one, and it is what the page is about.
+  if (element.localName === 'h1') anchors.push({ css: 'h1', how: 'name' });
   if (element.id && isStableName(element.id)) anchors.push({ css: `#${element.id}`, how: 'id' });
   for (const { name, value } of element.attributes) {
     if (!isStableName(value)) continue;

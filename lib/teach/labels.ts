@@ -53,6 +53,8 @@ function relate(label: Element, value: Element): TaughtLabel | null {
   };
 }
 
+const lettersIn = (element: Element) => (element.textContent ?? '').replace(/[\s:：*]+/g, '').length;
+
 /** The label beside a value: the nearest words before it that may be one, words that we know and HTML's own first. */
 export function labelOf(value: Element): TaughtLabel | null {
   let at: Element | null = value.parentElement;
@@ -61,7 +63,9 @@ export function labelOf(value: Element): TaughtLabel | null {
       (one) => one !== value && !value.contains(one) && isBefore(one, value) && mayLabel(one),
     );
     const known = before.findLast((one) => one.matches(LABELS) || fieldOfLabel(ownWords(one)) !== null);
-    const label = known ?? before.at(-1);
+    const near = before.at(-1);
+    // Other words are a label where nothing but they and the value stand: else they may be another field's value.
+    const label = known ?? (near && lettersIn(at) === lettersIn(near) + lettersIn(value) ? near : null);
     if (!label) continue;
     const relation = relate(label, value);
     return relation && findByLabel(at.ownerDocument, relation) === value ? relation : null;

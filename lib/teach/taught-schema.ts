@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../deal/reading.ts';
+import type { Lesson } from './lesson-state.ts';
 import { TAUGHT_FIELDS, type TaughtColumn, type TaughtField, type TaughtMap } from './taught-map.ts';
 
 // The extension's pages forbid eval; zod would try it once and leave a report in the console.
@@ -41,26 +42,40 @@ const fields = z.partialRecord(name, field);
 const address = text(LIMITS.url).check(z.startsWith('/'));
 const recordAddress = address.check(z.regex(/\{(?:id|key)\}/));
 
+const list = z.strictObject({
+  address,
+  row: source.check(z.minLength(1)),
+  cells: z.nullable(z.strictObject({ cell: source, table: source, head: source })),
+  id: z.nullable(
+    z.union([
+      z.strictObject({ from: source, link: recordAddress }),
+      z.strictObject({ attribute: z.string().check(z.regex(/^data-[\w-]{1,60}$/)) }),
+    ]),
+  ),
+  columns: z.partialRecord(name, column),
+});
+
 export const taughtMapSchema = z.strictObject({
   version: z.literal(1),
   origin: text(LIMITS.url).check(z.refine((origin) => URL.canParse(origin) && new URL(origin).origin === origin)),
   record: z.nullable(z.strictObject({ address: recordAddress, fields })),
-  list: z.nullable(
-    z.strictObject({
-      address,
-      row: source.check(z.minLength(1)),
-      cells: z.nullable(z.strictObject({ cell: source, table: source, head: source })),
-      id: z.nullable(
-        z.union([
-          z.strictObject({ from: source, link: recordAddress }),
-          z.strictObject({ attribute: z.string().check(z.regex(/^data-[\w-]{1,60}$/)) }),
-        ]),
-      ),
-      columns: z.partialRecord(name, column),
-    }),
-  ),
+  list: z.nullable(list),
   corrections: z.record(text(LIMITS.id), fields),
 }) as z.ZodMiniType<TaughtMap>;
+
+/** A lesson, as the page hands it over for the next one. */
+export const lessonSchema = z.strictObject({
+  page: z.enum(['record', 'list']),
+  corrects: z.nullable(text(LIMITS.id)),
+  fields,
+  list: z.nullable(z.extend(list, { address: text(LIMITS.url) })),
+  first: z.nullable(
+    z.strictObject({
+      url: text(LIMITS.url * 4).check(z.refine((url) => URL.canParse(url))),
+      said: z.record(text(LIMITS.id), z.nullable(text(LIMITS.text))),
+    }),
+  ),
+}) as z.ZodMiniType<Lesson>;
 
 /** A map as it stands in a file or a stored row; a sentence that says what is wrong with it where it is none. */
 export function checkTaughtMap(said: unknown): { map: TaughtMap } | { problem: string } {

@@ -29,6 +29,8 @@ export const popupActions = () =>
     grant: vi.fn(),
     setSite: vi.fn(),
     diagnose: vi.fn(),
+    teach: vi.fn(),
+    forgetTaught: vi.fn(),
     show: vi.fn(),
     visit: vi.fn(),
     openWelcome: vi.fn(),

@@ -40,6 +40,8 @@ const popupActions: PopupActions = {
   grant: act,
   setSite: act,
   diagnose: act,
+  teach: act,
+  forgetTaught: act,
   show: act,
   openWelcome: act,
   retry: act,

@@ -1,0 +1,87 @@
+import { browser } from 'wxt/browser';
+import type { Handlers, Sender } from '../../lib/messages/receive.ts';
+import { tellTab } from '../../lib/messages/send.ts';
+import { DEFAULT_SITE } from '../../lib/settings/settings.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { type Lesson, newLesson } from '../../lib/teach/lesson-state.ts';
+import { endLessons, injectLesson, readWithout } from './access.ts';
+import type { Reconcile } from './handlers.ts';
+import type { PageSender } from './record-page.ts';
+
+const keyOf = (tab: number) => `lesson-${tab}`;
+
+/** `receive` lets only pages send these messages; the type does not know it. */
+const pageOf = (sender: Sender) => sender as PageSender;
+
+async function lessonIn(tab: number): Promise<{ origin: string; lesson: Lesson } | null> {
+  const key = keyOf(tab);
+  return ((await browser.storage.session.get(key))[key] as { origin: string; lesson: Lesson } | undefined) ?? null;
+}
+
+type LessonMessage =
+  | 'taught.get'
+  | 'taught.ready'
+  | 'teach.get'
+  | 'teach.keep'
+  | 'teach.save'
+  | 'teach.start'
+  | 'taught.has'
+  | 'taught.forget';
+
+/** Teaching a site, and reading it by what was taught. */
+export function lessonHandlers(store: Store, reconcile: Reconcile): Pick<Handlers, LessonMessage> {
+  const mapOf = async (origin: string) => (await store.taughtMaps()).find((map) => map.origin === origin) ?? null;
+
+  return {
+    'taught.get': async (_, sender) => ({ ok: true, map: await mapOf(pageOf(sender).origin) }),
+
+    'taught.ready': async (_, sender) => {
+      const { tab, origin } = pageOf(sender);
+      const site = (await store.readSettings()).settings.sites[origin] ?? DEFAULT_SITE;
+      await tellTab(tab, 'page.read-again', { dateOrder: site.dateOrder, currency: site.currency });
+      return { ok: true };
+    },
+
+    'teach.start': async ({ tab, origin, corrects }) => {
+      const kept = await lessonIn(tab);
+      // One that was begun here goes on; another kind is another lesson.
+      if (kept?.origin !== origin || kept.lesson.corrects !== corrects) {
+        await browser.storage.session.set({ [keyOf(tab)]: { origin, lesson: newLesson(corrects) } });
+      }
+      // Access may have been granted in this very click: what reads the page comes before what teaches it.
+      await reconcile();
+      await injectLesson(tab, origin);
+      return { ok: true };
+    },
+
+    'teach.get': async (_, sender) => {
+      const { tab, origin } = pageOf(sender);
+      const kept = await lessonIn(tab);
+      return { ok: true, lesson: kept?.origin === origin ? kept.lesson : null, map: await mapOf(origin) };
+    },
+
+    'teach.keep': async ({ lesson }, sender) => {
+      const { tab, origin } = pageOf(sender);
+      if (lesson) await browser.storage.session.set({ [keyOf(tab)]: { origin, lesson } });
+      else await Promise.all([browser.storage.session.remove(keyOf(tab)), endLessons()]);
+      return { ok: true };
+    },
+
+    'teach.save': async ({ map }, sender) => {
+      const { origin } = pageOf(sender);
+      // A page may speak only for its own site.
+      await store.changeTaughtMap(origin, () => ({ ...map, origin }));
+      await reconcile([`${origin}/*`]);
+      return { ok: true };
+    },
+
+    'taught.has': async ({ origin }) => ({ ok: true, taught: (await mapOf(origin)) !== null }),
+
+    'taught.forget': async ({ origin }) => {
+      await store.changeTaughtMap(origin, () => null);
+      await reconcile([`${origin}/*`]);
+      await readWithout(origin);
+      return { ok: true };
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import type { Extension } from '../browser/extension.ts';
+import { openPopupFor } from '../browser/popup.ts';
+import { urlOf } from '../sim/crm/addresses.ts';
+import { type UnknownDeal, unknownDeals, unknownPage } from '../sim/unknown-crm.ts';
+import { expect, fieldsOf, overlay, test } from './harness.ts';
+
+/** Nobody listens there: the browser's requests are answered by the test. */
+const SITE = 'http://127.0.0.1:4599';
+
+async function openUnknown(extension: Extension): Promise<Page> {
+  await extension.context.route(`${SITE}/**`, (route) => {
+    const body = unknownPage(new URL(route.request().url()).pathname);
+    return body
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body })
+      : route.fulfill({ status: 404, body: '' });
+  });
+  return extension.context.newPage();
+}
+
+const panel = (page: Page) => page.locator('sideline-teach .teach');
+const row = (page: Page, field: string) => panel(page).locator(`[data-field="${field}"]`);
+
+async function point(page: Page, field: string, ...targets: string[]): Promise<void> {
+  await row(page, field).getByRole('button').first().click();
+  // A row far down in the panel takes the panel there, not the page.
+  for (const target of targets) await page.locator(target).first().click();
+}
+
+async function startLesson(extension: Extension, page: Page, name: RegExp): Promise<void> {
+  const popup = await openPopupFor(extension, page);
+  if ((await popup.locator('main').getAttribute('data-kind')) === 'today') {
+    await popup.getByRole('button', { name: 'What was read' }).click();
+  }
+  await popup.getByRole('button', { name }).click();
+  await expect(panel(page)).toBeVisible();
+}
+
+function expected({ name, amount, stage, closeDate, owner, nextStep, account }: UnknownDeal) {
+  return {
+    name,
+    amount: { minor: amount * 100, currency: 'EUR', halfStep: 0 },
+    stage: { id: null, label: stage, order: null },
+    closeDate,
+    owner,
+    nextStep,
+    ...(account === null ? {} : { account }),
+    outcome: stage === 'Closed won' ? 'won' : 'open',
+  };
+}
+
+test('a CRM that no reader knows is taught on one deal and its list, and then read right everywhere', async ({
+  extension,
+  stored,
+}) => {
+  test.setTimeout(120_000);
+  const [first, second, ...others] = unknownDeals as [UnknownDeal, UnknownDeal, ...UnknownDeal[]];
+  const page = await openUnknown(extension);
+  await page.goto(`${SITE}/app/deals/${first.id}`);
+  await startLesson(extension, page, /by pointing/);
+
+  await point(page, 'name', 'h1');
+  await expect(row(page, 'name')).toContainText(first.name);
+  await point(page, 'amount', '[data-qa="deal-value"]');
+  await expect(row(page, 'amount')).toContainText(`${first.amount} EUR`);
+  await expect(row(page, 'amount')).toContainText('by its own name');
+  // A click that points does nothing else: the choice stays shut, the customer's page is not opened.
+  await point(page, 'account', 'dd a');
+  await expect(row(page, 'account')).toContainText(String(first.account));
+  await point(page, 'stage', '#stage');
+  await point(page, 'closeDate', 'dd:nth-of-type(2)');
+  await expect(row(page, 'closeDate')).toContainText(first.closeDate);
+  await expect(row(page, 'closeDate')).toContainText('by its label');
+  await point(page, 'owner', 'dd:nth-of-type(3) span');
+  await point(page, 'nextStep', 'textarea');
+  await expect(row(page, 'nextStep')).toContainText(first.nextStep);
+  expect(page.url()).toBe(`${SITE}/app/deals/${first.id}`);
+  await expect(panel(page)).toContainText('Now open another deal');
+  await expect(panel(page).getByRole('button', { name: 'Read by this' })).toHaveCount(0);
+
+  await page.goto(`${SITE}/app/deals/${second.id}`);
+  await expect(row(page, 'name')).toContainText(second.name);
+  await expect(row(page, 'name')).toContainText(`First deal: ${first.name}`);
+  await panel(page).getByRole('button', { name: 'Read by this' }).click();
+  await expect(page.locator('sideline-teach')).toHaveCount(0);
+  await expect(overlay(page).pill).toBeVisible();
+
+  const deals = [second, ...others];
+  for (const deal of deals) {
+    await page.goto(`${SITE}/app/deals/${deal.id}`);
+    await expect(overlay(page).pill).toBeVisible();
+  }
+  await expect
+    .poll(async () => {
+      const rows = await stored();
+      return deals.map(({ id }) => fieldsOf(rows, String(id)));
+    })
+    .toEqual(deals.map(expected));
+  await page.goto(`${SITE}/`);
+  await page.waitForTimeout(1_000);
+  await expect(overlay(page).pill).not.toBeVisible();
+
+  await page.goto(`${SITE}/app/deals`);
+  await startLesson(extension, page, /by pointing/);
+  await panel(page).getByText('A list of deals').click();
+  await point(page, 'name', 'tbody tr:nth-child(2) a', 'tbody tr:nth-child(5) a');
+  await point(page, 'amount', 'tbody tr:nth-child(3) td:nth-child(4)');
+  await point(page, 'owner', 'tbody tr:nth-child(1) td:nth-child(3)');
+  await point(page, 'closeDate', 'tbody tr:nth-child(1) td:nth-child(5)');
+  await point(page, 'stage', 'tbody tr:nth-child(1) td:nth-child(6)');
+  await expect(panel(page)).toContainText(`${unknownDeals.length} rows read.`);
+  await panel(page).getByRole('button', { name: 'Read by this' }).click();
+  await expect(overlay(page).pill).toBeVisible();
+  await expect
+    .poll(async () => {
+      const worker = await extension.worker();
+      const kept = await worker.evaluate(async () => (await chrome.storage.session.get('last-list'))['last-list']);
+      return (
+        kept as { deals: { recordId: string; fields: Record<string, { value: unknown }> }[] } | undefined
+      )?.deals.map(({ recordId, fields }) => [
+        recordId,
+        fields.name?.value,
+        fields.closeDate?.value,
+        fields.owner?.value,
+      ]);
+    })
+    .toEqual(unknownDeals.map(({ id, name, closeDate, owner }) => [String(id), name, closeDate, owner]));
+});
+
+test('one field of a known reader is corrected by pointing, and the rest is read as before', async ({
+  extension,
+  demo,
+  stored,
+}) => {
+  const deal = demo.team.showcase.atRisk;
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('salesforce', 'record', deal));
+  await expect(overlay(page).pill).toBeVisible();
+  const recordId = String(((await stored()).aliases as { recordId: string }[])[0]?.recordId);
+  const before = fieldsOf(await stored(), recordId);
+
+  const popup = await openPopupFor(extension, page);
+  await popup.getByRole('button', { name: 'What was read' }).click();
+  await popup.getByRole('button', { name: 'Correct a field by pointing' }).click();
+  await expect(panel(page)).toContainText('Correct what is read as Salesforce');
+  await expect(panel(page).getByRole('button', { name: 'Read by this' })).toHaveCount(0);
+  await row(page, 'nextStep').getByRole('button').first().click();
+  await page.getByText(String(before.account), { exact: true }).first().click();
+  await expect(row(page, 'nextStep')).toContainText(String(before.account));
+  await panel(page).getByRole('button', { name: 'Read by this' }).click();
+  await expect(page.locator('sideline-teach')).toHaveCount(0);
+  await expect.poll(async () => fieldsOf(await stored(), recordId)).toEqual({ ...before, nextStep: before.account });
+
+  // It is so from the first look at the next page, and no longer once it is forgotten.
+  const { length } = (await stored()).changes as unknown[];
+  await page.reload();
+  await expect(overlay(page).pill).toBeVisible();
+  await page.waitForTimeout(1_500);
+  expect((await stored()).changes).toHaveLength(length);
+  const again = await openPopupFor(extension, page);
+  await again.getByRole('button', { name: 'What was read' }).click();
+  await again.getByRole('button', { name: 'Forget what was taught here' }).click();
+  await expect(again.getByRole('button', { name: 'Forget what was taught here' })).toHaveCount(0);
+  await page.reload();
+  await expect.poll(async () => fieldsOf(await stored(), recordId)).toEqual(before);
+});
