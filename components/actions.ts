@@ -46,6 +46,8 @@ export type PopupActions = {
   /** Begins a lesson in the page of this tab. Must reach the permission call before any await. */
   teach(corrects: string | null): Work;
   forgetTaught(): Work;
+  /** The page with all maps. */
+  openMaps(): Work;
   /** Undoes `hideEverywhere`. */
   show(): Work;
   /** A link was followed; without it the link opens a tab by itself. */

@@ -14,13 +14,14 @@ export type DiagnosisProps = {
   /** Something was taught of this site. */
   taught: boolean;
   forget: () => Work;
+  openMaps: () => Work;
 };
 
 /** The reader that the user taught. */
 const OWN = 'taught';
 
 /** What reading this page comes to, field by field: the value, the rule that gave it, and what was tried besides. */
-export function DiagnosisView({ diagnosis, onBack, copy, teach, taught, forget }: DiagnosisProps) {
+export function DiagnosisView({ diagnosis, onBack, copy, teach, taught, forget, openMaps }: DiagnosisProps) {
   const { page, took, readers } = diagnosis;
   const isOwn = page?.crm === OWN;
   return (
@@ -67,7 +68,12 @@ export function DiagnosisView({ diagnosis, onBack, copy, teach, taught, forget }
         ) : (
           <ActButton work={() => teach(null)}>Teach this page by pointing</ActButton>
         )}
-        {taught && <ActButton work={forget}>Forget what was taught here</ActButton>}
+        {taught && (
+          <>
+            <ActButton work={forget}>Forget what was taught here</ActButton>
+            <ActButton work={openMaps}>All that was taught</ActButton>
+          </>
+        )}
       </div>
       <footer class="foot">The copy has names and figures masked; only their shape and the rules are in it.</footer>
     </>

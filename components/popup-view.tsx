@@ -150,6 +150,7 @@ function Body({ state, actions }: { state: Exclude<PopupState, { kind: 'deal' }>
           taught={state.taught}
           teach={(corrects) => actions.teach(corrects)}
           forget={() => actions.forgetTaught()}
+          openMaps={() => actions.openMaps()}
         />
       );
     case 'error':

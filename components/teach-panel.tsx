@@ -48,7 +48,7 @@ const HOWS: Record<NonNullable<TaughtRow['how']>, string> = {
   id: 'by its own name in the page',
   data: 'by its own name in the page',
   name: 'by its own name in the page',
-  label: 'by its label',
+  label: 'by the words beside or above it',
   class: 'by its style, which may change',
   place: 'by its place, which may change',
 };

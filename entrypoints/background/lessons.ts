@@ -3,7 +3,6 @@ import type { Handlers, Sender } from '../../lib/messages/receive.ts';
 import { tellTab } from '../../lib/messages/send.ts';
 import { DEFAULT_SITE } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { type Lesson, newLesson } from '../../lib/teach/lesson-state.ts';
 import { endLessons, injectLesson, readWithout } from './access.ts';
 import type { Reconcile } from './handlers.ts';
 import type { PageSender } from './record-page.ts';
@@ -13,9 +12,11 @@ const keyOf = (tab: number) => `lesson-${tab}`;
 /** `receive` lets only pages send these messages; the type does not know it. */
 const pageOf = (sender: Sender) => sender as PageSender;
 
-async function lessonIn(tab: number): Promise<{ origin: string; lesson: Lesson } | null> {
+type Kept = { origin: string; corrects: string | null; lesson: string | null };
+
+async function lessonIn(tab: number): Promise<Kept | null> {
   const key = keyOf(tab);
-  return ((await browser.storage.session.get(key))[key] as { origin: string; lesson: Lesson } | undefined) ?? null;
+  return ((await browser.storage.session.get(key))[key] as Kept | undefined) ?? null;
 }
 
 type LessonMessage =
@@ -26,10 +27,16 @@ type LessonMessage =
   | 'teach.save'
   | 'teach.start'
   | 'taught.has'
-  | 'taught.forget';
+  | 'taught.forget'
+  | 'taught.changed';
 
 /** Teaching a site, and reading it by what was taught. */
 export function lessonHandlers(store: Store, reconcile: Reconcile): Pick<Handlers, LessonMessage> {
+  const changed = async (origin: string): Promise<{ ok: true }> => {
+    await reconcile([`${origin}/*`]);
+    await readWithout(origin);
+    return { ok: true };
+  };
   const mapOf = async (origin: string) => (await store.taughtMaps()).find((map) => map.origin === origin) ?? null;
 
   return {
@@ -45,8 +52,8 @@ export function lessonHandlers(store: Store, reconcile: Reconcile): Pick<Handler
     'teach.start': async ({ tab, origin, corrects }) => {
       const kept = await lessonIn(tab);
       // One that was begun here goes on; another kind is another lesson.
-      if (kept?.origin !== origin || kept.lesson.corrects !== corrects) {
-        await browser.storage.session.set({ [keyOf(tab)]: { origin, lesson: newLesson(corrects) } });
+      if (kept?.origin !== origin || kept.corrects !== corrects) {
+        await browser.storage.session.set({ [keyOf(tab)]: { origin, corrects, lesson: null } });
       }
       // Access may have been granted in this very click: what reads the page comes before what teaches it.
       await reconcile();
@@ -57,13 +64,16 @@ export function lessonHandlers(store: Store, reconcile: Reconcile): Pick<Handler
     'teach.get': async (_, sender) => {
       const { tab, origin } = pageOf(sender);
       const kept = await lessonIn(tab);
-      return { ok: true, lesson: kept?.origin === origin ? kept.lesson : null, map: await mapOf(origin) };
+      if (kept?.origin !== origin) return { ok: true, lesson: null };
+      const { corrects, lesson } = kept;
+      return { ok: true, lesson: { corrects, kept: lesson, map: await mapOf(origin) } };
     },
 
     'teach.keep': async ({ lesson }, sender) => {
-      const { tab, origin } = pageOf(sender);
-      if (lesson) await browser.storage.session.set({ [keyOf(tab)]: { origin, lesson } });
-      else await Promise.all([browser.storage.session.remove(keyOf(tab)), endLessons()]);
+      const { tab } = pageOf(sender);
+      const kept = await lessonIn(tab);
+      if (lesson === null) await Promise.all([browser.storage.session.remove(keyOf(tab)), endLessons()]);
+      else if (kept) await browser.storage.session.set({ [keyOf(tab)]: { ...kept, lesson } });
       return { ok: true };
     },
 
@@ -79,9 +89,9 @@ export function lessonHandlers(store: Store, reconcile: Reconcile): Pick<Handler
 
     'taught.forget': async ({ origin }) => {
       await store.changeTaughtMap(origin, () => null);
-      await reconcile([`${origin}/*`]);
-      await readWithout(origin);
-      return { ok: true };
+      return changed(origin);
     },
+
+    'taught.changed': ({ origin }) => changed(origin),
   };
 }

@@ -107,6 +107,7 @@ const actions = {
   diagnose,
   teach,
   forgetTaught,
+  openMaps: () => browser.runtime.openOptionsPage(),
   show: () => toggleHidden(),
   visit: open,
   openWelcome: () => open(browser.runtime.getURL('/welcome.html')),

@@ -9,8 +9,8 @@ import { dayInZone } from '../../lib/deal/day.ts';
 import { send } from '../../lib/messages/send.ts';
 import { deriveColumn, deriveList } from '../../lib/teach/derive-list.ts';
 import { fieldAt } from '../../lib/teach/lesson.ts';
-import { addField, type Lesson, mapAfter } from '../../lib/teach/lesson-state.ts';
-import { isTaughtField, type TaughtFieldName, type TaughtMap } from '../../lib/teach/taught-map.ts';
+import { addField, type Lesson, mapAfter, newLesson } from '../../lib/teach/lesson-state.ts';
+import { isTaughtField, type TaughtFieldName } from '../../lib/teach/taught-map.ts';
 import { pageScheme } from '../overlay.content/page-scheme.ts';
 import { startPointing } from './pointing.ts';
 import { type Hows, saidOf, stateOf } from './teach-state.ts';
@@ -36,8 +36,8 @@ export default defineContentScript({
       delete world[RUNS];
       return;
     }
-    const before: TaughtMap | null = kept.map;
-    const lesson = signal<Lesson>(kept.lesson);
+    const { map: before, corrects } = kept.lesson;
+    const lesson = signal<Lesson>(kept.lesson.kept === null ? newLesson(corrects) : JSON.parse(kept.lesson.kept));
     const armed = signal<TaughtFieldName | null>(null);
     const error = signal<string | null>(null);
     const looked = signal(0);
@@ -69,7 +69,7 @@ export default defineContentScript({
 
     const keep = (next: Lesson) => {
       lesson.value = next;
-      void send('teach.keep', { lesson: next });
+      void send('teach.keep', { lesson: JSON.stringify(next) });
     };
 
     const close = async () => {

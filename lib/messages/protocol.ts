@@ -10,9 +10,8 @@ import { pastLookSchema } from '../deal/past-schema.ts';
 import { LIMITS } from '../deal/reading.ts';
 import { readingSchema } from '../deal/reading-schema.ts';
 import type { Role } from '../deal/role.ts';
-import type { Lesson } from '../teach/lesson-state.ts';
 import type { TaughtMap } from '../teach/taught-map.ts';
-import { lessonSchema, taughtMapSchema } from '../teach/taught-schema.ts';
+import { taughtMapSchema } from '../teach/taught-schema.ts';
 
 // The extension pages' CSP forbids eval; without this zod would try it once and leave a report in the console.
 z.config({ jitless: true });
@@ -21,6 +20,9 @@ const text = (longest: number) => z.string().check(z.maxLength(longest));
 const id = text(LIMITS.id);
 const day = z.string().check(z.refine(isDay));
 const origin = text(LIMITS.url);
+
+/** A lesson as JSON, which nobody but the lesson's own script looks into. */
+const LONGEST_LESSON = 60_000;
 
 /** Messages that content scripts may send. */
 export const fromPage = {
@@ -35,7 +37,7 @@ export const fromPage = {
   'taught.ready': z.strictObject({}),
   'teach.get': z.strictObject({}),
   /** Null: the lesson is over. */
-  'teach.keep': z.strictObject({ lesson: z.nullable(lessonSchema) }),
+  'teach.keep': z.strictObject({ lesson: z.nullable(text(LONGEST_LESSON)) }),
   'teach.save': z.strictObject({ map: taughtMapSchema }),
   'card.get': z.strictObject({}),
   'overlay.toggled': z.strictObject({ open: z.boolean() }),
@@ -84,6 +86,8 @@ export const fromExtension = {
   'teach.start': z.strictObject({ tab: z.int(), origin, corrects: z.nullable(id) }),
   'taught.has': z.strictObject({ origin }),
   'taught.forget': z.strictObject({ origin }),
+  /** The map of a site was written by one of our own pages. */
+  'taught.changed': z.strictObject({ origin }),
   'settings.change': z.strictObject({
     role: z.optional(z.enum(['manager', 'rep'])),
     me: z.optional(z.nullable(text(LIMITS.name))),
@@ -148,12 +152,14 @@ export type Replies = {
   'deal.left': { ok: true };
   'taught.get': { ok: true; map: TaughtMap | null };
   'taught.ready': { ok: true };
-  'teach.get': { ok: true; lesson: Lesson | null; map: TaughtMap | null };
+  /** Null: no lesson stands in this tab. `kept`: how far it had come on another page. */
+  'teach.get': { ok: true; lesson: { corrects: string | null; kept: string | null; map: TaughtMap | null } | null };
   'teach.keep': { ok: true };
   'teach.save': { ok: true };
   'teach.start': { ok: true };
   'taught.has': { ok: true; taught: boolean };
   'taught.forget': { ok: true };
+  'taught.changed': { ok: true };
   'card.get': { ok: true; view: OverlayView | null };
   'overlay.toggled': { ok: true };
   'list.pick': { ok: true; view: OverlayView | null };

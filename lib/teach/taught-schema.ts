@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../deal/reading.ts';
-import type { Lesson } from './lesson-state.ts';
 import { TAUGHT_FIELDS, type TaughtColumn, type TaughtField, type TaughtMap } from './taught-map.ts';
 
 // The extension's pages forbid eval; zod would try it once and leave a report in the console.
@@ -62,20 +61,6 @@ export const taughtMapSchema = z.strictObject({
   list: z.nullable(list),
   corrections: z.record(text(LIMITS.id), fields),
 }) as z.ZodMiniType<TaughtMap>;
-
-/** A lesson, as the page hands it over for the next one. */
-export const lessonSchema = z.strictObject({
-  page: z.enum(['record', 'list']),
-  corrects: z.nullable(text(LIMITS.id)),
-  fields,
-  list: z.nullable(z.extend(list, { address: text(LIMITS.url) })),
-  first: z.nullable(
-    z.strictObject({
-      url: text(LIMITS.url * 4).check(z.refine((url) => URL.canParse(url))),
-      said: z.record(text(LIMITS.id), z.nullable(text(LIMITS.text))),
-    }),
-  ),
-}) as z.ZodMiniType<Lesson>;
 
 /** A map as it stands in a file or a stored row; a sentence that says what is wrong with it where it is none. */
 export function checkTaughtMap(said: unknown): { map: TaughtMap } | { problem: string } {

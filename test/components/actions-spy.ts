@@ -31,6 +31,7 @@ export const popupActions = () =>
     diagnose: vi.fn(),
     teach: vi.fn(),
     forgetTaught: vi.fn(),
+    openMaps: vi.fn(),
     show: vi.fn(),
     visit: vi.fn(),
     openWelcome: vi.fn(),

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
 import type { Extension } from '../browser/extension.ts';
 import { openPopupFor } from '../browser/popup.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
@@ -36,6 +37,15 @@ async function startLesson(extension: Extension, page: Page, name: RegExp): Prom
   await expect(panel(page)).toBeVisible();
 }
 
+/** The map as "Save as a file" gives it. */
+async function savedMap(site: Locator): Promise<{ record: { fields: { amount: { from: string[] } } } }> {
+  const [download] = await Promise.all([
+    site.page().waitForEvent('download'),
+    site.getByRole('button', { name: 'Save as a file' }).click(),
+  ]);
+  return JSON.parse(readFileSync(await download.path(), 'utf8'));
+}
+
 function expected({ name, amount, stage, closeDate, owner, nextStep, account }: UnknownDeal) {
   return {
     name,
@@ -70,7 +80,7 @@ test('a CRM that no reader knows is taught on one deal and its list, and then re
   await point(page, 'stage', '#stage');
   await point(page, 'closeDate', 'dd:nth-of-type(2)');
   await expect(row(page, 'closeDate')).toContainText(first.closeDate);
-  await expect(row(page, 'closeDate')).toContainText('by its label');
+  await expect(row(page, 'closeDate')).toContainText('by the words beside');
   await point(page, 'owner', 'dd:nth-of-type(3) span');
   await point(page, 'nextStep', 'textarea');
   await expect(row(page, 'nextStep')).toContainText(first.nextStep);
@@ -163,4 +173,45 @@ test('one field of a known reader is corrected by pointing, and the rest is read
   await expect(again.getByRole('button', { name: 'Forget what was taught here' })).toHaveCount(0);
   await page.reload();
   await expect.poll(async () => fieldsOf(await stored(), recordId)).toEqual(before);
+});
+
+test('what was taught is data: edited, tried, saved as a file, forgotten, and read in again', async ({ extension }) => {
+  const origin = SITE;
+  const map = {
+    version: 1,
+    origin,
+    record: {
+      address: '/app/deals/{id}',
+      fields: { name: { from: ['h1'] }, amount: { from: ['[data-qa="deal-value"]'] } },
+    },
+    list: null,
+    corrections: {},
+  };
+  const page = await openUnknown(extension);
+  await page.goto(`${SITE}/app/deals/${unknownDeals[0]?.id}`);
+  const options = await extension.openPage('options.html');
+  await expect(options.locator('main')).toContainText('None yet');
+  const file = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  await options.getByLabel('Read in a map').setInputFiles(file('notes.json', 'Dear all,'));
+  await expect(options.getByText('it is not JSON. Nothing was changed.')).toBeVisible();
+  await options.getByLabel('Read in a map').setInputFiles(file('map.json', JSON.stringify(map)));
+  const site = options.getByRole('region', { name: origin });
+  await expect(site).toContainText('A deal at /app/deals/{id}: name, amount');
+  await expect(overlay(page).pill).toBeVisible();
+
+  await site.getByRole('button', { name: 'Test on an open page' }).click();
+  await expect(options.locator('pre')).toContainText('taught record');
+  await expect(options.locator('pre')).toContainText('amount: 00000 XXX');
+
+  await site.getByText('Edit').click();
+  const editor = site.getByRole('textbox');
+  await editor.fill((await editor.inputValue()).replace('[data-qa=\\"deal-value\\"]', '[data-qa=\\"other\\"]'));
+  await site.getByRole('button', { name: 'Keep this' }).click();
+  await expect.poll(async () => (await savedMap(site)).record.fields.amount.from).toEqual(['[data-qa="other"]']);
+
+  await options.getByRole('region', { name: origin }).getByRole('button', { name: 'Forget' }).click();
+  await expect(options.locator('main')).toContainText('None yet');
+  await page.reload();
+  await page.waitForTimeout(1_500);
+  await expect(overlay(page).pill).not.toBeVisible();
 });

@@ -42,6 +42,7 @@ const popupActions: PopupActions = {
   diagnose: act,
   teach: act,
   forgetTaught: act,
+  openMaps: act,
   show: act,
   openWelcome: act,
   retry: act,

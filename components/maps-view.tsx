@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import { ActButton } from './act-button.tsx';
+import type { Work } from './actions.ts';
+import { fieldWords } from './field-words.ts';
+import { Mark } from './mark.tsx';
+
+/** What was taught of one site, for its owner to look at and to change. */
+export type SiteMap = {
+  origin: string;
+  /** Such as "deals at /app/deals/{id}", with the fields of each. */
+  parts: { what: string; fields: string[] }[];
+  /** The map itself, as JSON. */
+  text: string;
+};
+
+export type MapsActions = {
+  save(origin: string, text: string): Work;
+  /** Hands the map over as a file. */
+  exportMap(origin: string): Work;
+  /** Throws the sentence to show where the file holds no map; the browser is asked for the site's access. */
+  importMap(text: string): Work;
+  /** Shows what an open page of the site comes to. */
+  test(origin: string): Work;
+  forget(origin: string): Work;
+};
+
+/** All that was taught by pointing: data, to be edited, tried, shared as a file, and read in from one. */
+export function MapsView({ maps, tested, actions }: { maps: SiteMap[]; tested: string | null; actions: MapsActions }) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const attempt = async (work: () => Work) => {
+    setProblem(null);
+    try {
+      await work();
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <main class="sideline maps">
+      <header>
+        <Mark />
+        <h1>Sites that you taught</h1>
+      </header>
+      <p class="quiet">
+        Each says where a site's fields stand, and holds nothing of your deals: it may be shared with whoever uses the
+        same CRM.
+      </p>
+      {maps.length === 0 && (
+        <p>None yet. Open a deal of your CRM, click Sideline's icon, and choose “Teach it by pointing”.</p>
+      )}
+      {maps.map((map) => (
+        <Site key={map.origin} map={map} actions={actions} attempt={attempt} />
+      ))}
+      <section>
+        <h2>From a file</h2>
+        <label class="file">
+          Read in a map
+          <input
+            type="file"
+            accept="application/json,.json"
+            onChange={async (event) => {
+              const { currentTarget } = event;
+              const file = currentTarget.files?.[0];
+              if (file) await attempt(async () => actions.importMap(await file.text()));
+              currentTarget.value = '';
+            }}
+          />
+        </label>
+      </section>
+      <div aria-live="polite">
+        {problem && <p class="line error">{problem}</p>}
+        {tested && <pre>{tested}</pre>}
+      </div>
+    </main>
+  );
+}
+
+type SiteProps = { map: SiteMap; actions: MapsActions; attempt: (work: () => Work) => Promise<void> };
+
+function Site({ map, actions, attempt }: SiteProps) {
+  const [text, setText] = useState(map.text);
+  const { origin, parts } = map;
+  return (
+    <section aria-label={origin}>
+      <h2>{origin}</h2>
+      {parts.map(({ what, fields }) => (
+        <p key={what}>
+          <strong>{what}</strong>: {fields.map(fieldWords).join(', ')}
+        </p>
+      ))}
+      <div class="bar">
+        <ActButton work={() => attempt(() => actions.test(origin))}>Test on an open page</ActButton>
+        <ActButton work={() => attempt(() => actions.exportMap(origin))}>Save as a file</ActButton>
+        <ActButton work={() => attempt(() => actions.forget(origin))}>Forget</ActButton>
+      </div>
+      <details>
+        <summary>Edit</summary>
+        <label>
+          The map of {origin}
+          <textarea spellcheck={false} rows={18} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        </label>
+        <ActButton look="solid" work={() => attempt(() => actions.save(origin, text))}>
+          Keep this
+        </ActButton>
+      </details>
+    </section>
+  );
+}

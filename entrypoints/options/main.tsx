@@ -1,0 +1,95 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../components/page.css';
+import { MapsView, type SiteMap } from '../../components/maps-view.tsx';
+import { reportOf } from '../../lib/deal/diagnosis.ts';
+import { send } from '../../lib/messages/send.ts';
+import { openStore } from '../../lib/store/store.ts';
+import type { TaughtMap } from '../../lib/teach/taught-map.ts';
+import { checkTaughtMap } from '../../lib/teach/taught-schema.ts';
+import { diagnoseTab } from '../popup/diagnose-tab.ts';
+
+const store = openStore();
+const maps = signal<TaughtMap[]>([]);
+const tested = signal<string | null>(null);
+
+async function load(): Promise<void> {
+  maps.value = await store.taughtMaps();
+}
+
+function siteOf(map: TaughtMap): SiteMap {
+  const { origin, record, list, corrections } = map;
+  const parts = [
+    ...(record ? [{ what: `A deal at ${record.address}`, fields: Object.keys(record.fields) }] : []),
+    ...(list ? [{ what: `A list at ${list.address}`, fields: Object.keys(list.columns) }] : []),
+    ...Object.entries(corrections).map(([crm, fields]) => ({
+      what: `Corrected for ${crm}`,
+      fields: Object.keys(fields),
+    })),
+  ];
+  return { origin, parts, text: JSON.stringify(map, null, 2) };
+}
+
+/** The map in a text. Throws the sentence to show where there is none. */
+function parse(text: string): TaughtMap {
+  let said: unknown;
+  try {
+    said = JSON.parse(text);
+  } catch {
+    throw new Error('This is no map of a site: it is not JSON. Nothing was changed.');
+  }
+  const checked = checkTaughtMap(said);
+  if ('problem' in checked) throw new Error(`${checked.problem} Nothing was changed.`);
+  return checked.map;
+}
+
+async function keep(map: TaughtMap): Promise<void> {
+  await store.changeTaughtMap(map.origin, () => map);
+  await send('taught.changed', { origin: map.origin });
+  await load();
+}
+
+const actions = {
+  save: async (origin: string, text: string) => {
+    const map = parse(text);
+    if (map.origin !== origin) throw new Error(`This map is of ${map.origin}, not of ${origin}. Nothing was changed.`);
+    await keep(map);
+  },
+  exportMap: (origin: string) => {
+    const map = maps.value.find((one) => one.origin === origin);
+    const link = document.createElement('a');
+    const href = URL.createObjectURL(new Blob([JSON.stringify(map, null, 2)], { type: 'application/json' }));
+    link.href = href;
+    link.download = `sideline-${new URL(origin).hostname}.json`;
+    link.click();
+    URL.revokeObjectURL(href);
+  },
+  importMap: async (text: string) => {
+    const map = parse(text);
+    const rights = { origins: [`${map.origin}/*`] };
+    // The click on the file chooser counts as the user's word for some seconds.
+    const granted = (await browser.permissions.contains(rights)) || (await browser.permissions.request(rights));
+    await keep(map);
+    if (!granted) throw new Error(`Kept. Sideline may not read ${map.origin} yet: allow it there by its icon.`);
+  },
+  test: async (origin: string) => {
+    tested.value = null;
+    const [tab] = await browser.tabs.query({ url: `${origin}/*` });
+    if (tab?.id === undefined) throw new Error(`Open a deal or a list on ${origin} in another tab first.`);
+    tested.value = reportOf(await diagnoseTab(tab.id));
+  },
+  forget: async (origin: string) => {
+    const reply = await send('taught.forget', { origin });
+    if (!reply.ok) throw new Error(reply.sentence);
+    await load();
+  },
+};
+
+const Root = () => (
+  <MapsView key={JSON.stringify(maps.value)} maps={maps.value.map(siteOf)} tested={tested.value} actions={actions} />
+);
+
+const root = document.getElementById('root');
+if (root) render(<Root />, root);
+void load();
