@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { MissingReason } from '../lib/deal/reading.ts';
 import { ActButton } from './act-button.tsx';
 import type { Work } from './actions.ts';
@@ -56,15 +57,25 @@ const HOWS: Record<NonNullable<TaughtRow['how']>, string> = {
 /** The lesson beside the page: what to point at, what was read there at once, and how sure that is. */
 export function TeachPanel({ state, actions, scheme }: { state: TeachState; actions: TeachActions; scheme?: string }) {
   const { host, page, corrects, rows, armed, lacks, sample, error, confirmed } = state;
+  const [side, setSide] = useState<'left' | 'right'>('right');
   return (
     <section
       class="sideline teach"
+      data-side={side}
       aria-label="Teach Sideline this page"
       {...(scheme ? { 'data-scheme': scheme } : {})}
     >
       <header class="mast">
         <Mark />
         <h1>{corrects ? `Correct what is read as ${corrects}` : `Teach ${host}`}</h1>
+        <button
+          type="button"
+          class="button text"
+          title="What stands under this panel can be pointed at then"
+          onClick={() => setSide(side === 'left' ? 'right' : 'left')}
+        >
+          Other side
+        </button>
         <CloseButton onClose={() => void actions.close()} />
       </header>
       {!corrects && (
@@ -92,7 +103,7 @@ export function TeachPanel({ state, actions, scheme }: { state: TeachState; acti
             >
               <strong>{fieldWords(row.field)}</strong>
               {row.how === null ? (
-                <span class="quiet">point at it</span>
+                <span class="quiet">{row.value ?? 'point at it'}</span>
               ) : (
                 <span class={row.value === null ? 'missing' : ''}>
                   {row.value ?? MISSING_WORDS[row.reason ?? 'not-on-page']}

@@ -215,3 +215,40 @@ test('nothing of ours moves for whoever prefers less motion, and the card works 
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   expect(await moving()).toBeGreaterThan(0);
 });
+
+test('axe finds nothing of weight in the lesson and on the page of what was taught, light and dark, and both fit a narrow window', async ({
+  extension,
+  demo,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('hubspot', 'record', demo.team.showcase.atRisk, CALM));
+  await expect(overlay(page).pill).toBeVisible();
+  const popup = await openPopupFor(extension, page);
+  await popup.getByRole('button', { name: 'What was read' }).click();
+  await inBothSchemes(popup, 'main', 'what was read');
+  await popup.getByRole('button', { name: 'Correct a field by pointing' }).click();
+  const lesson = page.locator('sideline-teach .teach');
+  await lesson.getByRole('button', { name: 'Other side' }).click();
+  await lesson.locator('[data-field="owner"] button').first().click();
+  await page.getByText(demo.team.showcase.atRisk.account, { exact: true }).first().click();
+  await expect(lesson.locator('[data-field="owner"]')).toContainText('Forget');
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
+    await expect(lesson).toHaveAttribute('data-scheme', colorScheme);
+    expect(await findings(page, 'sideline-teach', colorScheme), colorScheme).toEqual([]);
+  }
+  // 200 % zoom of a small window.
+  await page.setViewportSize({ width: 512, height: 400 });
+  const box = await lesson.boundingBox();
+  expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 512 && box.y + box.height <= 400).toBe(true);
+  expect(await lesson.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+  await lesson.getByRole('button', { name: 'Read by this' }).click();
+  await expect(lesson).toHaveCount(0);
+
+  const options = await extension.openPage('options.html');
+  await expect(options.locator('section')).toHaveCount(2);
+  await options.locator('details summary').click();
+  await inBothSchemes(options, 'html', 'what was taught');
+  await options.setViewportSize({ width: 360, height: 600 });
+  expect(await options.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});
