@@ -5,6 +5,7 @@ import { openStore } from '../../lib/store/store.ts';
 import { injectIntoOpenTabs, reconcileAccess } from './access.ts';
 import { explain } from './explain.ts';
 import { createHandlers } from './handlers.ts';
+import { dropLesson } from './lessons.ts';
 import { forgetTab } from './tab-state.ts';
 
 /** Listeners are added at once, in the first turn: the worker is started by the event that it has to answer. */
@@ -46,7 +47,10 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void reconcile());
   browser.permissions.onAdded.addListener(({ origins = [] }) => void reconcile(origins));
   browser.permissions.onRemoved.addListener(() => void reconcile());
-  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    void forgetTab(tab);
+    void dropLesson(tab);
+  });
   browser.commands.onCommand.addListener((command) => {
     if (command === 'hide-everywhere') void handlers['overlay.hide-everywhere']({}, { from: 'extension' });
   });

@@ -19,6 +19,11 @@ async function lessonIn(tab: number): Promise<Kept | null> {
   return ((await browser.storage.session.get(key))[key] as Kept | undefined) ?? null;
 }
 
+/** The tab is gone, and a lesson in it with it. */
+export async function dropLesson(tab: number): Promise<void> {
+  if (await lessonIn(tab)) await Promise.all([browser.storage.session.remove(keyOf(tab)), endLessons()]);
+}
+
 type LessonMessage =
   | 'taught.get'
   | 'taught.ready'
@@ -72,7 +77,7 @@ export function lessonHandlers(store: Store, reconcile: Reconcile): Pick<Handler
     'teach.keep': async ({ lesson }, sender) => {
       const { tab } = pageOf(sender);
       const kept = await lessonIn(tab);
-      if (lesson === null) await Promise.all([browser.storage.session.remove(keyOf(tab)), endLessons()]);
+      if (lesson === null) await dropLesson(tab);
       else if (kept) await browser.storage.session.set({ [keyOf(tab)]: { ...kept, lesson } });
       return { ok: true };
     },

@@ -80,11 +80,20 @@ function follow(label: Element, { up, over, down }: TaughtLabel): Element | null
   return at && down ? at.querySelector(`:scope > ${down}`) : at;
 }
 
+/** Most elements of a page are none: told without putting their words together. */
+function mayBegin(element: Element, word: string): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3 && (node as Text).data.includes(word)) return true;
+  }
+  return false;
+}
+
 /** The value beside the label on this page; null where the label does not stand there, or more than once with a value. */
 export function findByLabel(document: Document, label: TaughtLabel): Element | null {
   let found: Element | null = null;
+  const [word = ''] = label.text.split(' ');
   for (const element of document.querySelectorAll(label.tag)) {
-    if (ownWords(element) !== label.text || !isShown(element)) continue;
+    if (!mayBegin(element, word) || ownWords(element) !== label.text || !isShown(element)) continue;
     const value = follow(element, label);
     if (!value || !isShown(value) || value === found) continue;
     if (found) return null;

@@ -194,7 +194,7 @@ export const english = {
   },
 
   lost: (fields: string) =>
-    `On the last three deals opened here the page no longer showed ${fields}. What was known is kept; “What was read” in the popup tells what was looked for.`,
+    `On the last three deals opened here the page no longer showed ${fields}. What was known is kept; “What was read” in the popup tells what was looked for, and lets you point at where it stands now.`,
 
   unread: (field: string, reason: MissingReason) => `${capital(field)}: ${UNREAD[reason]}.`,
   freshness: {
