@@ -10,7 +10,7 @@ import { lessonHandlers } from './lessons.ts';
 import { overlayViews } from './overlay-view.ts';
 import { readAgain, showOverlay, stopReading } from './overlays.ts';
 import { popupView } from './popup-view.ts';
-import { type PageSender, pageRecorder } from './record-page.ts';
+import { pageOf, pageRecorder } from './record-page.ts';
 import { allTabs, forgetTab, readTab, type TabState, writeTab } from './tab-state.ts';
 import { teamOf } from './team.ts';
 import { welcomeView } from './welcome-view.ts';
@@ -19,12 +19,6 @@ import { welcomeView } from './welcome-view.ts';
 const SNOOZE_WORKDAYS = 3;
 
 type ActionReply = { ok: true; card: DealCard } | Refusal;
-
-/** `receive` lets only pages send these messages; the type does not know it. */
-function pageOf(sender: Sender): PageSender {
-  if (sender.from !== 'page') throw new Error('This message belongs to a page.');
-  return sender;
-}
 
 const unknownDeal = (): Refusal =>
   refuse('unknown-deal', 'This deal is not on record in this browser yet. Open it in the CRM once.');

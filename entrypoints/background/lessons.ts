@@ -1,16 +1,13 @@
 import { browser } from 'wxt/browser';
-import type { Handlers, Sender } from '../../lib/messages/receive.ts';
+import type { Handlers } from '../../lib/messages/receive.ts';
 import { tellTab } from '../../lib/messages/send.ts';
 import { DEFAULT_SITE } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { endLessons, injectLesson, readWithout } from './access.ts';
 import type { Reconcile } from './handlers.ts';
-import type { PageSender } from './record-page.ts';
+import { pageOf } from './record-page.ts';
 
 const keyOf = (tab: number) => `lesson-${tab}`;
-
-/** `receive` lets only pages send these messages; the type does not know it. */
-const pageOf = (sender: Sender) => sender as PageSender;
 
 type Kept = { origin: string; corrects: string | null; lesson: string | null };
 

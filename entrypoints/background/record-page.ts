@@ -21,6 +21,12 @@ const MOUNTING_MS = 500;
 
 export type PageSender = Extract<Sender, { from: 'page' }>;
 
+/** `receive` lets only pages send these messages; the type does not know it. */
+export function pageOf(sender: Sender): PageSender {
+  if (sender.from !== 'page') throw new Error('This message belongs to a page.');
+  return sender;
+}
+
 function unreadOf(deal: DealReading | undefined): TabState['unread'] {
   return FIELD_NAMES.flatMap((field) => {
     const read = deal?.fields[field];

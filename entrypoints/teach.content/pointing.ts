@@ -21,11 +21,8 @@ export function startPointing({ isOn, isOurs, onHover, onPoint, onStop }: Pointi
   const early = { capture: true, signal };
   const isMeant = (event: Event): Element | null => {
     const target = isOn() ? targetOf(event) : null;
-    return target &&
-      !isOurs(event.composedPath().at(0) as Element) &&
-      !event.composedPath().some((one) => one instanceof Element && isOurs(one))
-      ? target
-      : null;
+    if (!target || event.composedPath().some((one) => one instanceof Element && isOurs(one))) return null;
+    return target;
   };
   for (const type of OF_A_CLICK) {
     window.addEventListener(

@@ -3,7 +3,7 @@ import { takeFrom, textFrom } from '../crm/read-source.ts';
 import { matchPattern, patternOf } from './address-pattern.ts';
 import { deriveSources, deriveWithin, stepOf } from './derive-sources.ts';
 import { isStableName } from './stable-names.ts';
-import type { TaughtColumn, TaughtList } from './taught-map.ts';
+import { EDITORS, type TaughtColumn, type TaughtList } from './taught-map.ts';
 
 /** The two rows that hold two cells of one column; null where they are parts of one row, or of unlike ones. */
 function rowsOf(first: Element, second: Element): [Element, Element] | null {
@@ -110,6 +110,7 @@ export function deriveColumn(list: Pick<TaughtList, 'row' | 'cells'>, element: E
   const row = rowAround(list, element);
   if (!row) return null;
   const { cells } = list;
+  const input: Pick<TaughtColumn, 'input'> = element.matches(EDITORS) ? { input: true } : {};
   if (cells) {
     const inRow = cells.cell === '> *' ? [...row.children] : queryAll(row, cells.cell);
     const at = inRow.findIndex((cell) => cell.contains(element));
@@ -120,10 +121,10 @@ export function deriveColumn(list: Pick<TaughtList, 'row' | 'cells'>, element: E
     const name = names[at];
     // Two heads that say the same would be one column.
     if (cell && name && names.indexOf(name) === names.lastIndexOf(name)) {
-      return { head: name, within: sourcesIn(cell, element) };
+      return { head: name, within: sourcesIn(cell, element), ...input };
     }
   }
-  return { within: sourcesIn(row, element) };
+  return { within: sourcesIn(row, element), ...input };
 }
 
 function sourcesIn(part: Element, element: Element): string[] {

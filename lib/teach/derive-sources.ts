@@ -54,26 +54,18 @@ const worse = (a: How, b: How): How => HOWS[Math.max(HOWS.indexOf(a), HOWS.index
 /** The element's ways within its own root, unverified. */
 function waysWithin(element: Element, root: ParentNode): Anchor[] {
   const ways = anchorsOf(element);
+  const own = ways.filter(({ how }) => how === 'class');
   let up = 1;
   for (let at = element.parentElement; at && up <= MOST_UP; at = at.parentElement, up++) {
     const down = pathDown(at, element);
-    const own = anchorsOf(element).filter(({ how }) => how === 'class');
     for (const { css, how } of anchorsOf(at)) {
       for (const { css: name } of own) ways.push({ css: `${css} ${name}`, how: worse(how, 'class') });
       // One step below a name is nearly the name; more are a place.
       ways.push({ css: `${css} > ${down}`, how: down.includes(' > ') ? 'place' : how });
     }
   }
-  const top = root.firstElementChild;
-  if (top) ways.push({ css: placeOf(element), how: 'place' });
+  ways.push({ css: pathDown(root, element), how: 'place' });
   return ways;
-}
-
-/** The whole way down from the root. */
-function placeOf(element: Element): string {
-  const steps: string[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement) steps.unshift(stepOf(at));
-  return steps.join(' > ');
 }
 
 /** The element's shadow hosts, outermost first. */

@@ -5,19 +5,17 @@ import type { DealReading } from '../deal/reading.ts';
 import { deriveSources, type How } from './derive-sources.ts';
 import { labelOf } from './labels.ts';
 import { correctReader, readerOf } from './reader-of.ts';
-import { emptyMap, type TaughtField, type TaughtFields, type TaughtList } from './taught-map.ts';
+import { EDITORS, emptyMap, type TaughtField, type TaughtFields, type TaughtList } from './taught-map.ts';
 
 /** How a field will be found again; a class or a place may break when the CRM changes its looks. */
 export type Found = How | 'label';
 
 export type Pointed = { field: TaughtField; how: Found };
 
-const EDITORS = 'input,textarea,select';
 const NAMED: readonly How[] = ['id', 'data', 'name'];
 
 /** The field that stands where the user pointed; null where nothing tells this element from others. */
 export function fieldAt(element: Element): Pointed | null {
-  const inside = element.matches(EDITORS) ? element : null;
   const derived = deriveSources(element);
   const label = labelOf(element) ?? undefined;
   const named = derived.filter(({ how }) => NAMED.includes(how));
@@ -28,7 +26,7 @@ export function fieldAt(element: Element): Pointed | null {
   const field: TaughtField = {
     from: kept.map(({ source }) => source),
     ...(label && how !== 'class' && how !== 'place' ? { label } : {}),
-    ...(inside ? { input: true } : {}),
+    ...(element.matches(EDITORS) ? { input: true } : {}),
     ...(/^[^:：\d]{2,40}[:：]\s*\S/u.test(textOf(element).trim()) ? { afterColon: true } : {}),
   };
   return { field, how };

@@ -75,6 +75,9 @@ export type TaughtMap = {
 /** The id of the reader that a map becomes. */
 export const TAUGHT: CrmId = 'taught';
 
+/** What shows its value as a property, and may hold a draft of it. */
+export const EDITORS = 'input,textarea,select';
+
 export function emptyMap(origin: string): TaughtMap {
   return { version: 1, origin, record: null, list: null, corrections: {} };
 }

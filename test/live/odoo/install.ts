@@ -32,15 +32,15 @@ const CACHE = join(tmpdir(), `sideline-odoo14-${VERSION}`);
 export const ROOT = join(CACHE, 'root');
 export const READY = join(ROOT, 'srv/ready');
 
-/** The Debian mirror that this system itself uses. */
-function mirror(): string {
+/** The Debian mirror that this system itself uses; null where it names none. */
+function mirror(): string | null {
   const folder = '/etc/apt/sources.list.d';
   const files = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
   const lines = ['/etc/apt/sources.list', ...files.filter((name) => /\.(list|sources)$/.test(name))]
     .filter((name) => existsSync(name))
     .flatMap((name) => readFileSync(name, 'utf8').split('\n'));
   const own = lines.find((line) => /^(deb|URIs:)\s.*\/debian\/?(\s|$)/.test(line));
-  return /https?:\/\/\S+/.exec(own ?? '')?.[0] ?? 'http://deb.debian.org/debian';
+  return /https?:\/\/\S+/.exec(own ?? '')?.[0] ?? null;
 }
 
 /** A folder of this name that somebody else made is not to be trusted as root. */
@@ -80,7 +80,7 @@ export function installOdoo(): string | null {
 function bootstrap(folder: string): void {
   const root = join(folder, 'root');
   const log = join(folder, 'install.log');
-  const from = [mirror(), ARCHIVE].find((source) => {
+  const from = [mirror() ?? ARCHIVE, ARCHIVE].find((source) => {
     // Its mounts end with it.
     const own = ['--mount', 'debootstrap', '--variant=minbase', SUITE, root, source];
     return spawnSync('unshare', own, { stdio: 'ignore', timeout: 300_000 }).status === 0;
