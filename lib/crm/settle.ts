@@ -152,7 +152,9 @@ function settleRecord(visit: Visit, at: Instant, reading: PageReading): Verdict 
     visit.rested = true;
     visit.before = new Map();
     visit.seen = remember(new Map(), visit.last.fields);
-    visit.name ??= nameOf(visit.last.fields);
+    visit.name = nameOf(visit.last.fields) ?? visit.name;
+    // What comes now is held for a time of its own.
+    if (visit.last.fingerprint !== reading.fingerprint) visit.jump = null;
   }
   for (const [field, values] of visit.before) {
     if (isKnown(visit.before, field) && !values.has(signOf(fields, field))) visit.freed.add(field);
