@@ -58,4 +58,3 @@ export type RefusalReason = (typeof REFUSALS)[number];
 
 /** What a portion did, or in a dry run would do; rows, each counted once. */
 export type ImportCounts = { fresh: number; changed: number; same: number; refused: RefusedRow[] };
-
