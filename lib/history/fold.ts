@@ -33,7 +33,12 @@ export function foldRows(rows: Rows, until: Until = EVER): Folded {
   const sightings = rows.sightings
     .filter((row) => row.at <= until.asOf && row.recordedAt <= until.knownAt)
     .sort((a, b) => a.at - b.at || a.seq - b.seq);
-  const folded: Folded = { fields: {}, changes: [], lastSeenAt: null, firstSeenAt: sightings[0]?.at ?? null };
+  const folded: Folded = {
+    fields: {},
+    changes: [],
+    lastSeenAt: null,
+    firstSeenAt: firstOf(sightings[0]?.at, changes[0]?.seenAt),
+  };
   let next = 0;
   for (const sighting of sightings) {
     for (let row = changes[next]; row && row.seenAt <= sighting.at; row = changes[++next]) applyChange(folded, row);
@@ -43,7 +48,13 @@ export function foldRows(rows: Rows, until: Until = EVER): Folded {
   return folded;
 }
 
+/** A file's rows may tell of days on which no page was looked at. */
+function firstOf(look: Instant | undefined, change: Instant | undefined): Instant | null {
+  return look === undefined ? (change ?? null) : Math.min(look, change ?? look);
+}
+
 function applyChange(folded: Folded, row: Change): void {
+  folded.lastSeenAt = row.seenAt;
   const known = folded.fields[row.field];
   if (known && isReread(known, row.to, row.evidence)) {
     folded.fields[row.field] = { ...known, value: row.to, evidence: row.evidence, lastSeenAt: row.seenAt };
@@ -55,7 +66,7 @@ function applyChange(folded: Folded, row: Change): void {
     folded.fields[row.field] = { ...known, value, evidence, lastSeenAt: row.seenAt };
     return;
   }
-  const after = known ? known.lastSeenAt : null;
+  const after = row.exact ? row.seenAt - 1 : known ? known.lastSeenAt : null;
   folded.fields[row.field] = {
     value: row.to,
     after,

@@ -6,7 +6,10 @@ import type { CrmId } from '../deal/reading.ts';
 import type { DealState } from '../history/derive-changes.ts';
 import type { Change, DealRecord, PastLook, PastRow, Sighting } from '../history/types.ts';
 
-/** One record of one CRM installation → our deal. The primary key makes it unique for all tabs at once. */
+/**
+ * One record of one CRM installation → our deal. The primary key makes it unique for all tabs at once. A deal that a file
+ * told of without a record id has none until a page shows its record.
+ */
 export type AliasRow = { crm: CrmId; tenant: string; kind: 'deal'; recordId: string; deal: string };
 
 /**
@@ -66,6 +69,13 @@ const STEPS: readonly SchemaStep[] = [
     },
   },
   { version: 2, tables: { past: '[deal+key], deal', pastLooks: '[deal+at], deal' } },
+  {
+    version: 3,
+    tables: {
+      deals: 'id, [crm+tenant]',
+      aliases: '[crm+tenant+kind+recordId], deal, [crm+recordId]',
+    },
+  },
 ];
 
 export function declareSchema(db: Dexie): Database {
