@@ -3,6 +3,7 @@ import type { DealReading, Reading } from '../deal/reading.ts';
 import { readingMoment, seenFields } from '../history/derive-changes.ts';
 import type { DealRecord } from '../history/types.ts';
 import { matchRows } from './match-rows.ts';
+import { rootsOf } from './merges.ts';
 import { deriveLook, LOOK_TABLES, type Look, writeLook } from './record-look.ts';
 import { findRowSet, rowsOf } from './row-sets.ts';
 import type { AliasRow, Database } from './schema.ts';
@@ -18,7 +19,7 @@ export type Recorded = {
   changes: number;
 };
 
-const TABLES = [...LOOK_TABLES, 'deals', 'aliases', 'stageSets'] as const;
+const TABLES = [...LOOK_TABLES, 'deals', 'aliases', 'merges', 'stageSets'] as const;
 
 /**
  * Writes all that a reading says, or nothing: one transaction, so that a worker stopped at any point leaves no half,
@@ -26,36 +27,43 @@ const TABLES = [...LOOK_TABLES, 'deals', 'aliases', 'stageSets'] as const;
  */
 export function recordReading(db: Database, reading: Reading, now: Instant): Promise<Recorded> {
   return db.transaction('rw', [...TABLES], async () => {
-    const matched = await matchRows(db, reading);
-    const known = await db.sightings.where('reading').equals(reading.id).first();
-    if (known) return { duplicate: true, deals: matched, changes: 0 };
-    await adoptUnplaced(db, reading, matched);
-
-    const look: Look = {
-      reading: reading.id,
-      crm: reading.crm,
-      tenant: reading.tenant,
-      page: reading.page,
-      at: readingMoment(reading.at, now),
-      recordedAt: now,
-      rows: reading.rows && { loaded: reading.rows.loaded, total: reading.rows.total },
-    };
-    const { deals, records, aliases } = nameNewDeals(reading, matched, look.at);
-    const derived = await deriveLook(db, look, rowsByDeal(reading, deals));
-    const isNews = derived.changes.length > 0 || records.length > 0;
-    const hasNewStages = await recordStages(db, reading, look.at);
-    const ids = derived.states.map((state) => state.deal);
-    const nothing = { duplicate: false, deals, changes: 0 };
-    if (ids.length === 0 && reading.page === 'record') return nothing;
-    if (!isNews && !hasNewStages && (await isRepeat(db, look, await findRowSet(db, rowsOf(ids, derived.masks)))))
-      return nothing;
-
-    await db.aliases.bulkAdd(aliases);
-    await db.deals.bulkPut(records);
-    await keepRecords(db, reading, deals, look.at);
-    await writeLook(db, look, derived);
-    return { duplicate: false, deals, changes: derived.changes.length };
+    const recorded = await recordOwn(db, reading, now);
+    const roots = await rootsOf(db);
+    return { ...recorded, deals: recorded.deals.map((deal) => deal && roots(deal)) };
   });
+}
+
+/** Under the ids that the records were first known by: deals that are one keep their own rows. */
+async function recordOwn(db: Database, reading: Reading, now: Instant): Promise<Recorded> {
+  const matched = await matchRows(db, reading);
+  const known = await db.sightings.where('reading').equals(reading.id).first();
+  if (known) return { duplicate: true, deals: matched, changes: 0 };
+  await adoptUnplaced(db, reading, matched);
+
+  const look: Look = {
+    reading: reading.id,
+    crm: reading.crm,
+    tenant: reading.tenant,
+    page: reading.page,
+    at: readingMoment(reading.at, now),
+    recordedAt: now,
+    rows: reading.rows && { loaded: reading.rows.loaded, total: reading.rows.total },
+  };
+  const { deals, records, aliases } = nameNewDeals(reading, matched, look.at);
+  const derived = await deriveLook(db, look, rowsByDeal(reading, deals));
+  const isNews = derived.changes.length > 0 || records.length > 0;
+  const hasNewStages = await recordStages(db, reading, look.at);
+  const ids = derived.states.map((state) => state.deal);
+  const nothing = { duplicate: false, deals, changes: 0 };
+  if (ids.length === 0 && reading.page === 'record') return nothing;
+  if (!isNews && !hasNewStages && (await isRepeat(db, look, await findRowSet(db, rowsOf(ids, derived.masks)))))
+    return nothing;
+
+  await db.aliases.bulkAdd(aliases);
+  await db.deals.bulkPut(records);
+  await keepRecords(db, reading, deals, look.at);
+  await writeLook(db, look, derived);
+  return { duplicate: false, deals, changes: derived.changes.length };
 }
 
 /** Of two rows for one deal the first counts: a page has one answer. */

@@ -5,6 +5,7 @@ import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import type { CrmId } from '../deal/reading.ts';
 import type { DealState } from '../history/derive-changes.ts';
 import type { Change, DealRecord, PastLook, PastRow, Sighting } from '../history/types.ts';
+import type { MergeRow } from './merges.ts';
 
 /**
  * One record of one CRM installation → our deal. The primary key makes it unique for all tabs at once. A deal that a file
@@ -35,6 +36,7 @@ type StoreTables = {
   sightings: Table<SightingRow, number>;
   rowSets: EntityTable<RowSet, 'id'>;
   states: EntityTable<StateRow, 'deal'>;
+  merges: EntityTable<MergeRow, 'deal'>;
   stageSets: Table<StageSetRow, [string, string, string]>;
   promises: EntityTable<DealPromise, 'id'>;
   waits: EntityTable<AgreedWait, 'id'>;
@@ -74,6 +76,7 @@ const STEPS: readonly SchemaStep[] = [
     tables: {
       deals: 'id, [crm+tenant]',
       aliases: '[crm+tenant+kind+recordId], deal, [crm+recordId]',
+      merges: 'deal, into',
     },
   },
 ];
