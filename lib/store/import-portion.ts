@@ -17,6 +17,7 @@ import { asDealFields, foldRows, type Rows } from '../history/fold.ts';
 import type { Change, DealRecord, PastRow } from '../history/types.ts';
 import { type FoundDeal, findDeals } from './find-deals.ts';
 import { loadRows } from './load-histories.ts';
+import { markStale } from './packs.ts';
 import { asStateRow, deriveLook, LOOK_TABLES, type Look, writeLook } from './record-look.ts';
 import type { AliasRow, Database } from './schema.ts';
 import { takeSequence } from './sequence.ts';
@@ -131,12 +132,15 @@ async function importDeals(db: Database, portion: ImportPortion, now: Instant, c
 
 async function keepLinks(db: Database, rows: ReadonlyMap<string, { deal: ImportedDeal }>, at: Instant): Promise<void> {
   const records = (await db.deals.bulkGet([...rows.keys()])).flatMap((record) => (record ? [record] : []));
-  await db.deals.bulkPut(
-    records.flatMap((record) => {
-      const url = record.url || (rows.get(record.id)?.deal.url ?? '');
-      const firstSeenAt = Math.min(record.firstSeenAt, at);
-      return url === record.url && firstSeenAt === record.firstSeenAt ? [] : [{ ...record, url, firstSeenAt }];
-    }),
+  const changed = records.flatMap((record) => {
+    const url = record.url || (rows.get(record.id)?.deal.url ?? '');
+    const firstSeenAt = Math.min(record.firstSeenAt, at);
+    return url === record.url && firstSeenAt === record.firstSeenAt ? [] : [{ ...record, url, firstSeenAt }];
+  });
+  await db.deals.bulkPut(changed);
+  await markStale(
+    db,
+    changed.map(({ id }) => id),
   );
 }
 
@@ -198,7 +202,9 @@ async function refold(db: Database, deals: readonly string[]): Promise<void> {
     const { fields, lastSeenAt, firstSeenAt } = foldRows(own);
     if (!record || lastSeenAt === null || firstSeenAt === null) continue;
     await db.states.put(asStateRow({ deal, fields: asDealFields(fields), lastSeenAt }, record));
-    if (firstSeenAt < record.firstSeenAt) await db.deals.put({ ...record, firstSeenAt });
+    if (firstSeenAt >= record.firstSeenAt) continue;
+    await db.deals.put({ ...record, firstSeenAt });
+    await markStale(db, [deal]);
   }
 }
 

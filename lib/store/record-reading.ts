@@ -4,6 +4,7 @@ import { readingMoment, seenFields } from '../history/derive-changes.ts';
 import type { DealRecord } from '../history/types.ts';
 import { matchRows } from './match-rows.ts';
 import { rootsOf } from './merges.ts';
+import { markStale } from './packs.ts';
 import { deriveLook, LOOK_TABLES, type Look, writeLook } from './record-look.ts';
 import { findRowSet, rowsOf } from './row-sets.ts';
 import type { AliasRow, Database } from './schema.ts';
@@ -116,6 +117,7 @@ async function keepRecords(db: Database, reading: Reading, deals: readonly (stri
       changed.set(record.id, { ...record, url, firstSeenAt });
   });
   await db.deals.bulkPut([...changed.values()]);
+  await markStale(db, [...changed.keys()]);
 }
 
 /** Pages are read again on every change of theirs; clocks that count days need no more than one look a minute. */
