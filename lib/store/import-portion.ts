@@ -20,7 +20,7 @@ import { loadRows } from './load-histories.ts';
 import { markStale } from './packs.ts';
 import { asStateRow, deriveLook, LOOK_TABLES, type Look, writeLook } from './record-look.ts';
 import type { AliasRow, Database } from './schema.ts';
-import { takeSequence } from './sequence.ts';
+import { lastSequence, putSequence } from './sequence.ts';
 
 const TABLES = [...LOOK_TABLES, 'deals', 'aliases', 'past'] as const;
 
@@ -188,8 +188,9 @@ async function importChanges(db: Database, portion: ImportPortion, now: Instant,
     }
   }
   if (fresh.length === 0) return;
-  const first = await takeSequence(db, fresh.length);
-  await db.changes.bulkAdd(fresh.map((change, index): Change => ({ ...change, seq: first + index })));
+  const last = await lastSequence(db);
+  await db.changes.bulkAdd(fresh.map((change, index): Change => ({ ...change, seq: last + 1 + index })));
+  await putSequence(db, last + fresh.length);
   await refold(db, [...new Set(fresh.map(({ deal }) => deal))]);
 }
 

@@ -1,14 +1,21 @@
 import type { Instant } from '../deal/day.ts';
+import { maskOf } from '../deal/fields.ts';
 import type { CrmId, DealReading, SourceKind } from '../deal/reading.ts';
-import { type DealState, deriveChanges, type NewChange, type ReadingMeta } from '../history/derive-changes.ts';
+import {
+  type DealState,
+  deriveChanges,
+  type NewChange,
+  type ReadingMeta,
+  seenFields,
+} from '../history/derive-changes.ts';
 import { deriveLateChanges } from '../history/derive-late-changes.ts';
 import { asDealFields, foldRows } from '../history/fold.ts';
 import type { Change } from '../history/types.ts';
 import { loadRows } from './load-histories.ts';
 import { nameKeyOf } from './match-rows.ts';
-import { keepRowSet, rowsOf } from './row-sets.ts';
-import type { Database, SightingRow, StateRow } from './schema.ts';
-import { takeSequence } from './sequence.ts';
+import { addRowSet, findRowSet, type LookRows, rowsOf } from './row-sets.ts';
+import type { Database, StateRow } from './schema.ts';
+import { lastSequence, putSequence } from './sequence.ts';
 
 /** One look at a page or a file: what is the same for all its deals. */
 export type Look = {
@@ -22,7 +29,15 @@ export type Look = {
   rows: { loaded: number; total: number | null } | null;
 };
 
-export type DerivedLook = { changes: NewChange[]; masks: number[]; states: DealState[] };
+export type DerivedLook = {
+  changes: NewChange[];
+  states: DealState[];
+  rows: LookRows;
+  /** The set of these rows, if a look showed them before. */
+  rowSet: number | null;
+  /** The last place taken in the order of recording. */
+  lastSeq: number;
+};
 
 /** Tables that looks are written to; a transaction for them may have more. */
 export const LOOK_TABLES = ['changes', 'sightings', 'rowSets', 'states', 'meta'] as const;
@@ -34,11 +49,21 @@ export async function deriveLook(
   rows: ReadonlyMap<string, DealReading>,
 ): Promise<DerivedLook> {
   const ids = [...rows.keys()];
-  const known = new Map((await db.states.bulkGet(ids)).flatMap((one) => (one ? [[one.deal, one] as const] : [])));
-  const late = ids.filter((id) => (known.get(id)?.lastSeenAt ?? 0) >= look.at);
-  const past = await loadRows(db, late);
+  const shown = rowsOf(
+    ids,
+    [...rows.values()].map((row) => maskOf(seenFields(row, look).map(({ field }) => field))),
+  );
+  const [stored, rowSet, lastSeq] = await Promise.all([
+    db.states.bulkGet(ids),
+    findRowSet(db, shown),
+    lastSequence(db),
+  ]);
+  const known = new Map(stored.flatMap((one) => (one ? [[one.deal, one] as const] : [])));
+  const past = await loadRows(
+    db,
+    ids.filter((id) => (known.get(id)?.lastSeenAt ?? 0) >= look.at),
+  );
   const changes: NewChange[] = [];
-  const masks: number[] = [];
   const states: DealState[] = [];
   for (const [deal, row] of rows) {
     const { crm, page, at, recordedAt } = look;
@@ -46,10 +71,9 @@ export async function deriveLook(
     const before = past.get(deal);
     const derived = before ? deriveLate(before, row, meta) : deriveChanges(known.get(deal) ?? null, row, meta);
     changes.push(...derived.changes);
-    masks.push(derived.mask);
     states.push(derived.state);
   }
-  return { changes, masks, states };
+  return { changes, states, rows: shown, rowSet, lastSeq };
 }
 
 type PastRows = Parameters<typeof deriveLateChanges>[0];
@@ -68,17 +92,17 @@ function deriveLate(before: PastRows, row: DealReading, meta: ReadingMeta) {
 }
 
 /** Gives every row its place in the order of recording, the look's own the last. */
-export async function writeLook(db: Database, look: Look, { changes, masks, states }: DerivedLook): Promise<void> {
-  const first = await takeSequence(db, changes.length + 1);
-  await db.changes.bulkAdd(changes.map((change, index): Change => ({ ...change, seq: first + index })));
-  const ids = states.map((state) => state.deal);
-  const sighting: SightingRow = {
-    ...look,
-    rowSet: await keepRowSet(db, rowsOf(ids, masks)),
-    seq: first + changes.length,
-  };
-  await db.sightings.add(sighting);
-  await db.states.bulkPut(states.map((state) => asStateRow(state, look)));
+export async function writeLook(db: Database, look: Look, derived: DerivedLook): Promise<void> {
+  const { changes, states, rows, lastSeq } = derived;
+  const rowSet = derived.rowSet ?? (await addRowSet(db, rows));
+  const seq = lastSeq + changes.length + 1;
+  await Promise.all([
+    changes.length > 0 &&
+      db.changes.bulkAdd(changes.map((change, at): Change => ({ ...change, seq: lastSeq + 1 + at }))),
+    db.sightings.add({ ...look, rowSet, seq }),
+    states.length > 0 && db.states.bulkPut(states.map((state) => asStateRow(state, look))),
+    putSequence(db, seq),
+  ]);
 }
 
 export function asStateRow(state: DealState, { crm, tenant }: Pick<Look, 'crm' | 'tenant'>): StateRow {

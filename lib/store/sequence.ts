@@ -3,12 +3,14 @@ import type { Database } from './schema.ts';
 const KEY = 'seq';
 
 /**
- * The next `count` places in the order of recording; gives the first. Called inside the transaction that writes the
- * rows, so that two tabs never get the same place and a row that is not kept takes none.
+ * The last place taken in the order of recording. Read and written inside the transaction that writes the rows, so that
+ * two tabs never get the same place and a row that is not kept takes none.
  */
-export async function takeSequence(db: Database, count: number): Promise<number> {
+export async function lastSequence(db: Database): Promise<number> {
   const last = (await db.meta.get(KEY))?.value;
-  const first = (typeof last === 'number' ? last : 0) + 1;
-  await db.meta.put({ key: KEY, value: first + count - 1 });
-  return first;
+  return typeof last === 'number' ? last : 0;
+}
+
+export async function putSequence(db: Database, last: number): Promise<void> {
+  await db.meta.put({ key: KEY, value: last });
 }
