@@ -9,13 +9,13 @@ import {
   seenFields,
 } from '../history/derive-changes.ts';
 import { deriveLateChanges } from '../history/derive-late-changes.ts';
-import { asDealFields, foldRows } from '../history/fold.ts';
-import type { Change } from '../history/types.ts';
+import { asDealFields, type Folded, foldRows } from '../history/fold.ts';
+import type { Change, DealRecord } from '../history/types.ts';
 import { loadRows } from './load-histories.ts';
 import { nameKeyOf } from './match-rows.ts';
 import { addRowSet, findRowSet, type LookRows, rowsOf } from './row-sets.ts';
 import type { Database, StateRow } from './schema.ts';
-import { lastSequence, putSequence } from './sequence.ts';
+import { putPlace } from './sequence.ts';
 
 /** One look at a page or a file: what is the same for all its deals. */
 export type Look = {
@@ -35,8 +35,6 @@ export type DerivedLook = {
   rows: LookRows;
   /** The set of these rows, if a look showed them before. */
   rowSet: number | null;
-  /** The last place taken in the order of recording. */
-  lastSeq: number;
 };
 
 /** Tables that looks are written to; a transaction for them may have more. */
@@ -53,11 +51,7 @@ export async function deriveLook(
     ids,
     [...rows.values()].map((row) => maskOf(seenFields(row, look).map(({ field }) => field))),
   );
-  const [stored, rowSet, lastSeq] = await Promise.all([
-    db.states.bulkGet(ids),
-    findRowSet(db, shown),
-    lastSequence(db),
-  ]);
+  const [stored, rowSet] = await Promise.all([db.states.bulkGet(ids), findRowSet(db, shown)]);
   const known = new Map(stored.flatMap((one) => (one ? [[one.deal, one] as const] : [])));
   const past = await loadRows(
     db,
@@ -73,7 +67,7 @@ export async function deriveLook(
     changes.push(...derived.changes);
     states.push(derived.state);
   }
-  return { changes, states, rows: shown, rowSet, lastSeq };
+  return { changes, states, rows: shown, rowSet };
 }
 
 type PastRows = Parameters<typeof deriveLateChanges>[0];
@@ -87,13 +81,12 @@ function deriveLate(before: PastRows, row: DealReading, meta: ReadingMeta) {
     changes: [...before.changes, ...changes.map((change, index) => ({ ...change, seq: last + index }))],
     sightings: [...before.sightings, sighting],
   });
-  const fields = asDealFields(folded.fields);
-  return { changes, mask, state: { deal: meta.deal, fields, lastSeenAt: folded.lastSeenAt ?? meta.at } };
+  return { changes, mask, state: foldedState(meta.deal, folded) };
 }
 
 /** Gives every row its place in the order of recording, the look's own the last. */
-export async function writeLook(db: Database, look: Look, derived: DerivedLook): Promise<void> {
-  const { changes, states, rows, lastSeq } = derived;
+export async function writeLook(db: Database, look: Look, derived: DerivedLook, lastSeq: number): Promise<void> {
+  const { changes, states, rows } = derived;
   const rowSet = derived.rowSet ?? (await addRowSet(db, rows));
   const seq = lastSeq + changes.length + 1;
   await Promise.all([
@@ -101,10 +94,19 @@ export async function writeLook(db: Database, look: Look, derived: DerivedLook):
       db.changes.bulkAdd(changes.map((change, at): Change => ({ ...change, seq: lastSeq + 1 + at }))),
     db.sightings.add({ ...look, rowSet, seq }),
     states.length > 0 && db.states.bulkPut(states.map((state) => asStateRow(state, look))),
-    putSequence(db, seq),
+    putPlace(db, { seq, at: look.recordedAt }),
   ]);
 }
 
-export function asStateRow(state: DealState, { crm, tenant }: Pick<Look, 'crm' | 'tenant'>): StateRow {
+function foldedState(deal: string, { fields, lastSeenAt }: Folded): DealState {
+  return { deal, fields: asDealFields(fields), lastSeenAt: lastSeenAt ?? 0 };
+}
+
+/** The checkpoint of a deal whose rows were played anew. */
+export function stateOf(record: DealRecord, folded: Folded): StateRow {
+  return asStateRow(foldedState(record.id, folded), record);
+}
+
+function asStateRow(state: DealState, { crm, tenant }: Pick<Look, 'crm' | 'tenant'>): StateRow {
   return { ...state, crm, tenant, nameKey: nameKeyOf(state.fields.name?.value) };
 }

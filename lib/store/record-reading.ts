@@ -7,6 +7,8 @@ import { rootsOf } from './merges.ts';
 import { markStale } from './packs.ts';
 import { deriveLook, LOOK_TABLES, type Look, writeLook } from './record-look.ts';
 import type { AliasRow, Database, SightingRow } from './schema.ts';
+import { lastPlace } from './sequence.ts';
+import { momentOf } from './set-clock-right.ts';
 import { recordStages } from './stage-sets.ts';
 import { adoptUnplaced } from './unplaced.ts';
 
@@ -19,7 +21,7 @@ export type Recorded = {
   changes: number;
 };
 
-const TABLES = [...LOOK_TABLES, 'deals', 'aliases', 'merges', 'stageSets'] as const;
+const TABLES = [...LOOK_TABLES, 'deals', 'aliases', 'merges', 'packs', 'stageSets'] as const;
 
 /**
  * Writes all that a reading says, or nothing: one transaction, so that a worker stopped at any point leaves no half,
@@ -27,14 +29,17 @@ const TABLES = [...LOOK_TABLES, 'deals', 'aliases', 'merges', 'stageSets'] as co
  * their records were first known by. What does not depend on each other is asked for side by side: a request that waits
  * for another costs a record's page more than the writing.
  */
-export function recordReading(db: Database, reading: Reading, now: Instant): Promise<Recorded> {
+export function recordReading(db: Database, reading: Reading, clock: Instant): Promise<Recorded> {
   return db.transaction('rw', [...TABLES], async () => {
+    const last = await lastPlace(db);
+    const now = await momentOf(db, clock, last.at);
     const look: Look = {
       reading: reading.id,
       crm: reading.crm,
       tenant: reading.tenant,
       page: reading.page,
-      at: readingMoment(reading.at, now),
+      // The page's clock is this computer's, and wrong by as much.
+      at: readingMoment(reading.at + now - clock, now),
       recordedAt: now,
       rows: reading.rows && { loaded: reading.rows.loaded, total: reading.rows.total },
     };
@@ -68,7 +73,7 @@ export function recordReading(db: Database, reading: Reading, now: Instant): Pro
           db,
           changedRecords.map(({ id }) => id),
         ),
-        writeLook(db, look, derived),
+        writeLook(db, look, derived, last.seq),
       ].flat(),
     );
     return { duplicate: false, deals: shown(deals), changes: derived.changes.length };
