@@ -169,11 +169,11 @@ export function TeachPanel({ state, actions, scheme }: { state: TeachState; acti
   );
 }
 
-function hintOf({ armed, page, awaitsSecond }: TeachState): string {
+function hintOf({ armed, page, awaitsSecond, corrects }: TeachState): string {
   if (armed === null) return 'Choose a field, then click where it stands in the page. The page itself is not clicked.';
   const what = fieldWords(armed);
   if (page === 'record') return `Click the ${what} in the page: the value, not its label. Esc stops.`;
-  if (armed === 'name') {
+  if (armed === 'name' && corrects === null) {
     return awaitsSecond ? 'Now the name in any other row.' : 'Click the name of a deal in one row, then in another.';
   }
   return `Click the ${what} in any row. Esc stops.`;

@@ -19,7 +19,7 @@ async function load(): Promise<void> {
 }
 
 function siteOf(map: TaughtMap): SiteMap {
-  const { origin, record, list, corrections } = map;
+  const { origin, record, list, corrections, rows = {} } = map;
   const parts = [
     ...(record ? [{ what: `A deal at ${record.address}`, fields: Object.keys(record.fields) }] : []),
     ...(list ? [{ what: `A list at ${list.address}`, fields: Object.keys(list.columns) }] : []),
@@ -27,6 +27,12 @@ function siteOf(map: TaughtMap): SiteMap {
       what: `Corrected for ${crm}`,
       fields: Object.keys(fields),
     })),
+    ...Object.entries(rows).flatMap(([crm, pages]) =>
+      (['list', 'board'] as const).flatMap((page) => {
+        const fields = Object.keys(pages[page]?.columns ?? {});
+        return fields.length > 0 ? [{ what: `Corrected in the ${page} of ${crm}`, fields }] : [];
+      }),
+    ),
   ];
   return { origin, parts, text: JSON.stringify(map, null, 2) };
 }

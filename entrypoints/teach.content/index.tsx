@@ -7,13 +7,13 @@ import { TeachPanel } from '../../components/teach-panel.tsx';
 import { offeredReaders } from '../../lib/crm/offered-readers.ts';
 import { dayInZone } from '../../lib/deal/day.ts';
 import { send } from '../../lib/messages/send.ts';
-import { deriveColumn, deriveList } from '../../lib/teach/derive-list.ts';
+import { deriveColumn, deriveKnownColumn, deriveList } from '../../lib/teach/derive-list.ts';
 import { fieldAt } from '../../lib/teach/lesson.ts';
-import { addField, type Lesson, mapAfter, newLesson } from '../../lib/teach/lesson-state.ts';
+import { addColumn, addField, type Lesson, mapAfter, newLesson, withoutField } from '../../lib/teach/lesson-state.ts';
 import { isTaughtField, type TaughtFieldName } from '../../lib/teach/taught-map.ts';
 import { pageScheme } from '../overlay.content/page-scheme.ts';
 import { startPointing } from './pointing.ts';
-import { type Hows, saidOf, stateOf } from './teach-state.ts';
+import { type Hows, pageNow, saidOf, stateOf } from './teach-state.ts';
 
 const OURS = ['sideline-teach', 'sideline-overlay'];
 /** The page fills in by itself, and goes on to a second deal: what is read is looked at this often. */
@@ -93,7 +93,8 @@ export default defineContentScript({
       forget: (field: string) => {
         const { [field as TaughtFieldName]: _, ...fields } = lesson.value.fields;
         const { list } = lesson.value;
-        if (lesson.value.page === 'record') keep({ ...lesson.value, fields });
+        if (lesson.value.corrects !== null) keep(withoutField(lesson.value, field as TaughtFieldName));
+        else if (lesson.value.page === 'record') keep({ ...lesson.value, fields });
         else if (field === 'name' || !list) keep({ ...lesson.value, list: null });
         else {
           const { [field as TaughtFieldName]: __, ...columns } = list.columns;
@@ -125,6 +126,16 @@ export default defineContentScript({
           first: { url: location.href, said: saidOf(next, document, url(), optionsNow(), offeredReaders()) },
         };
       keep(next);
+      armed.value = null;
+    };
+
+    const pointInKnownList = (field: TaughtFieldName, element: Element) => {
+      const column = deriveKnownColumn(offeredReaders(), document, url(), element);
+      if (!column) {
+        error.value = 'That stands in none of the rows.';
+        return;
+      }
+      keep(addColumn(lesson.value, field, column));
       armed.value = null;
     };
 
@@ -180,7 +191,8 @@ export default defineContentScript({
           error.value = null;
           const field = armed.value;
           if (field === null) return;
-          if (lesson.value.page === 'record') pointInRecord(field, element);
+          if (pageNow(lesson.value, document, url(), offeredReaders()) === 'record') pointInRecord(field, element);
+          else if (lesson.value.corrects !== null) pointInKnownList(field, element);
           else pointInList(field, element);
           if (armed.value === null) show(null);
         },

@@ -1,5 +1,7 @@
-import { partOf, queryAll, scopeOf } from '../crm/deep-select.ts';
+import { partOf, queryAll, scopeOf, selectAll } from '../crm/deep-select.ts';
+import { findReader } from '../crm/find-reader.ts';
 import { takeFrom, textFrom } from '../crm/read-source.ts';
+import type { CrmReader } from '../crm/types.ts';
 import { matchPattern, patternOf } from './address-pattern.ts';
 import { deriveSources, deriveWithin, stepOf } from './derive-sources.ts';
 import { isStableName } from './stable-names.ts';
@@ -108,8 +110,10 @@ export function rowAround(list: Pick<TaughtList, 'row'>, element: Element): Elem
 /** A column by one of its cells: by the head above it where it has one. Null: it stands in no row of the list. */
 export function deriveColumn(list: Pick<TaughtList, 'row' | 'cells'>, element: Element): TaughtColumn | null {
   const row = rowAround(list, element);
-  if (!row) return null;
-  const { cells } = list;
+  return row && columnIn(row, list.cells, element);
+}
+
+function columnIn(row: Element, cells: TaughtList['cells'], element: Element): TaughtColumn {
   const input: Pick<TaughtColumn, 'input'> = element.matches(EDITORS) ? { input: true } : {};
   if (cells) {
     const inRow = cells.cell === '> *' ? [...row.children] : queryAll(row, cells.cell);
@@ -125,6 +129,31 @@ export function deriveColumn(list: Pick<TaughtList, 'row' | 'cells'>, element: E
     }
   }
   return { within: sourcesIn(row, element), ...input };
+}
+
+/** A column of a list, or a part of a board's cards, that a known reader reads. */
+export type KnownColumn = { page: 'list' | 'board'; cells: TaughtList['cells']; column: TaughtColumn };
+
+/** Null: the element stands in no row that the reader of this page knows. */
+export function deriveKnownColumn(
+  readers: readonly CrmReader[],
+  document: Document,
+  url: URL,
+  element: Element,
+): KnownColumn | null {
+  const found = findReader(readers, url, document);
+  const page = found?.match.page;
+  if (!found || !page || page === 'record') return null;
+  const rows = (found.reader[page] ?? []).flatMap((map) => selectAll(found.whole, map.row));
+  // What stands in a shadow root within the row is told by its host: its text is the host's.
+  for (let at: Element | null = element; at; at = (at.getRootNode() as Partial<ShadowRoot>).host ?? null) {
+    const part = at;
+    const row = rows.find((one) => one !== part && one.contains(part));
+    if (!row) continue;
+    const cells = cellsOf(row);
+    return { page, cells, column: columnIn(row, cells, part) };
+  }
+  return null;
 }
 
 function sourcesIn(part: Element, element: Element): string[] {

@@ -19,11 +19,11 @@ import {
 
 const AFTER_COLON = /^[^:：]{1,40}[:：]\s*(.*)$/;
 
-function ruleOf(name: TaughtFieldName, rest: Omit<FieldRule, 'kind' | 'longest'>): FieldRule {
+export function ruleOf(name: TaughtFieldName, rest: Omit<FieldRule, 'kind' | 'longest'>): FieldRule {
   return { kind: TAUGHT_KINDS[name], longest: longestOf(name), ...rest };
 }
 
-function recordFields(fields: TaughtFields): FieldMap {
+export function recordFields(fields: TaughtFields): FieldMap {
   const map: { [F in FieldName]?: FieldRule } = {};
   for (const [name, { from, input, afterColon }] of entriesOf(fields)) {
     map[name] = ruleOf(name, {
@@ -36,14 +36,14 @@ function recordFields(fields: TaughtFields): FieldMap {
 }
 
 /** What a cell is called that was found by a label: no machine name of a CRM's own. */
-const keyOf = (name: TaughtFieldName) => `taught ${name}`;
+export const keyOf = (name: TaughtFieldName) => `taught ${name}`;
 
 function isFound({ from }: TaughtField, document: Document): boolean {
   return from.some((source) => takeFrom(scopeOf(document), source) !== null);
 }
 
 /** One cell for each value that only its label finds in this document: the engine knows no labels outside of cells. */
-function labelledCells(fields: TaughtFields, document: Document): CellSet[] {
+export function labelledCells(fields: TaughtFields, document: Document): CellSet[] {
   return entriesOf(fields).flatMap(([name, field]) => {
     const element = field.label && !isFound(field, document) ? findByLabel(document, field.label) : null;
     return element ? [{ cell: wayTo(element), name: { from: '', is: keyOf(name) }, value: [''] }] : [];
@@ -129,18 +129,4 @@ export function readerOf(map: TaughtMap): CrmReader {
     ...(list ? { list: [rowMap(list)] } : {}),
     inputs: 'drafts',
   };
-}
-
-/** A known reader with some of its records' fields as they were pointed at: those, and no others, are read anew. */
-export function correctReader(reader: CrmReader, fields: TaughtFields): CrmReader {
-  const own = reader.record;
-  if (!own) return reader;
-  const { outcome: _, ...corrected } = recordFields(fields);
-  const record: RecordMap = { ...own, fields: { ...own.fields, ...corrected } };
-  const detect: CrmReader['detect'] = (document, match, shows) => {
-    record.cells = [...(own.cells ?? []), ...labelledCells(fields, document)];
-    return reader.detect(document, match, shows);
-  };
-  // Some readers make their maps anew for each document: what is not corrected stays theirs.
-  return Object.assign(Object.create(reader) as CrmReader, { record, detect });
 }

@@ -60,6 +60,9 @@ export type TaughtList = {
   columns: TaughtColumns;
 };
 
+/** Columns of a known reader's lists, or parts of its boards' cards, as they were pointed at. */
+export type TaughtRows = Pick<TaughtList, 'cells' | 'columns'>;
+
 /** All that was taught of one site. Data: it can be edited, exported, shared and read in elsewhere. */
 export type TaughtMap = {
   version: 1;
@@ -70,6 +73,8 @@ export type TaughtMap = {
   list: TaughtList | null;
   /** Fields of a known reader's records that stand elsewhere on this site. */
   corrections: { [crm: CrmId]: TaughtFields };
+  /** The same of its lists and boards. */
+  rows?: { [crm: CrmId]: { list?: TaughtRows | undefined; board?: TaughtRows | undefined } } | undefined;
 };
 
 /** The id of the reader that a map becomes. */
