@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { offeredReaders, offerOnly } from '../lib/crm/offered-readers.ts';
 import { isAlive, send } from '../lib/messages/send.ts';
-import { correctionsOf, correctReader, originalOf } from '../lib/teach/correct-reader.ts';
+import { correctionsOf, correctReader } from '../lib/teach/correct-reader.ts';
 import { readerOf } from '../lib/teach/reader-of.ts';
 import { TAUGHT, type TaughtMap } from '../lib/teach/taught-map.ts';
 
@@ -14,9 +14,7 @@ const RETRY_MOST_MS = 15_000;
  */
 export default defineUnlistedScript({
   async main() {
-    const known = offeredReaders()
-      .filter(({ id }) => id !== TAUGHT)
-      .map(originalOf);
+    const known = offeredReaders().filter(({ id }) => id !== TAUGHT);
     offerOnly([]);
     const map = await askMap();
     if (map === undefined) return;

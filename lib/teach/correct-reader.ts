@@ -20,18 +20,9 @@ export function correctionsOf(map: TaughtMap | null, crm: CrmId): Corrections | 
   return fields || rows ? { fields, ...rows } : null;
 }
 
-/** Outlives the script that corrected the reader: what comes after it in the page finds the reader as it was. */
-const ORIGINAL = Symbol.for('sideline.original');
-type Corrected = CrmReader & { [ORIGINAL]?: CrmReader };
-
-/** The reader as it was before anything was corrected of it. */
-export function originalOf(reader: CrmReader): CrmReader {
-  return (reader as Corrected)[ORIGINAL] ?? reader;
-}
-
 /** A known reader with some of its fields as they were pointed at: those, and no others, are read anew. */
 export function correctReader(reader: CrmReader, { fields, list, board }: Corrections): CrmReader {
-  const corrected: Corrected = Object.create(reader);
+  const corrected: CrmReader = Object.create(reader);
   const own = fields && recordFields(fields);
   const ofRecord = own && over(withoutOutcome(own));
   const inList = list && rowCorrector(list);
@@ -48,7 +39,6 @@ export function correctReader(reader: CrmReader, { fields, list, board }: Correc
     if (reader.board && inBoard) corrected.board = inBoard(reader.board, reader, document);
     return found;
   };
-  corrected[ORIGINAL] = reader;
   return corrected;
 }
 

@@ -161,7 +161,7 @@ test('one field of a known reader is corrected by pointing, and the rest is read
   await expect(page.locator('sideline-teach')).toHaveCount(0);
   await expect.poll(async () => fieldsOf(await stored(), recordId)).toEqual({ ...before, nextStep: before.account });
 
-  // It is so from the first look at the next page, and no longer once it is forgotten.
+  // It is so from the first look at the next page.
   const { length } = (await stored()).changes as unknown[];
   await page.reload();
   await expect(overlay(page).pill).toBeVisible();
@@ -171,9 +171,61 @@ test('one field of a known reader is corrected by pointing, and the rest is read
   await again.getByRole('button', { name: 'What was read' }).click();
   await again.getByRole('button', { name: 'Forget what was taught here' }).click();
   await expect(again.getByRole('button', { name: 'Forget what was taught here' })).toHaveCount(0);
-  await page.reload();
+  // In the page that stands open, and in the next.
   await expect.poll(async () => fieldsOf(await stored(), recordId)).toEqual(before);
+  const { length: known } = (await stored()).changes as unknown[];
+  await page.reload();
+  await expect(overlay(page).pill).toBeVisible();
+  await page.waitForTimeout(1_500);
+  expect((await stored()).changes).toHaveLength(known);
 });
+
+type ListRow = { recordId: string; fields: Record<string, { ok: boolean; value?: unknown }> };
+
+/** The list that was read last, as the background holds it. */
+async function lastList(extension: Extension): Promise<ListRow[]> {
+  const worker = await extension.worker();
+  const kept = await worker.evaluate(async () => (await chrome.storage.session.get('last-list'))['last-list']);
+  return (kept as { deals: ListRow[] } | undefined)?.deals ?? [];
+}
+
+test('a column of a known reader’s list is corrected by pointing, and forgotten in the page that stands open', async ({
+  extension,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('salesforce', 'list', undefined, { late: 'off', torn: 'off' }));
+  await expect(overlay(page).pill).toBeVisible();
+  await expect.poll(async () => (await lastList(extension)).length).toBeGreaterThan(5);
+  const before = await lastList(extension);
+  const account = before[0]?.fields.account?.value;
+
+  const popup = await openPopupFor(extension, page);
+  await popup.getByRole('button', { name: 'What was read' }).click();
+  await popup.getByRole('button', { name: 'Correct a column by pointing' }).click();
+  await expect(panel(page)).toContainText('Correct what is read as Salesforce');
+  await row(page, 'nextStep').getByRole('button').first().click();
+  await page.getByRole('heading').first().click();
+  await expect(panel(page)).toContainText('That stands in none of the rows.');
+  await page.getByText(String(account), { exact: true }).first().click();
+  await expect(row(page, 'nextStep')).toContainText(String(account));
+  await expect(panel(page)).toContainText(`${before.length} rows read.`);
+  await panel(page).getByRole('button', { name: 'Read by this' }).click();
+  const corrected = before.map(({ recordId, fields }) => [
+    recordId,
+    { ...valuesOf(fields), nextStep: fields.account?.value },
+  ]);
+  const now = async () => (await lastList(extension)).map(({ recordId, fields }) => [recordId, valuesOf(fields)]);
+  await expect.poll(now).toEqual(corrected);
+
+  const again = await openPopupFor(extension, page);
+  await again.getByRole('button', { name: 'What was read' }).click();
+  await again.getByRole('button', { name: 'Forget what was taught here' }).click();
+  await expect.poll(now).toEqual(before.map(({ recordId, fields }) => [recordId, valuesOf(fields)]));
+});
+
+function valuesOf(fields: ListRow['fields']): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).flatMap(([name, said]) => (said.ok ? [[name, said.value]] : [])));
+}
 
 test('what was taught is data: edited, tried, saved as a file, forgotten, and read in again', async ({ extension }) => {
   const origin = SITE;

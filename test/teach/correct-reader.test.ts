@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../../lib/crm/read-page.ts';
 import { readers } from '../../lib/crm/registry.ts';
 import type { CrmReader } from '../../lib/crm/types.ts';
-import { type Corrections, correctionsOf, correctReader, originalOf } from '../../lib/teach/correct-reader.ts';
+import { type Corrections, correctionsOf, correctReader } from '../../lib/teach/correct-reader.ts';
 import { deriveKnownColumn } from '../../lib/teach/derive-list.ts';
 import { addColumn, mapAfter, newLesson, withoutField } from '../../lib/teach/lesson-state.ts';
 import type { TaughtFieldName } from '../../lib/teach/taught-map.ts';
@@ -113,12 +113,6 @@ describe('a part of a card of a known board', () => {
 });
 
 describe('a corrected reader', () => {
-  it('gives back the one that it was made from', () => {
-    const { reader } = open('odoo', 'list-14');
-    expect(originalOf(correctReader(reader, {}))).toBe(reader);
-    expect(originalOf(reader)).toBe(reader);
-  });
-
   it('corrects a record whose map is made anew for each page', () => {
     const page = open('twenty', 'record-open');
     const corrected = correctReader(page.reader, { fields: { nextStep: { from: ['body'] } } });
