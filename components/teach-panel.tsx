@@ -84,7 +84,7 @@ export function TeachPanel({ state, actions, scheme }: { state: TeachState; acti
           {(['record', 'list'] as const).map((kind) => (
             <label key={kind}>
               <input type="radio" name="kind" checked={page === kind} onChange={() => actions.setPage(kind)} />
-              {kind === 'record' ? 'One deal' : 'A list of deals'}
+              {kind === 'record' ? 'One deal' : 'A list or board of deals'}
             </label>
           ))}
         </fieldset>
@@ -174,7 +174,10 @@ function hintOf({ armed, page, awaitsSecond, corrects }: TeachState): string {
   const what = fieldWords(armed);
   if (page === 'record') return `Click the ${what} in the page: the value, not its label. Esc stops.`;
   if (armed === 'name' && corrects === null) {
-    return awaitsSecond ? 'Now the name in any other row.' : 'Click the name of a deal in one row, then in another.';
+    return awaitsSecond
+      ? 'Now the name in any other row.'
+      : 'Click the name of a deal in one row, then in another; on a board, of one column.';
   }
-  return `Click the ${what} in any row. Esc stops.`;
+  const orHead = armed === 'stage' && corrects === null ? ', or on a board at the head of any column' : '';
+  return `Click the ${what} in any row${orHead}. Esc stops.`;
 }

@@ -7,10 +7,11 @@ import { TeachPanel } from '../../components/teach-panel.tsx';
 import { offeredReaders } from '../../lib/crm/offered-readers.ts';
 import { dayInZone } from '../../lib/deal/day.ts';
 import { send } from '../../lib/messages/send.ts';
+import { deriveBoard } from '../../lib/teach/derive-board.ts';
 import { deriveColumn, deriveKnownColumn, deriveList } from '../../lib/teach/derive-list.ts';
 import { fieldAt } from '../../lib/teach/lesson.ts';
 import { addColumn, addField, type Lesson, mapAfter, newLesson, withoutField } from '../../lib/teach/lesson-state.ts';
-import { isTaughtField, type TaughtFieldName } from '../../lib/teach/taught-map.ts';
+import { isTaughtField, type TaughtFieldName, type TaughtList } from '../../lib/teach/taught-map.ts';
 import { pageScheme } from '../overlay.content/page-scheme.ts';
 import { startPointing } from './pointing.ts';
 import { type Hows, pageNow, saidOf, stateOf } from './teach-state.ts';
@@ -98,7 +99,8 @@ export default defineContentScript({
         else if (field === 'name' || !list) keep({ ...lesson.value, list: null });
         else {
           const { [field as TaughtFieldName]: __, ...columns } = list.columns;
-          keep({ ...lesson.value, list: { ...list, columns } });
+          const { stages, ...rest } = list;
+          keep({ ...lesson.value, list: { ...rest, columns, ...(stages && field !== 'stage' ? { stages } : {}) } });
         }
       },
       save: async () => {
@@ -157,12 +159,12 @@ export default defineContentScript({
         keep({ ...lesson.value, list: { ...list, address: '/', columns: { ...lesson.value.list?.columns, name } } });
       } else {
         const { list } = lesson.value;
-        const column = list && deriveColumn(list, element);
-        if (!list || !column) {
+        const next = list && (columnAfter(list, field, element) ?? (field === 'stage' && stagesAfter(list, element)));
+        if (!next) {
           error.value = list ? 'That stands in none of the rows.' : 'The names come first: point at two of them.';
           return;
         }
-        keep({ ...lesson.value, list: { ...list, columns: { ...list.columns, [field]: column } } });
+        keep({ ...lesson.value, list: next });
       }
       armed.value = null;
     };
@@ -228,3 +230,19 @@ export default defineContentScript({
     ctx.onInvalidated(() => ended.abort());
   },
 });
+
+/** The list with one more column, from an element of any row; null where it stands in none. */
+function columnAfter(list: TaughtList, field: TaughtFieldName, element: Element): TaughtList | null {
+  const column = deriveColumn(list, element);
+  if (!column) return null;
+  const { stages, ...rest } = list;
+  return { ...rest, columns: { ...list.columns, [field]: column }, ...(stages && field !== 'stage' ? { stages } : {}) };
+}
+
+/** The list as a board whose columns tell the stage, from the head of any of them. */
+function stagesAfter(list: TaughtList, head: Element): TaughtList | null {
+  const board = deriveBoard(list, head);
+  if (!board) return null;
+  const { stage: _, ...columns } = list.columns;
+  return { ...list, ...board, columns };
+}

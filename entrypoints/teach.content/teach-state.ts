@@ -107,7 +107,10 @@ export function stateOf(now: Now): TeachState {
   const mayKeep = mapAfter(before, lesson, url) !== null;
   if (page === 'list') {
     const { deals, columns } = rowsNow(now);
-    const taught = TAUGHT_FIELDS.filter((field) => columns[field] || (corrects !== null && field === 'name'));
+    const stages = lesson.list?.stages;
+    const taught = TAUGHT_FIELDS.filter(
+      (field) => columns[field] || (field === 'stage' && stages) || (corrects !== null && field === 'name'),
+    );
     const lacks =
       corrects === null
         ? 'Point at the names of two deals; each further column is one click.'
@@ -115,7 +118,7 @@ export function stateOf(now: Now): TeachState {
     return {
       ...base,
       rows: TAUGHT_FIELDS.map((field) => {
-        const column = columns[field];
+        const column = columns[field] ?? (field === 'stage' ? stages : undefined);
         return rowOf(field, deals[0]?.fields[field], column ? columnHow(column) : null, null);
       }),
       confirmed: false,

@@ -23,7 +23,7 @@ function rowsOf(first: Element, second: Element): [Element, Element] | null {
 }
 
 /** What both rows are named by, for where they stand in no container with a name of its own. */
-function traitsOf(a: Element, b: Element): string[] {
+export function traitsOf(a: Element, b: Element): string[] {
   const traits = [...a.attributes].flatMap(({ name, value }) => {
     if (name === 'role' && b.getAttribute(name) === value) return [`[role="${value}"]`];
     return /^data-[\w-]*id$/.test(name) && b.hasAttribute(name) ? [`[${name}]`] : [];
@@ -32,7 +32,8 @@ function traitsOf(a: Element, b: Element): string[] {
   return [...traits, ...classes.map((name) => `.${name}`)];
 }
 
-function rowSelector(a: Element, b: Element): string | null {
+/** What finds both, and all others beside them that are like them. */
+export function selectorOfBoth(a: Element, b: Element): string | null {
   const parent = a.parentElement;
   if (!parent) return null;
   const trait = traitsOf(a, b)[0] ?? '';
@@ -95,7 +96,7 @@ export function deriveList(
   record: string | null,
 ): Omit<TaughtList, 'address' | 'columns'> | null {
   const rows = rowsOf(first, second);
-  const row = rows && rowSelector(...rows);
+  const row = rows && selectorOfBoth(...rows);
   if (!rows || !row) return null;
   const found = queryAll(first.ownerDocument, row);
   if (!rows.every((one) => found.includes(one))) return null;
@@ -156,7 +157,7 @@ export function deriveKnownColumn(
   return null;
 }
 
-function sourcesIn(part: Element, element: Element): string[] {
+export function sourcesIn(part: Element, element: Element): string[] {
   return deriveWithin(part, element)
     .map(({ source }) => source)
     .filter((source) => takeFrom(partOf(scopeOf(part), part), source)?.element === element);

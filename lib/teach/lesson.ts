@@ -52,7 +52,8 @@ export function tryRecord(
 /** What the list taught so far says of this page, row by row. */
 export function tryList(list: TaughtList, document: Document, url: URL, options: ReadOptions): DealReading[] {
   const reader = readerOf({ ...emptyMap(url.origin), list });
-  const anywhere: CrmReader = { ...reader, match: () => ({ page: 'list', tenant: reader.name, recordId: null }) };
+  const page = list.stages ? 'board' : 'list';
+  const anywhere: CrmReader = { ...reader, match: () => ({ page, tenant: reader.name, recordId: null }) };
   return readPage([anywhere], document, url, options)?.deals ?? [];
 }
 

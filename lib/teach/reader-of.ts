@@ -9,7 +9,6 @@ import {
   TAUGHT,
   TAUGHT_FIELDS,
   TAUGHT_KINDS,
-  type TaughtColumns,
   type TaughtField,
   type TaughtFieldName,
   type TaughtFields,
@@ -66,7 +65,7 @@ export function entriesOf(fields: TaughtFields): [TaughtFieldName, TaughtField][
   );
 }
 
-function columnFields(columns: TaughtColumns): FieldMap {
+function columnFields({ columns, stages }: TaughtList): FieldMap {
   const map: { [F in FieldName]?: FieldRule } = {};
   // The engine takes the first field of a row for its name.
   for (const name of TAUGHT_FIELDS) {
@@ -78,10 +77,15 @@ function columnFields(columns: TaughtColumns): FieldMap {
       ...(input ? { inputIsValue: true } : {}),
     });
   }
-  return columns.stage ? { ...map, outcome: { kind: 'outcome', byStage: true } } : map;
+  if (stages) map.stage = { kind: 'stage' };
+  return map.stage ? { ...map, outcome: { kind: 'outcome', byStage: true } } : map;
 }
 
-function rowMap({ row, cells, id, columns }: TaughtList): RowMap {
+/** "Proposal (4)" is the stage "Proposal" while it holds four. */
+const UNCOUNTED = /^(.*?)[\s([]*\d[\d.,]*[)\]\s]*$/;
+
+function rowMap(list: TaughtList): RowMap {
+  const { row, cells, id, stages } = list;
   const link = id && 'from' in id ? `${id.from}@href` : null;
   return {
     row,
@@ -92,7 +96,15 @@ function rowMap({ row, cells, id, columns }: TaughtList): RowMap {
     ...(cells
       ? { cells: [{ cell: cells.cell, heads: { table: cells.table, cell: cells.head, name: '' }, value: [''] }] }
       : {}),
-    fields: columnFields(columns),
+    ...(stages
+      ? {
+          column: {
+            of: stages.of,
+            label: stages.within.map((from): Take => (stages.counted ? { from, pattern: UNCOUNTED } : from)),
+          },
+        }
+      : {}),
+    fields: columnFields(list),
   };
 }
 
@@ -100,13 +112,14 @@ function rowMap({ row, cells, id, columns }: TaughtList): RowMap {
 export function readerOf(map: TaughtMap): CrmReader {
   const { origin, record, list } = map;
   const tenant = new URL(origin).host;
+  const rows = list?.stages ? 'board' : 'list';
   const own: RecordMap | undefined = record ? { fields: recordFields(record.fields) } : undefined;
 
   const match = (url: URL): PageMatch | null => {
     if (url.origin !== origin) return null;
     const recordId = record && matchPattern(record.address, url);
     if (recordId) return { page: 'record', tenant, recordId, address: url.href };
-    return list && matchPattern(list.address, url) !== null ? { page: 'list', tenant, recordId: null } : null;
+    return list && matchPattern(list.address, url) !== null ? { page: rows, tenant, recordId: null } : null;
   };
 
   /** A record has its name, and one more of what was taught: any page may have a heading. */
@@ -124,9 +137,9 @@ export function readerOf(map: TaughtMap): CrmReader {
     name: tenant,
     hosts: [],
     match,
-    detect: (document, found) => (found.page === 'list' || isRecord(document) ? found : null),
+    detect: (document, found) => (found.page !== 'record' || isRecord(document) ? found : null),
     ...(own ? { record: own } : {}),
-    ...(list ? { list: [rowMap(list)] } : {}),
+    ...(list ? { [rows]: [rowMap(list)] } : {}),
     inputs: 'drafts',
   };
 }

@@ -49,6 +49,12 @@ export type TaughtFields = { [F in TaughtFieldName]?: TaughtField };
 export type TaughtColumn = { head?: string | undefined; within: string[]; input?: true | undefined };
 export type TaughtColumns = { [F in TaughtFieldName]?: TaughtColumn };
 
+/**
+ * A board's columns, each of which holds its rows, and where each says its stage: `within` the column. `counted`: the
+ * number of cards ends what stands there.
+ */
+export type TaughtStages = { of: string; within: string[]; counted?: true | undefined };
+
 export type TaughtList = {
   /** An address pattern without an id, see `address-pattern.ts`. */
   address: string;
@@ -58,6 +64,8 @@ export type TaughtList = {
   /** The row's record id: in a link within it, by the address pattern of records, or in an attribute of the row. */
   id: { from: string; link: string } | { attribute: string } | null;
   columns: TaughtColumns;
+  /** Left out: the rows stand in no columns, or their stage in themselves. */
+  stages?: TaughtStages | undefined;
 };
 
 /** Columns of a known reader's lists, or parts of its boards' cards, as they were pointed at. */

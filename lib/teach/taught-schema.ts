@@ -57,6 +57,9 @@ const list = z.strictObject({
       z.strictObject({ attribute: z.string().check(z.regex(/^data-[\w-]{1,60}$/)) }),
     ]),
   ),
+  stages: z.optional(
+    z.strictObject({ of: source.check(z.minLength(1)), within: sources, counted: z.optional(z.literal(true)) }),
+  ),
 });
 
 export const taughtMapSchema = z.strictObject({

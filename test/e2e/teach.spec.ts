@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Extension } from '../browser/extension.ts';
 import { openPopupFor } from '../browser/popup.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
-import { type UnknownDeal, unknownDeals, unknownPage } from '../sim/unknown-crm.ts';
+import { STAGES, type UnknownDeal, unknownDeals, unknownPage } from '../sim/unknown-crm.ts';
 import { expect, fieldsOf, overlay, test } from './harness.ts';
 
 /** Nobody listens there: the browser's requests are answered by the test. */
@@ -112,7 +112,7 @@ test('a CRM that no reader knows is taught on one deal and its list, and then re
 
   await page.goto(`${SITE}/app/deals`);
   await startLesson(extension, page, /by pointing/);
-  await panel(page).getByText('A list of deals').click();
+  await panel(page).getByText('A list or board of deals').click();
   await point(page, 'name', 'tbody tr:nth-child(2) a', 'tbody tr:nth-child(5) a');
   await point(page, 'amount', 'tbody tr:nth-child(3) td:nth-child(4)');
   await point(page, 'owner', 'tbody tr:nth-child(1) td:nth-child(3)');
@@ -135,6 +135,35 @@ test('a CRM that no reader knows is taught on one deal and its list, and then re
       ]);
     })
     .toEqual(unknownDeals.map(({ id, name, closeDate, owner }) => [String(id), name, closeDate, owner]));
+});
+
+test('a board that no reader knows is taught by two of its cards and the head of a column', async ({ extension }) => {
+  const page = await openUnknown(extension);
+  await page.goto(`${SITE}/app/board`);
+  await startLesson(extension, page, /by pointing/);
+  await panel(page).getByText('A list or board of deals').click();
+  const card = (at: number) => `section:nth-child(2) article:nth-child(${at})`;
+  await point(page, 'name', `${card(1)} a`, `${card(2)} a`);
+  await point(page, 'amount', `${card(1)} span`);
+  await expect(panel(page)).toContainText('3 rows read.');
+  await point(page, 'stage', 'h1');
+  await expect(panel(page)).toContainText('That stands in none of the rows.');
+  // The field waits for the next click.
+  await page.locator('section:nth-child(4) h2').click();
+  await expect(panel(page)).toContainText(`${unknownDeals.length} rows read.`);
+  await expect(panel(page).getByRole('columnheader', { name: 'stage' })).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Read by this' }).click();
+  await expect(overlay(page).pill).toBeVisible();
+  const byStage = [...unknownDeals].sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
+  await expect
+    .poll(async () =>
+      (await lastList(extension)).map(({ recordId, fields: { name, stage } }) => [
+        recordId,
+        name?.value,
+        (stage?.value as { label: string } | undefined)?.label,
+      ]),
+    )
+    .toEqual(byStage.map(({ id, name, stage }) => [String(id), name, stage]));
 });
 
 test('one field of a known reader is corrected by pointing, and the rest is read as before', async ({
