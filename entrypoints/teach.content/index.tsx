@@ -5,6 +5,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import css from '../../components/teach.css?inline';
 import { TeachPanel } from '../../components/teach-panel.tsx';
 import { offeredReaders } from '../../lib/crm/offered-readers.ts';
+import { textOf } from '../../lib/crm/read-text.ts';
 import { dayInZone } from '../../lib/deal/day.ts';
 import { send } from '../../lib/messages/send.ts';
 import { deriveBoard } from '../../lib/teach/derive-board.ts';
@@ -42,6 +43,8 @@ export default defineContentScript({
     const armed = signal<TaughtFieldName | null>(null);
     const error = signal<string | null>(null);
     const looked = signal(0);
+    /** Said aloud: where the keys lead. */
+    const reached = signal<string | null>(null);
     const hows = signal<Hows>({});
     let firstCell: Element | null = null;
     const ended = new AbortController();
@@ -61,6 +64,7 @@ export default defineContentScript({
         armed: armed.value,
         awaitsSecond: firstCell !== null,
         error: error.value,
+        reached: reached.value,
         readers: offeredReaders(),
         document,
         url: url(),
@@ -89,6 +93,8 @@ export default defineContentScript({
       arm: (field: string | null) => {
         firstCell = null;
         error.value = null;
+        reached.value = null;
+        show(null);
         armed.value = field !== null && isTaughtField(field) ? field : null;
       },
       forget: (field: string) => {
@@ -171,7 +177,9 @@ export default defineContentScript({
 
     const outline = document.createElement('div');
     outline.className = 'outline';
+    let shown: Element | null = null;
     const show = (element: Element | null) => {
+      shown = element;
       outline.hidden = element === null;
       if (!element) return;
       const { top, left, width, height } = element.getBoundingClientRect();
@@ -183,12 +191,21 @@ export default defineContentScript({
       });
     };
     show(null);
+    window.addEventListener('scroll', () => show(shown), { capture: true, passive: true, signal: ended.signal });
 
     startPointing(
       {
         isOn: () => armed.value !== null,
         isOurs: (element) => OURS.includes(element.localName),
-        onHover: show,
+        onHover: (element) => {
+          reached.value = null;
+          show(element);
+        },
+        onReach: ({ element, place, of }) => {
+          const says = textOf(element).replace(/\s+/g, ' ').trim().slice(0, 80);
+          reached.value = `“${says}”, ${place} of ${of}`;
+          show(element);
+        },
         onPoint: (element) => {
           error.value = null;
           const field = armed.value;
@@ -196,7 +213,9 @@ export default defineContentScript({
           if (pageNow(lesson.value, document, url(), offeredReaders()) === 'record') pointInRecord(field, element);
           else if (lesson.value.corrects !== null) pointInKnownList(field, element);
           else pointInList(field, element);
-          if (armed.value === null) show(null);
+          if (armed.value !== null) return;
+          reached.value = null;
+          show(null);
         },
         onStop: () => actions.arm(null),
       },

@@ -25,6 +25,7 @@ type Now = {
   armed: TaughtFieldName | null;
   awaitsSecond: boolean;
   error: string | null;
+  reached: string | null;
   readers: readonly CrmReader[];
   document: Document;
   url: URL;
@@ -93,7 +94,7 @@ function rowOf(
 
 /** What the panel shows, read from the page as it stands. */
 export function stateOf(now: Now): TeachState {
-  const { lesson, hows, armed, awaitsSecond, error, readers, document, url, options, before } = now;
+  const { lesson, hows, armed, awaitsSecond, error, reached, readers, document, url, options, before } = now;
   const { corrects, first } = lesson;
   const page = pageNow(lesson, document, url, readers);
   const base = {
@@ -103,6 +104,7 @@ export function stateOf(now: Now): TeachState {
     armed,
     awaitsSecond,
     error,
+    reached,
   };
   const mayKeep = mapAfter(before, lesson, url) !== null;
   if (page === 'list') {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Extension } from '../browser/extension.ts';
 import { openPopupFor } from '../browser/popup.ts';
@@ -164,6 +165,74 @@ test('a board that no reader knows is taught by two of its cards and the head of
       ]),
     )
     .toEqual(byStage.map(({ id, name, stage }) => [String(id), name, stage]));
+});
+
+test('fields are pointed at with the keys alone, said aloud, and the page feels none of them', async ({
+  extension,
+}) => {
+  const [first] = unknownDeals as [UnknownDeal, ...UnknownDeal[]];
+  const page = await openUnknown(extension);
+  await page.setViewportSize({ width: 1100, height: 260 });
+  await page.goto(`${SITE}/app/deals/${first.id}`);
+  await startLesson(extension, page, /by pointing/);
+  await page.evaluate(() => {
+    const felt: string[] = [];
+    Object.assign(window, { felt });
+    window.addEventListener('keydown', ({ key }) => felt.push(key));
+  });
+  const reached = panel(page).locator('[data-part="reached"]');
+  const outline = page.locator('sideline-teach .outline');
+  const arm = async (field: string) => {
+    await row(page, field).getByRole('button').first().focus();
+    await page.keyboard.press('Enter');
+  };
+  const goTo = async (text: string, key: string) => {
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press(key);
+      if ((await reached.textContent())?.startsWith(`“${text}”, `)) return;
+    }
+    throw new Error(`The keys never lead to ${text}.`);
+  };
+  const isAround = async (target: string) => {
+    const [around, box] = [await outline.boundingBox(), await page.locator(target).first().boundingBox()];
+    return around && box && Math.abs(around.x - box.x) <= 4 && Math.abs(around.y - box.y) <= 4;
+  };
+
+  await arm('name');
+  await goTo(first.name, 'Tab');
+  await expect(outline).toBeVisible();
+  expect(await isAround('h1')).toBe(true);
+  const axe = await new AxeBuilder({ page }).include('sideline-teach').analyze();
+  expect(axe.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'name')).toContainText(first.name);
+  await expect(outline).toBeHidden();
+  await expect(reached).toBeEmpty();
+
+  // What stands below the window's edge is brought into sight; backwards from the first goes on from the last.
+  await arm('nextStep');
+  await goTo(first.nextStep, 'ArrowDown');
+  await expect(page.locator('textarea')).toBeInViewport();
+  expect(await isAround('textarea')).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'nextStep')).toContainText(first.nextStep);
+  await arm('owner');
+  await goTo(first.owner, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'owner')).toContainText(first.owner);
+
+  await arm('stage');
+  await page.keyboard.press('ArrowUp');
+  await expect(outline).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(outline).toBeHidden();
+  await expect(panel(page)).toContainText('Choose a field');
+  await expect(row(page, 'stage')).toContainText('point at it');
+  // Outside of a choice the keys are the panel's own again.
+  await page.keyboard.press('Tab');
+  await expect(row(page, 'closeDate').getByRole('button').first()).toBeFocused();
+  expect(page.url()).toBe(`${SITE}/app/deals/${first.id}`);
+  expect(await page.evaluate(() => (window as unknown as { felt: string[] }).felt)).not.toContain('ArrowDown');
 });
 
 test('one field of a known reader is corrected by pointing, and the rest is read as before', async ({
