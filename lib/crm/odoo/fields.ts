@@ -119,24 +119,6 @@ export const board: readonly RowMap[] = [
   },
 ];
 
-const MOST_COLUMNS = 30;
-
-/**
- * What the foot of the amounts' column says, which is told by its place alone. While rows are selected it is of those;
- * it shows no currency up to 16, and none but the first row's could be meant where all rows agree.
- */
-const sum: FieldRule = {
-  kind: 'money',
-  from: Array.from({ length: MOST_COLUMNS }, (_, at): Take => {
-    const place = `:nth-child(${at + 1})`;
-    return {
-      from: `table:has(> thead > tr > th${place}[data-name="expected_revenue"]) >>> tfoot > tr > td${place}`,
-      unless: '.o_data_row_selected, .o_data_row .o_list_record_selector input:checked',
-    };
-  }),
-  currency: [{ from: '.o_data_row [name="expected_revenue"]', pattern: /([^\d\s.,'’()+−-]+)/ }],
-};
-
 const listed: RowMap = {
   // The pager stands beside the list.
   scope: ['.o_action_manager', 'body'],
@@ -167,8 +149,22 @@ const listed: RowMap = {
   total: [{ from: '.o_pager_limit', unless: '.o_group_header' }],
 };
 
-export const list: readonly RowMap[] = [
-  {
+/**
+ * What the foot of the amounts' column says, which is told by its place alone. While rows are selected it is of those;
+ * it shows no currency up to 16, and none but the first row's could be meant where all rows agree.
+ */
+function footAt(place: number): RowMap {
+  const sum: FieldRule = {
+    kind: 'money',
+    from: [
+      {
+        from: `tfoot > tr > td:nth-child(${place})`,
+        unless: '.o_data_row_selected, .o_data_row .o_list_record_selector input:checked',
+      },
+    ],
+    currency: [{ from: '.o_data_row [name="expected_revenue"]', pattern: /([^\d\s.,'’()+−-]+)/ }],
+  };
+  return {
     ...listed,
     column: {
       of: '.o_action:has(tr.o_data_row)',
@@ -177,6 +173,14 @@ export const list: readonly RowMap[] = [
       count: [{ from: '.o_pager_counter', pattern: /^1-(\d+) ?\/ ?[\d.,\s]+$/, unless: '.o_group_header' }],
       sum,
     },
-  },
-  listed,
-];
+  };
+}
+
+const withFoot = new Map<number, readonly RowMap[]>();
+
+/** A list whose amounts stand in this place of each row, from 1 on. */
+export function listWith(place: number): readonly RowMap[] {
+  const maps = withFoot.get(place) ?? [footAt(place), listed];
+  withFoot.set(place, maps);
+  return maps;
+}
