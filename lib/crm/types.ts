@@ -119,7 +119,10 @@ export type RowMap = {
   link?: Source;
   cells?: readonly CellSet[];
   fields: FieldMap;
-  /** Board columns: each is a stage and holds its rows. */
+  /**
+   * Board columns: each is a stage and holds its rows. A list that says what its amounts come to is one column without a
+   * label, and `count` is of how many rows that is.
+   */
   column?: {
     of: string;
     label: readonly Take[];
