@@ -12,6 +12,9 @@ import { isAlive, onNews, send } from '../lib/messages/send.ts';
 const END = Symbol.for('sideline.past.end');
 const world = globalThis as { [END]?: () => void };
 
+/** A page that is never at rest is looked at all the same. */
+const IDLE_MS = 1_000;
+
 /**
  * Put into a page by the background once a record was read there: reads what the page shows of the deal's past. Beside the
  * script that reads the record, so that a page without a feed carries none of this.
@@ -31,6 +34,7 @@ export default defineUnlistedScript(() => {
     clock: () => Date.now(),
     timeZone,
     recordId: () => (isAlive() ? recordIdIn(offeredReaders(), new URL(location.href)) : null),
+    idle: (work) => void requestIdleCallback(work, { timeout: IDLE_MS }),
     isHidden: () => document.visibilityState === 'hidden',
     read: (deal) => {
       const url = new URL(location.href);

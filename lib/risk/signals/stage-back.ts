@@ -1,7 +1,11 @@
+import { dayNumber } from '../../deal/day.ts';
+import type { Stage } from '../../deal/fields.ts';
 import { kindAt, openStages, stageIndex } from '../../deal/stage-kind.ts';
+import type { PastRow } from '../../history/types.ts';
 import type { SignalContext } from '../context.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { toldBetween, toldUntil } from '../told-trail.ts';
 import { UNDONE_WITHIN } from '../trail.ts';
 
 /** By then the move is known to everybody and the stage clock takes over. */
@@ -31,6 +35,7 @@ export const stageBack: Signal<'stage-back'> = {
         to: fall.to,
         steps: fall.steps,
         movedOn: context.dayText(fall.movedOn),
+        told: fall.row !== null,
         lastSeen: context.dayText(last),
       },
       observed: fall.steps,
@@ -38,19 +43,17 @@ export const stageBack: Signal<'stage-back'> = {
       severity: severityOf(fall.steps, limit),
       asOfDay: last,
       fields: ['stage'],
+      told: fall.row ? [{ field: 'stage', row: fall.row }] : [],
     });
   },
 };
 
+type Place = { place: number; label: string; movedOn: number; row: PastRow | null };
+
 /** The latest move back that was not made good, measured from where the deal stood before it to where it stands. */
 function fallOf(context: SignalContext) {
-  const trail = context.trail('stage');
-  if (trail.length < 2) return null;
   const open = openStages(context.history.stages);
-  const places = trail.flatMap((stay) => {
-    const place = stay.value ? stageIndex(stay.value, open) : -1;
-    return stay.value && place >= 0 ? [{ place, label: stay.value.label, seenAt: stay.seenAt }] : [];
-  });
+  const places = placesOf(context, open);
   const now = places.at(-1);
   if (!now) return null;
   for (let at = places.length - 1; at > 0; at--) {
@@ -62,8 +65,34 @@ function fallOf(context: SignalContext) {
       to: now.label,
       steps: before.place - now.place,
       kind: kindAt(before.place, open.length),
-      movedOn: context.clock.dayOf(moved.seenAt),
+      movedOn: moved.movedOn,
+      row: moved.row,
     };
   }
   return null;
+}
+
+/** What was seen, with the day of a move where the page's own history tells it, and before that what the history says. */
+function placesOf(context: SignalContext, open: readonly Stage[]): Place[] {
+  const { clock } = context;
+  const moves = context.past().stages;
+  const places: Place[] = [];
+  const add = (stage: Stage, movedOn: number, row: PastRow | null) => {
+    const place = stageIndex(stage, open);
+    if (place < 0) return;
+    // As for what was seen: a detour that was undone at once was none.
+    const back = places.findLastIndex((one) => one.place === place);
+    const left = back < 0 ? undefined : places[back + 1];
+    if (left && clock.workingDays(left.movedOn, movedOn) <= UNDONE_WITHIN) places.length = back + 1;
+    else places.push({ place, label: stage.label, movedOn, row });
+  };
+  for (const [at, { value, after, seenAt }] of context.trail('stage').entries()) {
+    if (!value) continue;
+    const seenOn = clock.dayOf(seenAt);
+    const told = at === 0 ? toldUntil(moves, value.label, seenOn) : [];
+    for (const { label, day, row } of told) add({ id: null, label, order: null }, day, row);
+    const move = after === null ? null : toldBetween(moves, value.label, clock.dayOf(after), seenOn);
+    if (told.length === 0) add(value, move ? dayNumber(move.entry.day) : seenOn, move?.row ?? null);
+  }
+  return places;
 }
