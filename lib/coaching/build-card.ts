@@ -94,13 +94,12 @@ function heardText({ words, say }: CardContext, past: Past): string | null {
 }
 
 function contactLines({ words, say }: CardContext, { contacts }: Past): EvidenceLine[] {
-  const standing = contacts?.standing.map(({ entry }) => entry) ?? [];
-  return [...standing.filter(({ role }) => role), ...standing.filter(({ role }) => !role)].map(
-    ({ name, role, evidence: { raw, rule } }) => ({
-      field: role ? `${name} (${role})` : name,
-      ...{ raw, rule, page: words.page('record'), seen: say.on(contacts?.seenAt ?? 0) },
-    }),
-  );
+  if (!contacts) return [];
+  const [page, seen] = [words.page('record'), say.on(contacts.seenAt)];
+  return contacts.standing
+    .map(({ entry }) => entry)
+    .sort((a, b) => Number(!a.role) - Number(!b.role))
+    .map(({ name, role, evidence }) => ({ ...evidence, field: role ? `${name} (${role})` : name, page, seen }));
 }
 
 function freshnessText({ assessment, deal, words, say }: CardContext): string {

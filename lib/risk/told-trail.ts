@@ -6,32 +6,22 @@ import type { PastRow } from '../history/types.ts';
 /** A stage that the page's own history says the deal came to on `day` (of the first: that it left by then). */
 export type ToldStay = { label: string; day: number; row: PastRow };
 
-type Move = Told<'stage'>;
-
-const dayOf = ({ entry }: Move) => dayNumber(entry.day);
-const leadsTo = ({ entry }: Move, label: string) => foldLabel(entry.to) === foldLabel(label);
-
 /**
- * Where the deal stood until it was first seen, in `seen` on the day `seenOn`, oldest first: back from the move that led
- * there, as far as each leads to the next. Empty where the history does not end in what was seen.
+ * Where the deal stood until it was seen in `seen` on the day `seenOn`, oldest first: back from the move that led there, as
+ * far as each leads to the next. Empty where the history does not end in what was seen.
  */
-export function toldUntil(moves: readonly Move[], seen: string, seenOn: number): ToldStay[] {
-  const before = moves.filter((move) => dayOf(move) <= seenOn);
-  const end = before.findLastIndex((move) => leadsTo(move, seen));
-  // What came on that very day may have come after the look.
-  if (before.slice(end + 1).some((move) => dayOf(move) < seenOn)) return [];
+export function toldUntil(moves: readonly Told<'stage'>[], seen: string, seenOn: number): ToldStay[] {
   const stays: ToldStay[] = [];
   let label: string | null = seen;
-  for (const move of before.slice(0, end + 1).reverse()) {
-    if (label === null || !leadsTo(move, label)) break;
-    stays.unshift({ label, day: dayOf(move), row: move.row });
-    label = move.entry.from;
+  for (const { entry, row } of moves.toReversed()) {
+    const day = dayNumber(entry.day);
+    const leads = label !== null && foldLabel(entry.to) === foldLabel(label);
+    if (leads && label !== null && day <= seenOn) {
+      stays.unshift({ label, day, row });
+      label = entry.from;
+      // What came on that very day may have come after it was seen.
+    } else if (day < seenOn) break;
   }
   const [first] = stays;
   return first && label !== null ? [{ ...first, label }, ...stays] : stays;
-}
-
-/** The move that was seen to have led into `label` between two looks; the last, if there are several. */
-export function toldBetween(moves: readonly Move[], label: string, after: number, until: number): Move | null {
-  return moves.findLast((move) => leadsTo(move, label) && dayOf(move) >= after && dayOf(move) <= until) ?? null;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Day, dayNumber } from '../../lib/deal/day.ts';
 import type { Told } from '../../lib/history/past-as-of.ts';
-import { toldBetween, toldUntil } from '../../lib/risk/told-trail.ts';
+import { toldUntil } from '../../lib/risk/told-trail.ts';
 
 const evidence = { rule: '.message', raw: 'that day' };
 
@@ -35,14 +35,6 @@ it('does not know where the deal stood before a move that does not say so', () =
   expect(labels([move('2026-08-01', 'Demo', 'Legal'), move('2026-09-01', null, 'Demo')], 'Demo', '2026-09-10')).toEqual(
     ['Demo'],
   );
-});
-
-it('takes a move between two looks that led to what was seen, and no other', () => {
-  const moves = [move('2026-08-01', 'Legal', 'Demo'), move('2026-09-01', 'Legal', 'Demo')];
-  const between = (after: Day, until: Day) => toldBetween(moves, 'Demo', dayNumber(after), dayNumber(until));
-  expect(between('2026-08-02', '2026-09-05')?.entry.day).toBe('2026-09-01');
-  expect(between('2026-08-02', '2026-08-31')).toBeNull();
-  expect(toldBetween(moves, 'Legal', 0, dayNumber('2026-09-05'))).toBeNull();
 });
 
 it('rises by day, ends in what was seen, and holds only what the moves say', () => {

@@ -1,11 +1,10 @@
-import { dayNumber } from '../../deal/day.ts';
 import type { Stage } from '../../deal/fields.ts';
 import { kindAt, openStages, stageIndex } from '../../deal/stage-kind.ts';
 import type { PastRow } from '../../history/types.ts';
 import type { SignalContext } from '../context.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
-import { toldBetween, toldUntil } from '../told-trail.ts';
+import { toldUntil } from '../told-trail.ts';
 import { UNDONE_WITHIN } from '../trail.ts';
 
 /** By then the move is known to everybody and the stage clock takes over. */
@@ -86,13 +85,12 @@ function placesOf(context: SignalContext, open: readonly Stage[]): Place[] {
     if (left && clock.workingDays(left.movedOn, movedOn) <= UNDONE_WITHIN) places.length = back + 1;
     else places.push({ place, label: stage.label, movedOn, row });
   };
-  for (const [at, { value, after, seenAt }] of context.trail('stage').entries()) {
+  for (const { value, after, seenAt } of context.trail('stage')) {
     if (!value) continue;
     const seenOn = clock.dayOf(seenAt);
-    const told = at === 0 ? toldUntil(moves, value.label, seenOn) : [];
-    for (const { label, day, row } of told) add({ id: null, label, order: null }, day, row);
-    const move = after === null ? null : toldBetween(moves, value.label, clock.dayOf(after), seenOn);
-    if (told.length === 0) add(value, move ? dayNumber(move.entry.day) : seenOn, move?.row ?? null);
+    const told = toldUntil(moves, value.label, seenOn).slice(after === null ? 0 : -1);
+    if (!told[0] || (after !== null && told[0].day < clock.dayOf(after))) add(value, seenOn, null);
+    else for (const { label, day, row } of told) add({ id: null, label, order: null }, day, row);
   }
   return places;
 }
