@@ -153,6 +153,8 @@ export type CrmSite = {
   hosts: readonly RegExp[];
   /** Companies run it on hosts of their own: any address may be one, its pages tell. */
   selfHosted?: true;
+  /** No map of a past is known for its pages: none is looked for. */
+  noPast?: true;
 };
 
 /** Whether a user sees something in the page that matches: beneath `shadowHosts` as well, and not `hidden`. */
