@@ -86,7 +86,7 @@ export const card = (over: Partial<DealCard> = {}): DealCard => ({
     field,
     raw,
     rule: 'tr[data-row-key-value]',
-    page: 'record page',
+    page: 'deal page',
     seen: 'today',
   })),
   prompt: {
