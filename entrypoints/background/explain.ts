@@ -16,6 +16,15 @@ export function explain(error: unknown): Refusal {
   if (codeOf(error) === 'unknown-deal') {
     return refuse('unknown-deal', 'This deal is not on record in this browser yet. Open it in the CRM once.');
   }
+  if (codeOf(error) === 'not-upgraded') {
+    return refuse(
+      'failed',
+      'Sideline could not bring its records into their new form, so nothing new is recorded. They are safe: save them under “Your data”, then reload the extension.',
+    );
+  }
+  if (codeOf(error) === 'newer') {
+    return refuse('failed', 'These records were written by a newer Sideline. They are safe; update the extension.');
+  }
   console.warn('Sideline:', error);
   return refuse('failed', 'That did not work. Nothing that was recorded is lost; try once more.');
 }

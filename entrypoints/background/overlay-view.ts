@@ -5,17 +5,19 @@ import { cardOf, listCardOf } from './coach.ts';
 import type { TabState } from './tab-state.ts';
 import type { Team } from './team.ts';
 
+const DAMAGED = 'Part of this deal’s history was damaged on the disk and is left out. The rest stands.';
+
 /** What stands on the page of a tab, from what is on record now; null where there is nothing to show. */
 export function overlayViews(store: Store, team: Team) {
   return async (state: TabState, settings: Settings): Promise<OverlayView | null> => {
     const { deal, list } = state;
-    const notice = state.notice ?? state.told;
     const ids = new Set(list?.rows.flatMap((row) => row.deal ?? []));
     const [history, histories, usual] = await Promise.all([
       deal === null ? null : store.loadHistory(deal),
       list ? store.loadHistories([...ids]) : [],
       team.soon(),
     ]);
+    const notice = state.notice ?? state.told ?? (history?.damaged ? DAMAGED : null);
     if (!history && !list && notice === null) return null;
     const [any] = histories;
     const gone = list && any ? await store.goneFrom({ ...list, crm: any.deal.crm, tenant: any.deal.tenant }) : null;

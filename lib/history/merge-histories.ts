@@ -44,6 +44,7 @@ export function mergeHistories(root: DealHistory, others: readonly DealHistory[]
     waits: own(all.flatMap((one) => one.waits)).sort((a, b) => a.madeAt - b.madeAt),
     prompts: own(all.flatMap((one) => one.prompts)).sort((a, b) => a.at - b.at),
     stages: all.find((one) => one.stages.length > 0)?.stages ?? [],
+    damaged: all.reduce((sum, one) => sum + (one.damaged ?? 0), 0) || undefined,
     past: pastOf(
       all.flatMap((one) => one.past ?? []),
       deal,

@@ -98,6 +98,8 @@ export type DealHistory = {
   stages: Stage[];
   /** Left out where no page showed any. */
   past?: DealPast | undefined;
+  /** Rows that were damaged on the disk, and are left out. */
+  damaged?: number | undefined;
 };
 
 /** What is known of one field at a moment. */

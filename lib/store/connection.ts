@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { type Database, declareSchema } from './schema.ts';
+import { type Database, declareSchema, SCHEMA_STEPS, type SchemaStep } from './schema.ts';
 import { type Fault, faultOf, StoreError } from './store-error.ts';
 
 /** One connection, opened by the first use, reopened when the browser closed it. */
@@ -11,12 +11,39 @@ export type Connection = {
 /** Large enough that a disk without room for a list of deals has no room for it either. */
 const PROBE_BYTES = 256 * 1024;
 
-export function connect(name: string): Connection {
-  const db = declareSchema(new Dexie(name));
+/** `steps`: every form of the database, oldest first; tests give others. */
+export function connect(name: string, steps: readonly SchemaStep[] = SCHEMA_STEPS): Connection {
+  let db = declareSchema(new Dexie(name), steps);
+  const latest = steps.at(-1)?.version ?? 0;
+
+  /**
+   * Opens the database, in the last form that it has where it cannot be brought into ours: what is on record can be read
+   * and saved then, and nothing is written.
+   */
+  async function open(): Promise<void> {
+    if (db.isOpen()) return;
+    try {
+      await db.open();
+    } catch (error) {
+      const version = await versionOf(name);
+      if (version === 0 || version >= latest) throw error;
+      db = readOnly(
+        declareSchema(
+          new Dexie(name),
+          steps.filter((step) => step.version <= version),
+        ),
+      );
+      await db.open();
+    }
+    if (db.backendDB().version > latest * DEXIE_FACTOR) {
+      db.close({ disableAutoOpen: false });
+      throw new StoreError('newer', 'The database was written by a newer version.');
+    }
+  }
 
   async function reopen(): Promise<void> {
     db.close({ disableAutoOpen: false });
-    await db.open();
+    await open();
   }
 
   /** A full disk may show as an unknown error or a lost connection: only a write tells. */
@@ -43,6 +70,7 @@ export function connect(name: string): Connection {
   return {
     async run(work) {
       try {
+        await open();
         return await work(db);
       } catch (error) {
         if (error instanceof StoreError) throw error;
@@ -58,4 +86,23 @@ export function connect(name: string): Connection {
     },
     close: () => db.close({ disableAutoOpen: false }),
   };
+}
+
+/** Dexie counts in whole versions, the browser in tenths of them. */
+const DEXIE_FACTOR = 10;
+
+/** 0 where there is no such database yet. */
+async function versionOf(name: string): Promise<number> {
+  const found = (await indexedDB.databases()).find((one) => one.name === name);
+  return (found?.version ?? 0) / DEXIE_FACTOR;
+}
+
+function readOnly(db: Database): Database {
+  const transaction = db.transaction.bind(db) as (mode: string, ...rest: unknown[]) => unknown;
+  db.transaction = ((mode: string, ...rest: unknown[]) => {
+    if (mode.startsWith('rw'))
+      throw new StoreError('not-upgraded', 'The database could not be brought into its new form.');
+    return transaction(mode, ...rest);
+  }) as typeof db.transaction;
+  return db;
 }

@@ -1,9 +1,10 @@
 import type { Table } from 'dexie';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
+import { isSoundChange } from '../history/sound.ts';
 import type { Change, DealHistory, DealPast, DealRecord, DealSighting, PastLook, PastRow } from '../history/types.ts';
 import { joinMembers, rootsOf, withMembers } from './merges.ts';
 import { readPacked } from './packs.ts';
-import type { Database, RowSet, SightingRow } from './schema.ts';
+import { type Database, type RowSet, type SightingRow, tablesIn } from './schema.ts';
 import { stagesFor } from './stage-sets.ts';
 
 export const HISTORY_TABLES = [
@@ -31,7 +32,7 @@ const SHARE_OF_LOOKUPS = 10;
  * the id that it is shown as.
  */
 export function loadHistories(db: Database, ids?: readonly string[]): Promise<DealHistory[]> {
-  return db.transaction('r', [...HISTORY_TABLES], async () => {
+  return db.transaction('r', tablesIn(db, HISTORY_TABLES), async () => {
     if (!ids) return joinMembers(await loadOwn(db, null), await rootsOf(db));
     const { roots, members } = await withMembers(db, ids);
     const areFew = members.length <= MOST_LOOKUPS || members.length * SHARE_OF_LOOKUPS <= (await db.deals.count());
@@ -50,13 +51,11 @@ async function loadOwn(db: Database, of: readonly string[] | null): Promise<Deal
     rowsOf<DealPromise>(db.promises),
     rowsOf<AgreedWait>(db.waits),
     rowsOf<PromptEvent>(db.prompts),
-    rowsOf<PastRow>(db.past),
-    rowsOf<PastLook>(db.pastLooks),
+    db.past ? rowsOf<PastRow>(db.past) : [],
+    db.past ? rowsOf<PastLook>(db.pastLooks) : [],
     db.stageSets.toArray(),
   ]);
-  const histories = new Map(
-    deals.map(({ record, changes }) => [record.id, { ...emptyHistory(record), changes } satisfies DealHistory]),
-  );
+  const histories = new Map(deals.map(({ record, changes }) => [record.id, historyWith(record, changes)]));
   addSightings(histories, looks);
   for (const row of promises) histories.get(row.deal)?.promises.push(row);
   for (const row of waits) histories.get(row.deal)?.waits.push(row);
@@ -69,6 +68,12 @@ async function loadOwn(db: Database, of: readonly string[] | null): Promise<Deal
     history.stages = stagesFor(history.changes, setsOf.get(JSON.stringify([crm, tenant])) ?? []);
   }
   return [...histories.values()];
+}
+
+function historyWith(record: DealRecord, all: Change[]): DealHistory {
+  const changes = all.every(isSoundChange) ? all : all.filter(isSoundChange);
+  const damaged = all.length - changes.length;
+  return { ...emptyHistory(record), changes, ...(damaged > 0 ? { damaged } : {}) };
 }
 
 /** A request for each deal: they run side by side, where a cursor over their keys would go row by row. */
@@ -90,7 +95,8 @@ async function readDeals(db: Database, of: readonly string[]): Promise<{ record:
 export async function loadRows(db: Database, ids: readonly string[]) {
   const rows = new Map(ids.map((id) => [id, { changes: [] as Change[], sightings: [] as DealSighting[] }]));
   if (ids.length === 0) return rows;
-  for (const row of await readRows<Change>(db.changes, ids)) rows.get(row.deal)?.changes.push(row);
+  for (const row of await readRows<Change>(db.changes, ids))
+    if (isSoundChange(row)) rows.get(row.deal)?.changes.push(row);
   addSightings(rows, await readLooks(db, ids));
   return rows;
 }

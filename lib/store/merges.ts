@@ -10,8 +10,11 @@ export type MergeRow = { deal: string; into: string; at: Instant };
 export type Roots = (deal: string) => string;
 
 export async function rootsOf(db: Database): Promise<Roots> {
-  return rootsIn(await db.merges.toArray());
+  return rootsIn(await mergesIn(db));
 }
+
+/** An older database has none. */
+const mergesIn = async (db: Database): Promise<MergeRow[]> => db.merges?.toArray() ?? [];
 
 function rootsIn(merges: readonly MergeRow[]): Roots {
   const into = new Map(merges.map((merge) => [merge.deal, merge.into]));
@@ -25,7 +28,7 @@ function rootsIn(merges: readonly MergeRow[]): Roots {
 
 /** The deals named with all that are shown as them, or as what they are shown as. */
 export async function withMembers(db: Database, ids: readonly string[]): Promise<{ roots: Roots; members: string[] }> {
-  const merges = await db.merges.toArray();
+  const merges = await mergesIn(db);
   const roots = rootsIn(merges);
   const wanted = new Set(ids.map(roots));
   const absorbed = merges.flatMap(({ deal }) => (wanted.has(roots(deal)) ? [deal] : []));

@@ -35,15 +35,31 @@ export async function dropPacks(db: Database): Promise<void> {
   await db.meta.delete(KEY);
 }
 
+/** Null where a pack is damaged: then the rows tell, as they do without packs. */
+export function unpackSound(packs: readonly PackRow[], evidence: boolean): PackedDeal[] | null {
+  try {
+    return packs.flatMap((pack) => unpackDeals(pack.rows, evidence ? pack.evidence : undefined));
+  } catch {
+    return null;
+  }
+}
+
+async function readRowByRow(db: Database): Promise<PackedDeal[]> {
+  const [records, rows] = await Promise.all([db.deals.toArray(), db.changes.toArray()]);
+  const changes = Map.groupBy(rows, ({ deal }) => deal);
+  return records.map((record) => ({ record, changes: changes.get(record.id) ?? [], played: null }));
+}
+
 /** Every deal with its changes: as packed, and with what was recorded since. Without `evidence` it is left out. */
 export async function readPacked(db: Database, { evidence }: { evidence: boolean }): Promise<PackedDeal[]> {
   const state = await packState(db);
-  const [packs, tail] = await Promise.all([db.packs.toArray(), db.changes.where('seq').above(state.upTo).toArray()]);
-  const deals = new Map(
-    packs
-      .flatMap((pack) => unpackDeals(pack.rows, evidence ? pack.evidence : undefined))
-      .map((deal) => [deal.record.id, deal]),
-  );
+  const [packs, tail] = await Promise.all([
+    db.packs?.toArray() ?? [],
+    db.changes.where('seq').above(state.upTo).toArray(),
+  ]);
+  const unpacked = unpackSound(packs, evidence);
+  if (!unpacked) return readRowByRow(db);
+  const deals = new Map(unpacked.map((deal) => [deal.record.id, deal]));
   const fresh = new Map<string, Change[]>();
   for (const row of tail) {
     const rows = fresh.get(row.deal);

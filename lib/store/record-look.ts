@@ -10,6 +10,7 @@ import {
 } from '../history/derive-changes.ts';
 import { deriveLateChanges } from '../history/derive-late-changes.ts';
 import { asDealFields, type Folded, foldRows } from '../history/fold.ts';
+import { isSoundState } from '../history/sound.ts';
 import { markTogether } from '../history/together.ts';
 import type { Change, DealRecord } from '../history/types.ts';
 import { loadRows } from './load-histories.ts';
@@ -55,9 +56,11 @@ export async function deriveLook(
   );
   const [stored, rowSet] = await Promise.all([db.states.bulkGet(ids), findRowSet(db, shown)]);
   const known = new Map(stored.flatMap((one) => (one ? [[one.deal, one] as const] : [])));
+  // A checkpoint that the disk damaged is worked out anew, from the rows.
+  const isReplayed = (state: DealState | undefined) => state && (state.lastSeenAt >= look.at || !isSoundState(state));
   const past = await loadRows(
     db,
-    ids.filter((id) => (known.get(id)?.lastSeenAt ?? 0) >= look.at),
+    ids.filter((id) => isReplayed(known.get(id))),
   );
   const changes: NewChange[] = [];
   const states: DealState[] = [];

@@ -2,9 +2,10 @@
 import type { Instant } from '../deal/day.ts';
 import { type PackedDeal, packDeals, unpackDeals } from '../history/packed.ts';
 import { isPlayed, playedChanges } from '../history/played.ts';
+import { isSoundChange } from '../history/sound.ts';
 import type { Change, DealSighting } from '../history/types.ts';
 import { addSightings, readLooks } from './load-histories.ts';
-import { type PackRow, packState, putPackState } from './packs.ts';
+import { dropPacks, type PackRow, packState, putPackState, unpackSound } from './packs.ts';
 import type { Database, SightingRow } from './schema.ts';
 
 /** One of 50 is rewritten in a few ms, and 10,000 deals are 200 rows. */
@@ -48,18 +49,25 @@ function packSome(db: Database): Promise<boolean> {
     const late = await dealsIn(db, lateOf(looks, state.lookedAt));
     const fresh = Map.groupBy(all, ({ deal }) => deal);
     for (const deal of [...late, ...state.stale]) if (!fresh.has(deal)) fresh.set(deal, []);
-    await repack(db, fresh, upTo);
+    const packs = await db.packs.toArray();
+    if (!unpackSound(packs, true)) {
+      await dropPacks(db);
+      return true;
+    }
+    await repack(db, packs, fresh, upTo);
     const lookedAt = looks.reduce((latest, { at }) => Math.max(latest, at), state.lookedAt);
     await putPackState(db, { upTo, lookedAt, stale: [] });
     return upTo < (last?.seq ?? 0);
   });
 }
 
-async function repack(db: Database, fresh: Map<string, Change[]>, upTo: number): Promise<void> {
-  const blocks = (await db.packs.toArray()).map(({ block, rows, evidence }) => ({
-    block,
-    deals: unpackDeals(rows, evidence),
-  }));
+async function repack(
+  db: Database,
+  packs: readonly PackRow[],
+  fresh: Map<string, Change[]>,
+  upTo: number,
+): Promise<void> {
+  const blocks = packs.map((pack) => ({ block: pack.block, deals: unpackDeals(pack.rows, pack.evidence) }));
   const sightings = new Map([...fresh.keys()].map((deal) => [deal, { sightings: [] as DealSighting[] }]));
   addSightings(sightings, await readLooks(db, [...fresh.keys()]));
   const records = new Map(
@@ -71,7 +79,7 @@ async function repack(db: Database, fresh: Map<string, Change[]>, upTo: number):
     if (!added) return deal;
     const changes = [...deal.changes, ...added];
     const looks = (sightings.get(deal.record.id)?.sightings ?? []).filter(({ seq }) => seq <= upTo);
-    const played = playedChanges({ changes, sightings: looks });
+    const played = playedChanges({ changes: changes.filter(isSoundChange), sightings: looks });
     return {
       record: records.get(deal.record.id) ?? deal.record,
       changes,

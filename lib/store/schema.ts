@@ -1,4 +1,4 @@
-import type { Dexie, EntityTable, Table } from 'dexie';
+import type { Dexie, EntityTable, Table, Transaction } from 'dexie';
 import type { Instant } from '../deal/day.ts';
 import type { FieldMask, Stage } from '../deal/fields.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
@@ -54,10 +54,15 @@ type StoreTables = {
 
 export type Database = Dexie & StoreTables;
 
-type SchemaStep = { version: number; tables: Record<string, string | null> };
+export type SchemaStep = {
+  version: number;
+  tables: Record<string, string | null>;
+  /** Brings the rows into the new form; whatever it throws, the old form stays as it was. */
+  upgrade?: (transaction: Transaction) => Promise<void>;
+};
 
 /** Every form the database has had, oldest first. A step that was released is never edited: add one. */
-const STEPS: readonly SchemaStep[] = [
+export const SCHEMA_STEPS: readonly SchemaStep[] = [
   {
     version: 1,
     tables: {
@@ -87,7 +92,15 @@ const STEPS: readonly SchemaStep[] = [
   },
 ];
 
-export function declareSchema(db: Dexie): Database {
-  for (const step of STEPS) db.version(step.version).stores(step.tables);
+export function declareSchema(db: Dexie, steps: readonly SchemaStep[] = SCHEMA_STEPS): Database {
+  for (const { version, tables, upgrade } of steps) {
+    const declared = db.version(version).stores(tables);
+    if (upgrade) declared.upgrade(upgrade);
+  }
   return db as Database;
+}
+
+/** Of these tables those that the database has: one that could not be brought into its new form has the old ones alone. */
+export function tablesIn<N extends keyof StoreTables>(db: Database, names: readonly N[]): N[] {
+  return names.filter((name) => db.tables.some((table) => table.name === name));
 }

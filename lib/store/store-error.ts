@@ -1,4 +1,4 @@
-export type StoreErrorCode = 'disk-full' | 'closed' | 'unknown-deal' | 'invalid' | 'failed';
+export type StoreErrorCode = 'disk-full' | 'closed' | 'not-upgraded' | 'newer' | 'unknown-deal' | 'invalid' | 'failed';
 
 /** What the database could not do. Whatever the code, nothing of the failed step was stored. */
 export class StoreError extends Error {
