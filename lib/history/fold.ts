@@ -26,6 +26,10 @@ export type Until = { asOf: Instant; knownAt: Instant };
 
 const EVER: Until = { asOf: Number.POSITIVE_INFINITY, knownAt: Number.POSITIVE_INFINITY };
 
+export function startFold(): Folded {
+  return { fields: {}, changes: [], lastSeenAt: null, firstSeenAt: null };
+}
+
 export function foldRows(rows: Rows, until: Until = EVER): Folded {
   const changes = rows.changes
     .filter((row) => row.seenAt <= until.asOf && row.recordedAt <= until.knownAt)
@@ -33,7 +37,7 @@ export function foldRows(rows: Rows, until: Until = EVER): Folded {
   const sightings = rows.sightings
     .filter((row) => row.at <= until.asOf && row.recordedAt <= until.knownAt)
     .sort((a, b) => a.at - b.at || a.seq - b.seq);
-  const folded: Folded = { fields: {}, changes: [], lastSeenAt: null, firstSeenAt: sightings[0]?.at ?? null };
+  const folded = { ...startFold(), firstSeenAt: firstOf(sightings[0]?.at, changes[0]?.seenAt) };
   let next = 0;
   for (const sighting of sightings) {
     for (let row = changes[next]; row && row.seenAt <= sighting.at; row = changes[++next]) applyChange(folded, row);
@@ -43,7 +47,13 @@ export function foldRows(rows: Rows, until: Until = EVER): Folded {
   return folded;
 }
 
-function applyChange(folded: Folded, row: Change): void {
+/** A file's rows may tell of days on which no page was looked at. */
+function firstOf(look: Instant | undefined, change: Instant | undefined): Instant | null {
+  return look === undefined ? (change ?? null) : Math.min(look, change ?? look);
+}
+
+export function applyChange(folded: Folded, row: Change): void {
+  folded.lastSeenAt = row.seenAt;
   const known = folded.fields[row.field];
   if (known && isReread(known, row.to, row.evidence)) {
     folded.fields[row.field] = { ...known, value: row.to, evidence: row.evidence, lastSeenAt: row.seenAt };
@@ -55,7 +65,7 @@ function applyChange(folded: Folded, row: Change): void {
     folded.fields[row.field] = { ...known, value, evidence, lastSeenAt: row.seenAt };
     return;
   }
-  const after = known ? known.lastSeenAt : null;
+  const after = row.exact ? row.seenAt - 1 : known ? known.lastSeenAt : null;
   folded.fields[row.field] = {
     value: row.to,
     after,
@@ -66,7 +76,7 @@ function applyChange(folded: Folded, row: Change): void {
   folded.changes.push({ ...row, from: known?.value, after, refines: undefined });
 }
 
-function applySighting(folded: Folded, sighting: DealSighting): void {
+export function applySighting(folded: Folded, sighting: DealSighting): void {
   for (const field of fieldsOf(sighting.mask)) {
     const known = folded.fields[field];
     // In place, for there are many sightings: what the fold holds is its own until it is handed out.
@@ -77,7 +87,7 @@ function applySighting(folded: Folded, sighting: DealSighting): void {
 
 const fieldsByMask = new Map<FieldMask, FieldName[]>();
 
-function fieldsOf(mask: FieldMask): FieldName[] {
+export function fieldsOf(mask: FieldMask): FieldName[] {
   let fields = fieldsByMask.get(mask);
   if (!fields) {
     fields = FIELD_NAMES.filter((_, bit) => (mask & (1 << bit)) !== 0);

@@ -1,9 +1,11 @@
 import type { Change, DealHistory, DealPast, DealRecord, DealSighting, PastLook, PastRow } from '../history/types.ts';
+import { joinMembers, rootsOf, withMembers } from './merges.ts';
 import type { Database, RowSet, SightingRow, StateRow } from './schema.ts';
 import { stagesFor } from './stage-sets.ts';
 
 const TABLES = [
   'deals',
+  'merges',
   'changes',
   'sightings',
   'rowSets',
@@ -19,41 +21,51 @@ const TABLES = [
 /** Beyond this many deals one pass over a table is faster than looking each of them up. */
 const MOST_LOOKUPS = 20;
 
-/** Whole histories, each table read once: of the deals named, or of all. Ids that are not known are left out. */
+/**
+ * Whole histories: of the deals named, or of all. Ids that are not known are left out; deals that are one are one, under
+ * the id that it is shown as.
+ */
 export function loadHistories(db: Database, ids?: readonly string[]): Promise<DealHistory[]> {
   return db.transaction('r', [...TABLES], async () => {
-    const deals = ids
-      ? (await db.deals.bulkGet([...ids])).filter((deal) => deal !== undefined)
-      : await db.deals.toArray();
-    if (deals.length === 0) return [];
-    const of = ids && ids.length <= MOST_LOOKUPS ? [...ids] : null;
-    const [changes, looks, promises, waits, prompts, past, pastLooks, states, stageSets] = await Promise.all([
-      of ? db.changes.where('deal').anyOf(of).toArray() : db.changes.toArray(),
-      readLooks(db, of),
-      of ? db.promises.where('deal').anyOf(of).toArray() : db.promises.toArray(),
-      of ? db.waits.where('deal').anyOf(of).toArray() : db.waits.toArray(),
-      of ? db.prompts.where('deal').anyOf(of).toArray() : db.prompts.toArray(),
-      of ? db.past.where('deal').anyOf(of).toArray() : db.past.toArray(),
-      of ? db.pastLooks.where('deal').anyOf(of).toArray() : db.pastLooks.toArray(),
-      of ? db.states.bulkGet(of) : db.states.toArray(),
-      db.stageSets.toArray(),
-    ]);
-    const histories = new Map(deals.map((deal) => [deal.id, emptyHistory(deal)]));
-    for (const row of changes) histories.get(row.deal)?.changes.push(row);
-    addSightings(histories, looks);
-    for (const row of promises) histories.get(row.deal)?.promises.push(row);
-    for (const row of waits) histories.get(row.deal)?.waits.push(row);
-    for (const row of prompts) histories.get(row.deal)?.prompts.push(row);
-    addPast(histories, past, pastLooks);
-    const stateOf = new Map(states.flatMap((state) => (state ? [[state.deal, state] as [string, StateRow]] : [])));
-    for (const history of histories.values()) {
-      putInOrder(history);
-      const { crm, tenant } = history.deal;
-      const sets = stageSets.filter((set) => set.crm === crm && set.tenant === tenant);
-      history.stages = stagesFor(stateOf.get(history.deal.id)?.fields ?? {}, sets);
-    }
-    return [...histories.values()];
+    if (!ids) return joinMembers(await loadOwn(db), await rootsOf(db));
+    const { roots, members } = await withMembers(db, ids);
+    return joinMembers(await loadOwn(db, members), roots);
   });
+}
+
+/** Each table read once, deal by deal as the rows are kept. */
+async function loadOwn(db: Database, ids?: readonly string[]): Promise<DealHistory[]> {
+  const deals = ids
+    ? (await db.deals.bulkGet([...ids])).filter((deal) => deal !== undefined)
+    : await db.deals.toArray();
+  if (deals.length === 0) return [];
+  const of = ids && ids.length <= MOST_LOOKUPS ? [...ids] : null;
+  const [changes, looks, promises, waits, prompts, past, pastLooks, states, stageSets] = await Promise.all([
+    of ? db.changes.where('deal').anyOf(of).toArray() : db.changes.toArray(),
+    readLooks(db, of),
+    of ? db.promises.where('deal').anyOf(of).toArray() : db.promises.toArray(),
+    of ? db.waits.where('deal').anyOf(of).toArray() : db.waits.toArray(),
+    of ? db.prompts.where('deal').anyOf(of).toArray() : db.prompts.toArray(),
+    of ? db.past.where('deal').anyOf(of).toArray() : db.past.toArray(),
+    of ? db.pastLooks.where('deal').anyOf(of).toArray() : db.pastLooks.toArray(),
+    of ? db.states.bulkGet(of) : db.states.toArray(),
+    db.stageSets.toArray(),
+  ]);
+  const histories = new Map(deals.map((deal) => [deal.id, emptyHistory(deal)]));
+  for (const row of changes) histories.get(row.deal)?.changes.push(row);
+  addSightings(histories, looks);
+  for (const row of promises) histories.get(row.deal)?.promises.push(row);
+  for (const row of waits) histories.get(row.deal)?.waits.push(row);
+  for (const row of prompts) histories.get(row.deal)?.prompts.push(row);
+  addPast(histories, past, pastLooks);
+  const stateOf = new Map(states.flatMap((state) => (state ? [[state.deal, state] as [string, StateRow]] : [])));
+  for (const history of histories.values()) {
+    putInOrder(history);
+    const { crm, tenant } = history.deal;
+    const sets = stageSets.filter((set) => set.crm === crm && set.tenant === tenant);
+    history.stages = stagesFor(stateOf.get(history.deal.id)?.fields ?? {}, sets);
+  }
+  return [...histories.values()];
 }
 
 /** The rows of some deals that a late reading is compared with. */
