@@ -4,9 +4,9 @@ import { cleanText } from '../crm/values/index.ts';
 import { type CrmId, LIMITS } from '../deal/reading.ts';
 import type { ColumnUse } from './uses.ts';
 
-/** The CRMs whose exports are told by their headers; anything else is `file`, until the user says. */
+/** The CRMs whose exports are told by their headers; anything else is `other`, until the user says. */
 export const EXPORT_CRMS = ['salesforce', 'hubspot', 'pipedrive', 'dynamics', 'zoho', 'odoo'] as const;
-export const UNKNOWN_CRM: CrmId = 'file';
+export const UNKNOWN_CRM: CrmId = 'other';
 
 /** Folded headers that one CRM's exports alone have; of `some` several are needed, one of `sure` is enough. */
 type Shape = { crm: CrmId; sure: RegExp; some: RegExp };
@@ -54,7 +54,7 @@ const IDS: readonly [CrmId, RegExp][] = [
   ['odoo', /^__export__\.crm_lead_\d+/],
 ];
 
-/** Which CRM a file comes from, and what says so; `file` where nothing does. */
+/** Which CRM a file comes from, and what says so; `other` where nothing does. */
 export function crmOf(headers: readonly string[], values: readonly (readonly string[])[]): { crm: CrmId; why: string } {
   for (const [crm, shape] of IDS) {
     const column = values.findIndex((cells) => cells.some((cell) => shape.test(cell)));

@@ -4,6 +4,9 @@ import type { CrmId } from '../deal/reading.ts';
 import type { ColumnFormat } from './column-look.ts';
 import type { ColumnUse, FileKind } from './uses.ts';
 
+/** One installation of one CRM, as readers name it. */
+export type Installation = { crm: CrmId; tenant: string };
+
 /** One column as it will be read; `use` null: not at all. */
 export type PlannedColumn = { header: string; use: ColumnUse | null; format: ColumnFormat };
 

@@ -19,6 +19,16 @@ export type ImportTotals = {
   reasons: RefusedRow[];
 };
 
+/** The same without the list of reasons: small enough to be told again and again. */
+export type ImportSums = Omit<ImportTotals, 'reasons'>;
+
+/** What a run came to; how many rows each reason refused. `finished`: false where it was stopped before its end. */
+export type ImportEnd = {
+  finished: boolean;
+  sums: ImportSums;
+  reasons: { reason: RefusedRow['reason']; rows: number }[];
+};
+
 export type RunOptions = {
   dry: boolean;
   /** Looked at between portions: a portion is stored whole or not at all. */
