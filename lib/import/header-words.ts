@@ -23,7 +23,7 @@ const DEAL_KEY: Words = {
     'related to|regarding|thema|sujet|onderwerp|opportunite|oportunidad|oportunidade|opportunita|trattativa',
   account:
     'account name|account|company name|company|organization name|organization|associated company|primary associated company|potential customer|customer|' +
-    'associated company primary|organisation|kunde|client|cliente|klant|unternehmensname|nom de la societe|nom du compte|nombre de la cuenta|' +
+    'associated company primary|organisation|kunde|client|cliente|klant|unternehmensname|entreprise associee|entreprise associee principale|zugeordnetes unternehmen|empresa asociada|empresa associada|azienda associata|nom de la societe|nom du compte|nombre de la cuenta|' +
     'nombre de la empresa|nome da conta|nome da empresa|nome dell account|nome azienda|accountnaam|bedrijfsnaam|potenzieller kunde|' +
     'related to account|company account',
   owner:
@@ -78,7 +78,7 @@ const DEALS: Words = {
   isWon: 'won|is won|is closed won|gewonnen|gagnee|ganada|ganha|vinta',
   link: 'url|link|record url|deal url|record link|deal link|adresse|enlace|lien|hyperlink|collegamento|koppeling',
   currency:
-    'currency|amount currency|deal currency|opportunity currency|currency code|currency iso code|value currency|deal currency of value|wahrung|' +
+    'currency|amount currency|deal currency|opportunity currency|currency of value|currency code|currency iso code|value currency|deal currency of value|wahrung|' +
     'betrag wahrung|devise|montant devise|moneda|moeda|valuta|importo valuta|divisa',
 };
 
@@ -219,13 +219,10 @@ export function isKnownHeader(text: string): boolean {
 const LANGUAGES: readonly [string, RegExp][] = [
   [
     'de',
-    /\b(betrag|phase|inhaber|schlusstermin|abschlussdatum|erstellt|erstellungsdatum|wahrung|wahrscheinlichkeit|datum der|unternehmen|neuer wert|alter wert|verkaufschance)\b/,
+    /\b(betrag|inhaber|schlusstermin|abschlussdatum|erstellt|erstellungsdatum|wahrung|wahrscheinlichkeit|datum der|unternehmen|neuer wert|alter wert|verkaufschance)\b/,
   ],
-  [
-    'fr',
-    /\b(montant|etape|proprietaire|cloture|devise|probabilite|nom de|nom du|transaction date|societe|nouvelle valeur|fermeture)\b/,
-  ],
-  ['es', /\b(importe|propietario|cierre|moneda|probabilidad|nombre|cuenta|valor nuevo|oportunidad|negocio nombre)\b/],
+  ['fr', /\b(montant|etape|proprietaire|cloture|devise|probabilite|nom de|nom du|societe|nouvelle valeur|fermeture)\b/],
+  ['es', /\b(importe|propietario|cierre|moneda|probabilidad|nombre|cuenta|valor nuevo|oportunidad)\b/],
   [
     'pt',
     /\b(quantia|proprietario da|proprietario do|fechamento|fecho|moeda|probabilidade|nome da|nome do|novo valor|estagio)\b/,
