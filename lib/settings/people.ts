@@ -35,7 +35,12 @@ export function mergePeople(before: readonly Person[], said: readonly Person[]):
       .map((word) => known.get(foldLabel(word)))
       .find((each) => each !== undefined);
     const index = at ?? merged.length;
-    const after = at === undefined ? joined({ ...person, aliases: [] }, person) : joined(merged[at] ?? person, person);
+    // A word that another person is known by stays that person's.
+    const own = {
+      ...person,
+      aliases: person.aliases.filter((word) => (known.get(foldLabel(word)) ?? index) === index),
+    };
+    const after = joined(at === undefined ? { ...person, aliases: [] } : (merged[at] ?? person), own);
     if (at === undefined && merged.length >= PEOPLE_LIMITS.people) continue;
     const differs = JSON.stringify(after) !== JSON.stringify(merged[index]);
     const was = touched.get(index);

@@ -222,7 +222,7 @@ test('a deal that a file told of and the same deal on its page are one', async (
   await page.getByText('Tell it by an address').click();
   await page.getByLabel('Address of one of its deals').fill(url);
   await page.getByRole('button', { name: 'Use this site' }).click();
-  await expect(page.getByLabel('Site', { exact: true })).toHaveValue(TENANTS.salesforce);
+  await expect(page.locator('.where select')).toHaveValue(TENANTS.salesforce);
   await page.getByLabel('As of').fill('2026-01-05T09:00');
   await runAll(page);
   const record = await extension.context.newPage();
