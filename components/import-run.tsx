@@ -19,13 +19,16 @@ export function ImportRun({ state, plan, actions }: Props) {
       <div aria-live="polite">
         {running && <Progress dry={running.dry} sums={running.sums} rows={rows} />}
         {!running && done && <Done done={done} rows={rows} />}
+        {!running && !done && check && !check.finished && (
+          <p>Stopped checking after {count(check.sums.rows)} rows. Nothing was stored.</p>
+        )}
         {!running && !done && check && <Counts sums={check.sums} of="would be" />}
       </div>
       {!running && <Reasons end={done ?? check} actions={actions} />}
       <div class="bar">
         {running && !running.dry && <ActButton work={() => actions.cancel()}>Stop</ActButton>}
         {running?.dry && <ActButton work={() => actions.cancel()}>Stop checking</ActButton>}
-        {!running && ready && !check && !done && (
+        {!running && ready && !check?.finished && !done && (
           <ActButton look="solid" work={() => actions.check()}>
             Check without storing
           </ActButton>

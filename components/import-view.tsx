@@ -41,7 +41,8 @@ export function ImportView({ state, actions }: { state: ImportState; actions: Im
           <>
             <fieldset class="parts" disabled={busy}>
               <ImportFound found={found} plan={plan} state={state} actions={actions} />
-              <ImportColumns found={found} plan={plan} actions={actions} />
+              {/* One task later than what stands above: both together are a long one on a slow machine. */}
+              {(preview || problem) && <ImportColumns found={found} plan={plan} actions={actions} />}
             </fieldset>
             {preview && <ImportPreview preview={preview} />}
             <ImportRun state={state} plan={plan} actions={actions} />

@@ -22,10 +22,14 @@ const EMPTY = { ok: false, reason: 'empty' } as const;
 const UNREADABLE = { ok: false, reason: 'unreadable' } as const;
 
 /** What exports write for a field that holds nothing, beside dashes and blanks. */
-const NOTHING = ['---', '(no value)', 'null', '#N/A', '[not provided]'];
+const NOTHING = new Set(['(no value)', 'null', '#n/a', '[not provided]']);
+const LONGEST_NOTHING = 40;
 
 export function isNothing(cell: Cell | undefined): boolean {
-  return cell === undefined || (typeof cell === 'string' && isEmptyMark(cell, NOTHING));
+  if (cell === undefined || typeof cell === 'number') return cell === undefined;
+  // Most cells are asked: what is long is looked at no closer.
+  if (cell.length > LONGEST_NOTHING) return cell.trim() === '';
+  return isEmptyMark(cell) || NOTHING.has(cell.trim().toLowerCase());
 }
 
 /** One cell as a field's value, with its text and its column for evidence. `currency`: what its row says of it elsewhere. */

@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { Extension } from '../browser/extension.ts';
 import { largeExport } from '../import/large-export.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
 import { expect, fieldsOf, overlay, TENANTS, test } from './harness.ts';
 
 const FILES = 'test/import/files';
 
-async function openImport(extension: { openPage(path: string): Promise<Page> }): Promise<Page> {
+async function openImport(extension: Extension): Promise<Page> {
   const page = await extension.openPage('import.html');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Import a file');
   return page;
@@ -256,76 +258,187 @@ test('files that are no tables are refused in a sentence, and the page stays in 
   await expect(alert).toHaveCount(0);
 });
 
-test('a hundred thousand rows: the page stays responsive, progress moves, a stop is taken up again', async ({
+/**
+ * Lets the page check the file that is chosen next and stop once its progress went through `most` values; all by itself,
+ * since a test that looks on from outside keeps the page busy. It says "watched" in its console when it is done.
+ */
+async function watchItself(page: Page, most: number): Promise<() => Promise<{ tasks: number[]; values: number[] }>> {
+  await page.evaluate((enough) => {
+    const watched = { tasks: [] as number[], values: [] as number[] };
+    Object.assign(globalThis, { watched });
+    const button = (words: string) =>
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words);
+    const look = () => {
+      const bar = document.querySelector<HTMLProgressElement>('section progress');
+      if (bar && bar.value > 0 && !watched.values.includes(bar.value)) watched.values.push(bar.value);
+      if (watched.values.length === 0) button('Check without storing')?.click();
+      if (watched.values.length >= enough) button('Stop checking')?.click();
+      if (!document.body.textContent?.includes('Stopped checking')) return void setTimeout(look, 50);
+      console.info('watched');
+    };
+    document.addEventListener(
+      'change',
+      () => {
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) watched.tasks.push(duration);
+        }).observe({ type: 'longtask' });
+        look();
+      },
+      { once: true, capture: true },
+    );
+  }, most);
+  const done = page.waitForEvent('console', { predicate: (said) => said.text() === 'watched', timeout: 200_000 });
+  return async () => {
+    await done;
+    return page.evaluate(() => (globalThis as unknown as { watched: { tasks: number[]; values: number[] } }).watched);
+  };
+}
+
+type Task = {
+  name: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  tdur?: number;
+  args?: { name?: string; chrome_mojo_event_info?: { mojo_interface_tag?: string } };
+};
+
+/**
+ * The longest task of any page's main thread, in milliseconds of its own computing: neither other work on the machine is
+ * in it, nor what the test asks of the page.
+ */
+async function longestTask(extension: Extension, work: () => Promise<void>): Promise<number> {
+  const cdp = await extension.context.browser()?.newBrowserCDPSession();
+  if (!cdp) throw new Error('The browser is gone.');
+  const events: Task[] = [];
+  cdp.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as unknown as Task[])));
+  const ended = new Promise<void>((resolve) => cdp.once('Tracing.tracingComplete', () => resolve()));
+  await cdp.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', '__metadata'] },
+  } as never);
+  await work();
+  await cdp.send('Tracing.end');
+  await ended;
+  await cdp.detach();
+  const threadOf = ({ pid, tid }: Task) => `${pid} ${tid}`;
+  const mains = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(threadOf),
+  );
+  const asked = events.filter(({ args }) => args?.chrome_mojo_event_info?.mojo_interface_tag?.includes('DevTools'));
+  const tasks = events.filter(
+    (task) =>
+      task.name.endsWith('RunTask') &&
+      mains.has(threadOf(task)) &&
+      !asked.some(
+        (one) => threadOf(one) === threadOf(task) && one.ts >= task.ts && one.ts <= task.ts + (task.dur ?? 0),
+      ),
+  );
+  expect(tasks.length).toBeGreaterThan(100);
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}
+
+/** The distinct values that a progress bar went through until something holds. */
+async function progressUntil(page: Page, holds: (values: number[]) => Promise<boolean>): Promise<number[]> {
+  const values = new Set<number>();
+  while (!(await holds([...values]))) {
+    const value = await page
+      .locator('progress')
+      .first()
+      .evaluate((bar: HTMLProgressElement) => bar.value, undefined, { timeout: 250 })
+      .catch(() => null);
+    if (value !== null) values.add(value);
+    await page.waitForTimeout(50);
+  }
+  return [...values];
+}
+
+const asFile = (name: string, rows: number) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(largeExport(rows)),
+});
+
+test('a hundred thousand rows are read and checked while the page answers and progress moves', async ({
+  extension,
+}) => {
+  test.setTimeout(400_000);
+  const path = test.info().outputPath('large.csv');
+  writeFileSync(path, largeExport(100_000));
+  const told: string[] = [];
+  // By the clock, whatever else runs on the machine counts too: a task that is really long is so every time.
+  let quiet = false;
+  for (let attempt = 0; attempt < 3 && !quiet; attempt++) {
+    const page = await openImport(extension);
+    const watching = await watchItself(page, 8);
+    let watched = { tasks: [] as number[], values: [] as number[] };
+    const computed = await longestTask(extension, async () => {
+      await fileInput(page).setInputFiles(path);
+      watched = await watching();
+    });
+    const { tasks, values } = watched;
+    expect(values).toEqual([...values].sort((one, other) => one - other));
+    expect(values.length).toBeGreaterThanOrEqual(8);
+    await expect(page.getByText('100,000 rows under')).toBeVisible();
+    await expect(page.getByText('Nothing was stored.')).toBeVisible();
+    told.push(
+      `computing ${computed.toFixed(1)} ms, by the clock ${tasks.length > 0 ? Math.max(...tasks) : 'under 50'} ms`,
+    );
+    expect(computed, 'longest task of the page').toBeLessThan(50);
+    quiet = tasks.length === 0;
+    await page.close();
+  }
+  // With more work waiting than there are cores, the clock measures the others.
+  const busy = (loadavg()[0] ?? 0) > 1.5 * availableParallelism();
+  console.info(`Longest task of the import page: ${told.join('; ')}${busy ? ' (on a busy machine)' : ''}`);
+  expect(quiet || busy, told.join('; ')).toBe(true);
+});
+
+test('an import that was stopped goes on, also on a page that was opened anew, and nothing is there twice', async ({
   extension,
   stored,
 }) => {
-  test.setTimeout(300_000);
-  const ROWS = 100_000;
+  test.setTimeout(240_000);
+  const ROWS = 4_000;
   const page = await openImport(extension);
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ type: 'longtask' });
-    const beats: number[] = [];
-    let last = performance.now();
-    const beat = () => {
-      const now = performance.now();
-      beats.push(now - last);
-      last = now;
-      setTimeout(beat, 10);
-    };
-    beat();
-    Object.assign(globalThis, { tasks, beats });
-  });
-  const began = Date.now();
-  await fileInput(page).setInputFiles({
-    name: 'large.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(largeExport(ROWS)),
-  });
-  await expect(page.getByText('100,000 rows under')).toBeVisible({ timeout: 60_000 });
-  const read = Date.now();
-  const bar = page.locator('section progress');
-  const seen = new Set<number>();
-  const watch = async (until: () => Promise<boolean>) => {
-    while (!(await until())) {
-      if ((await bar.count()) > 0) seen.add(await bar.evaluate((one: HTMLProgressElement) => one.value).catch(() => 0));
-      await page.waitForTimeout(100);
-    }
+  const file = { ...asFile('large.csv', ROWS) };
+  const begin = async (on: Page) => {
+    await fileInput(on).setInputFiles(file);
+    await expect(on.getByText('4,000 rows under')).toBeVisible({ timeout: 60_000 });
+    // A file from a test has no date of its own.
+    await on.getByLabel('As of').fill('2026-09-14T09:00');
+    await on.getByRole('button', { name: 'Check without storing' }).click();
+    await on.getByRole('button', { name: /^Import / }).click({ timeout: 120_000 });
   };
-  await page.getByRole('button', { name: 'Check without storing' }).click();
-  await watch(() => page.getByRole('button', { name: /^Import / }).isVisible());
-  const checked = Date.now();
-  expect(await counts(page)).toEqual({ fresh: '100,000', changed: '0', same: '0', refused: '0' });
-  await page.getByRole('button', { name: /^Import / }).click();
-  await watch(async () => seen.size > 3 && (await bar.evaluate((one: HTMLProgressElement) => one.value > 20_000)));
+  await begin(page);
+  await progressUntil(page, async (seen) => seen.some((value) => value > 0));
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByText('Stopped after')).toBeVisible();
+  await expect(page.getByText('Stopped after')).toBeVisible({ timeout: 30_000 });
   const stopped = (await stored()).deals?.length ?? 0;
-  expect(stopped).toBeGreaterThan(20_000);
+  expect(stopped).toBeGreaterThan(0);
   expect(stopped).toBeLessThan(ROWS);
-  // As after closing the page: the same file is chosen again.
   await page.getByRole('button', { name: 'Go on' }).click();
-  await watch(() => page.getByRole('button', { name: 'Deals to touch today' }).isVisible());
-  const stop = await page
-    .evaluate(() => globalThis as unknown as { tasks: number[]; beats: number[] })
-    .then((one) => one);
-  expect(stop.tasks.filter((task) => task > 50)).toEqual([]);
-  expect(seen.size).toBeGreaterThan(10);
-  const { same, fresh } = await counts(page);
-  expect(Number(same?.replace(/\D/g, '')) + Number(fresh?.replace(/\D/g, ''))).toBe(ROWS);
-  test.info().annotations.push({
-    type: 'measured',
-    description: `longest task ${Math.max(0, ...stop.tasks)} ms, longest gap between timers ${Math.round(Math.max(...stop.beats))} ms; read ${read - began} ms, checked ${checked - read} ms, all ${Date.now() - began} ms`,
-  });
-  console.log(test.info().annotations.at(-1)?.description);
+  await progressUntil(page, async (seen) => seen.some((value) => value > stopped));
+  // As a closed window ends it.
+  await page.close();
+  const again = await openImport(extension);
+  await begin(again);
+  await expect(again.getByRole('button', { name: 'Deals to touch today' })).toBeVisible({ timeout: 120_000 });
+  const { fresh = '', same = '', refused } = await counts(again);
+  const figure = (text: string) => Number(text.replace(/\D/g, ''));
+  expect(figure(fresh) + figure(same)).toBe(ROWS);
+  expect(figure(same)).toBeGreaterThanOrEqual(stopped);
+  expect(refused).toBe('0');
+  const rows = await stored();
+  expect(rows.deals).toHaveLength(ROWS);
+  expect(rows.aliases).toHaveLength(ROWS);
 });
 
 test('axe finds nothing of weight on the import page at any step, light and dark, and it fits a narrow window', async ({
   extension,
 }) => {
+  test.slow();
   const page = await openImport(extension);
   const clean = async (step: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
