@@ -31,29 +31,34 @@ export function startFold(): Folded {
 }
 
 export function foldRows(rows: Rows, until: Until = EVER): Folded {
+  const folded = startFold();
+  for (const row of inOrder(rows, until)) {
+    if ('field' in row) applyChange(folded, row);
+    else applySighting(folded, row);
+  }
+  return folded;
+}
+
+/** In the order in which they count: by moment; of one moment the values first, then the looks, each by place. */
+export function inOrder(rows: Rows, until: Until = EVER): (Change | DealSighting)[] {
   const changes = rows.changes
     .filter((row) => row.seenAt <= until.asOf && row.recordedAt <= until.knownAt)
     .sort((a, b) => a.seenAt - b.seenAt || a.seq - b.seq);
   const sightings = rows.sightings
     .filter((row) => row.at <= until.asOf && row.recordedAt <= until.knownAt)
     .sort((a, b) => a.at - b.at || a.seq - b.seq);
-  const folded = { ...startFold(), firstSeenAt: firstOf(sightings[0]?.at, changes[0]?.seenAt) };
+  const all: (Change | DealSighting)[] = [];
   let next = 0;
   for (const sighting of sightings) {
-    for (let row = changes[next]; row && row.seenAt <= sighting.at; row = changes[++next]) applyChange(folded, row);
-    applySighting(folded, sighting);
+    for (let row = changes[next]; row && row.seenAt <= sighting.at; row = changes[++next]) all.push(row);
+    all.push(sighting);
   }
-  for (let row = changes[next]; row; row = changes[++next]) applyChange(folded, row);
-  return folded;
-}
-
-/** A file's rows may tell of days on which no page was looked at. */
-function firstOf(look: Instant | undefined, change: Instant | undefined): Instant | null {
-  return look === undefined ? (change ?? null) : Math.min(look, change ?? look);
+  for (let row = changes[next]; row; row = changes[++next]) all.push(row);
+  return all;
 }
 
 export function applyChange(folded: Folded, row: Change): void {
-  folded.lastSeenAt = row.seenAt;
+  sawAt(folded, row.seenAt);
   const known = folded.fields[row.field];
   if (known && isReread(known, row.to, row.evidence)) {
     folded.fields[row.field] = { ...known, value: row.to, evidence: row.evidence, lastSeenAt: row.seenAt };
@@ -82,7 +87,13 @@ export function applySighting(folded: Folded, sighting: DealSighting): void {
     // In place, for there are many sightings: what the fold holds is its own until it is handed out.
     if (known) known.lastSeenAt = sighting.at;
   }
-  folded.lastSeenAt = sighting.at;
+  sawAt(folded, sighting.at);
+}
+
+/** A file's rows may tell of days on which no page was looked at. */
+function sawAt(folded: Folded, at: Instant): void {
+  folded.firstSeenAt ??= at;
+  folded.lastSeenAt = at;
 }
 
 const fieldsByMask = new Map<FieldMask, FieldName[]>();

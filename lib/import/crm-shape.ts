@@ -4,9 +4,8 @@ import { cleanText } from '../crm/values/index.ts';
 import { type CrmId, LIMITS } from '../deal/reading.ts';
 import type { ColumnUse } from './uses.ts';
 
-/** The CRMs whose exports are told by their headers; anything else is `other`, until the user says. */
-export const EXPORT_CRMS = ['salesforce', 'hubspot', 'pipedrive', 'dynamics', 'zoho', 'odoo'] as const;
-export const UNKNOWN_CRM: CrmId = 'other';
+/** The CRM of a file that is not told by its headers, until the user says; the store knows it by this name too. */
+const UNKNOWN_CRM: CrmId = 'other';
 
 /** Folded headers that one CRM's exports alone have; of `some` several are needed, one of `sure` is enough. */
 type Shape = { crm: CrmId; sure: RegExp; some: RegExp };

@@ -6,6 +6,7 @@ import type { CrmId } from '../deal/reading.ts';
 import type { DealState } from '../history/derive-changes.ts';
 import type { Change, DealRecord, PastLook, PastRow, Sighting } from '../history/types.ts';
 import type { MergeRow } from './merges.ts';
+import type { PackRow } from './packs.ts';
 
 /**
  * One record of one CRM installation → our deal. The primary key makes it unique for all tabs at once. A deal that a file
@@ -29,6 +30,9 @@ export type StageSetRow = { crm: CrmId; tenant: string; key: string; stages: Sta
 
 type KeyedRow = { key: string; value: unknown };
 
+/** `at`: when it was written, where that counts. */
+type MetaRow = KeyedRow & { at?: Instant };
+
 type StoreTables = {
   deals: EntityTable<DealRecord, 'id'>;
   aliases: Table<AliasRow, [string, string, string, string]>;
@@ -37,14 +41,15 @@ type StoreTables = {
   rowSets: EntityTable<RowSet, 'id'>;
   states: EntityTable<StateRow, 'deal'>;
   merges: EntityTable<MergeRow, 'deal'>;
+  packs: EntityTable<PackRow, 'block'>;
   stageSets: Table<StageSetRow, [string, string, string]>;
-  promises: EntityTable<DealPromise, 'id'>;
-  waits: EntityTable<AgreedWait, 'id'>;
-  prompts: EntityTable<PromptEvent, 'id'>;
+  promises: Table<DealPromise, string>;
+  waits: Table<AgreedWait, string>;
+  prompts: Table<PromptEvent, string>;
   past: Table<PastRow, [string, string]>;
   pastLooks: Table<PastLook, [string, number]>;
   settings: EntityTable<KeyedRow, 'key'>;
-  meta: EntityTable<KeyedRow, 'key'>;
+  meta: EntityTable<MetaRow, 'key'>;
 };
 
 export type Database = Dexie & StoreTables;
@@ -77,6 +82,7 @@ const STEPS: readonly SchemaStep[] = [
       deals: 'id, [crm+tenant]',
       aliases: '[crm+tenant+kind+recordId], deal, [crm+recordId]',
       merges: 'deal, into',
+      packs: 'block',
     },
   },
 ];

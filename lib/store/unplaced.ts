@@ -2,6 +2,7 @@
 import type { DealReading, Reading } from '../deal/reading.ts';
 import { sameValue } from '../deal/same-value.ts';
 import { nameKeyOf } from './match-rows.ts';
+import { markStale } from './packs.ts';
 import type { Database, StateRow } from './schema.ts';
 
 /** The installation of a file's deals while it is not known. */
@@ -56,6 +57,7 @@ export async function adoptUnplaced(db: Database, reading: Reading, found: (stri
     await db.aliases.add({ crm, tenant, kind: 'deal', recordId, deal: state.deal });
     await db.states.put({ ...state, crm, tenant });
     await db.deals.update(state.deal, { crm, tenant });
+    await markStale(db, [state.deal]);
   }
 }
 
