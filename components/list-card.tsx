@@ -59,15 +59,10 @@ export function ListCardView({ list, actions, onClose, hideEverywhere, error, ca
               )}
             </section>
           )}
-          {list.unmatched && (
+          {(list.gone || list.unmatched) && (
             <div class="folds">
-              <details class="fold" data-part="unmatched">
-                <summary>
-                  {list.unmatched.text}
-                  <span class="figure">{list.unmatched.rows.length}</span>
-                </summary>
-                <DealRows rows={list.unmatched.rows} visit={undefined} />
-              </details>
+              <Fold part="gone" fold={list.gone} />
+              <Fold part="unmatched" fold={list.unmatched} />
             </div>
           )}
           <footer class="foot">
@@ -91,6 +86,19 @@ export function ListCardView({ list, actions, onClose, hideEverywhere, error, ca
         </div>
       </section>
     </ReportFailure.Provider>
+  );
+}
+
+function Fold({ part, fold }: { part: string; fold: ListCard['gone'] }) {
+  if (!fold) return null;
+  return (
+    <details class="fold" data-part={part}>
+      <summary>
+        {fold.text}
+        <span class="figure">{fold.rows.length}</span>
+      </summary>
+      <DealRows rows={fold.rows} visit={undefined} />
+    </details>
   );
 }
 

@@ -1,6 +1,6 @@
 /** From a deal's stored history to its card: the one place where store and pure rules meet. */
 import { buildCard } from '../../lib/coaching/build-card.ts';
-import { buildListCard } from '../../lib/coaching/build-list-card.ts';
+import { buildListCard, type ListCardInput } from '../../lib/coaching/build-list-card.ts';
 import type { DealCard, ListCard } from '../../lib/coaching/card.ts';
 import type { ListLook } from '../../lib/coaching/list-look.ts';
 import type { DealHistory, Moment } from '../../lib/history/types.ts';
@@ -43,6 +43,7 @@ export function listCardOf(
   histories: readonly DealHistory[],
   settings: Settings,
   team: TeamContext | null,
+  gone: ListCardInput['gone'],
 ): ListCard {
   const { calendar, me, role, marks } = settings;
   return buildListCard({
@@ -53,5 +54,6 @@ export function listCardOf(
     moment: momentNow(),
     settings: { calendar, me, locale: undefined },
     marksOn: marks[look.page],
+    gone,
   });
 }

@@ -17,9 +17,12 @@ export function overlayViews(store: Store, team: Team) {
       team.soon(),
     ]);
     if (!history && !list && notice === null) return null;
+    const [any] = histories;
+    const gone = list && any ? await store.goneFrom({ ...list, crm: any.deal.crm, tenant: any.deal.tenant }) : null;
+    const missed = gone ? { ...gone, histories: await store.loadHistories(gone.deals) } : null;
     return {
       card: history && cardOf(history, settings, state, usual),
-      list: list && listCardOf(list, histories, settings, usual),
+      list: list && listCardOf(list, histories, settings, usual, missed),
       me: settings.me,
       open: list ? list.open : (settings.sites[state.origin]?.open ?? DEFAULT_SITE.open),
       hidden: settings.hidden,

@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../deal/day.ts';
 import { formatMoney, sumByCurrency } from '../deal/money.ts';
 import type { Role } from '../deal/role.ts';
 import type { DealHistory, Moment } from '../history/types.ts';
+import { type Vanished, wasSeenSince } from '../history/vanished.ts';
 import type { TeamContext } from '../risk/team-context.ts';
 import type { DealRow, ListCard, ListMark } from './card.ts';
 import { type DealNow, dealsNow } from './deals-now.ts';
@@ -27,6 +28,8 @@ export type ListCardInput = {
   settings: { calendar: WorkCalendar; me: string | null; locale: string | undefined };
   /** Whether marks stand in the rows of this kind of page. */
   marksOn: boolean;
+  /** Deals that stood here when this view was last seen whole. */
+  gone: (Vanished & { histories: readonly DealHistory[] }) | null;
 };
 
 /** More marks than this share of the deals in sight make none of them stand out. */
@@ -35,7 +38,16 @@ const MOST_MARKED = 0.25;
 const FEW = 3;
 
 /** What one list or board calls for, and which of its rows carry a mark. */
-export function buildListCard({ look, histories, team, role, moment, settings, marksOn }: ListCardInput): ListCard {
+export function buildListCard({
+  look,
+  histories,
+  team,
+  role,
+  moment,
+  settings,
+  marksOn,
+  gone,
+}: ListCardInput): ListCard {
   const { calendar, me, locale } = settings;
   const words = wordsFor(locale);
   const say = speakerAt(moment.asOf, moment.timeZone, locale);
@@ -65,8 +77,26 @@ export function buildListCard({ look, histories, team, role, moment, settings, m
       unmatched.length > 0
         ? { text: words.inList.unmatched(unmatched.length), rows: unmatched.map((row) => unmatchedRow(row, words)) }
         : null,
+    gone: goneRows(gone, moment, calendar, team, say, words),
     advice: look.rows.length > 0 ? columnAdvice(new Set(look.shown), words) : null,
   };
+}
+
+/** Nobody knows yet what became of them: not won, not lost, and not seen elsewhere since. */
+function goneRows(
+  gone: ListCardInput['gone'],
+  moment: Moment,
+  calendar: WorkCalendar,
+  team: TeamContext | null,
+  say: Speaker,
+  words: Words,
+): ListCard['gone'] {
+  if (!gone) return null;
+  const unseen = gone.histories.filter((history) => !wasSeenSince(history, gone));
+  const open = dealsNow(unseen, moment, calendar, team).filter(({ outcome }) => outcome === 'open');
+  if (open.length === 0) return null;
+  const text = words.inList.gone(open.length, say.on(gone.stoodAt));
+  return { text, rows: open.map((deal) => rowOf(deal, '', say, words)) };
 }
 
 /** A parked or snoozed deal rests until a promise falls due; one that was not seen for long is no longer vouched for. */

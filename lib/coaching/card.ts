@@ -129,6 +129,8 @@ export type ListCard = {
   sums: string | null;
   /** Rows that carry no record id and agree with no single deal. */
   unmatched: { text: string; rows: DealRow[] } | null;
+  /** Deals that stood in this view the last time and are gone: won, lost or filtered out. */
+  gone: { text: string; rows: DealRow[] } | null;
   /** Columns that the view lacks and that would say more. */
   advice: string | null;
 };

@@ -28,7 +28,7 @@ type PackedRow = [
   seenAt: number,
   /** After `seenAt`. */
   recordedAt: number,
-  /** 1 refines, 2 exact. */
+  /** 1 refines, 2 exact, 4 display; 8 times how many changed together. */
   flags: number,
 ];
 
@@ -70,7 +70,7 @@ export function packDeals(deals: readonly PackedDeal[]): Packed {
 
 function packRows(changes: readonly Change[], first: number): PackedRow[] {
   const last = new Map<string, FieldValue | null>();
-  return changes.map(({ seq, field, from, to, after, seenAt, recordedAt, refines, exact }) => {
+  return changes.map(({ seq, field, from, to, after, seenAt, recordedAt, refines, exact, display, together }) => {
     const isLast = last.has(field) && JSON.stringify(last.get(field)) === JSON.stringify(from);
     last.set(field, to);
     return [
@@ -81,7 +81,7 @@ function packRows(changes: readonly Change[], first: number): PackedRow[] {
       after === null ? -1 : seenAt - after,
       seenAt - first,
       recordedAt - seenAt,
-      (refines ? 1 : 0) + (exact ? 2 : 0),
+      (refines ? 1 : 0) + (exact ? 2 : 0) + (display ? 4 : 0) + 8 * (together ?? 0),
     ];
   });
 }
@@ -117,6 +117,8 @@ export function unpackDeals(rows: string, evidence?: string): PackedDeal[] {
         };
         if (flags & 1) change.refines = true;
         if (flags & 2) change.exact = true;
+        if (flags & 4) change.display = true;
+        if (flags >= 8) change.together = flags >> 3;
         last[field] = to;
         return change;
       });

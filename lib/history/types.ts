@@ -27,6 +27,10 @@ export type Change = {
   refines?: true | undefined;
   /** `seenAt` is the very moment of the change, as a history that the CRM exported tells it. */
   exact?: true | undefined;
+  /** So many deals of one look changed in the same way at once: an edit in bulk, no event of this deal. */
+  together?: number | undefined;
+  /** All amounts of the look were in another currency: the page shows them otherwise, the deal did not change. */
+  display?: true | undefined;
 };
 
 /** "These deals, these fields, were on this page (or in this file) at this moment." One row per look, whatever it said. */
@@ -43,6 +47,8 @@ export type Sighting = {
   /** Which fields were seen, valued or empty, per deal of `deals`. */
   masks: FieldMask[];
   rows: { loaded: number; total: number | null } | null;
+  /** The address of a list or board: which view it was. */
+  view?: string | undefined;
 };
 
 /** A sighting from one deal's side. */

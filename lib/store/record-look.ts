@@ -10,6 +10,7 @@ import {
 } from '../history/derive-changes.ts';
 import { deriveLateChanges } from '../history/derive-late-changes.ts';
 import { asDealFields, type Folded, foldRows } from '../history/fold.ts';
+import { markTogether } from '../history/together.ts';
 import type { Change, DealRecord } from '../history/types.ts';
 import { loadRows } from './load-histories.ts';
 import { nameKeyOf } from './match-rows.ts';
@@ -27,6 +28,7 @@ export type Look = {
   at: Instant;
   recordedAt: Instant;
   rows: { loaded: number; total: number | null } | null;
+  view?: string | undefined;
 };
 
 export type DerivedLook = {
@@ -67,7 +69,8 @@ export async function deriveLook(
     changes.push(...derived.changes);
     states.push(derived.state);
   }
-  return { changes, states, rows: shown, rowSet };
+  const amounts = [...rows.values()].filter(({ fields }) => fields.amount?.ok).length;
+  return { changes: markTogether(changes, amounts), states, rows: shown, rowSet };
 }
 
 type PastRows = Parameters<typeof deriveLateChanges>[0];

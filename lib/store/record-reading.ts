@@ -42,6 +42,7 @@ export function recordReading(db: Database, reading: Reading, clock: Instant): P
       at: readingMoment(reading.at + now - clock, now),
       recordedAt: now,
       rows: reading.rows && { loaded: reading.rows.loaded, total: reading.rows.total },
+      ...(reading.page === 'record' ? {} : { view: reading.url }),
     };
     const [matched, isKnown, roots, near] = await Promise.all([
       matchRows(db, reading),

@@ -3,11 +3,13 @@ import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import type { CrmId, Reading } from '../deal/reading.ts';
 import type { DateOrders } from '../history/date-orders.ts';
 import type { DealHistory } from '../history/types.ts';
+import type { Vanished } from '../history/vanished.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CheckedSettings } from '../settings/settings-schema.ts';
 import type { TaughtMap } from '../teach/taught-map.ts';
 import { connect } from './connection.ts';
 import { learnDateOrders } from './date-orders.ts';
+import { goneFrom } from './gone-from.ts';
 import { type LastList, lastLists } from './last-lists.ts';
 import { loadHistories } from './load-histories.ts';
 import { rootsOf } from './merges.ts';
@@ -33,6 +35,8 @@ export type Store = {
   loadHistories(deals?: readonly string[]): Promise<DealHistory[]>;
   dealOf(crm: CrmId, tenant: string, recordId: string): Promise<string | null>;
   lastLists(): Promise<LastList[]>;
+  /** Deals that stood in this view when it was last seen whole, and no longer do. */
+  goneFrom(view: { crm: CrmId; tenant: string; page: 'list' | 'board'; url: string }): Promise<Vanished | null>;
   /** Deals of one installation by when their own pages were opened, the latest first. */
   recentlyOpened(crm: CrmId, tenant: string, most: number): Promise<string[]>;
   putPromise(promise: DealPromise): Promise<void>;
@@ -64,6 +68,7 @@ export function openStore(name = 'sideline'): Store {
         return alias ? (await rootsOf(db))(alias.deal) : null;
       }),
     lastLists: () => run(lastLists),
+    goneFrom: (view) => run((db) => goneFrom(db, view)),
     recentlyOpened: (crm, tenant, most) => run((db) => recentlyOpened(db, crm, tenant, most)),
     putPromise: (promise) => run((db) => putPromise(db, promise)),
     settlePromise: (deal, id, settled) => run((db) => settlePromise(db, deal, id, settled)),

@@ -47,6 +47,7 @@ function listOf(histories: DealHistory[], more: Partial<ListCardInput> = {}, loo
     moment: NOW,
     settings: { calendar: MONDAY_TO_FRIDAY, me: null, locale: 'en-GB' },
     marksOn: true,
+    gone: null,
     ...more,
   });
 }
@@ -123,4 +124,16 @@ describe('a list’s card', () => {
     const due = seen({}, { promises: [{ what: 'Send the plan', by: '2026-11-05', madeAt: at('2026-11-02') }] });
     expect(listOf([due, quiet()]).marks).toMatchObject([{ shape: 'clock', text: 'promise due' }]);
   });
+});
+
+it('deals that are gone from the view are asked for, until a page says what became of them', () => {
+  const here = [quiet(), quiet()];
+  const missing = past(9_000);
+  const won = seen({ outcome: 'won' });
+  const lastLook = missing.sightings.at(-1)?.at ?? 0;
+  const gone = { deals: [], stoodAt: lastLook, missedAt: lastLook + 1, histories: [missing, won] };
+  const card = listOf(here, { gone });
+  expect(card.gone?.text).toMatch(/^1 deal that stood here .+ is gone from this view: won, lost or filtered out\?$/);
+  expect(card.gone?.rows.map(({ deal }) => deal)).toEqual([missing.deal.id]);
+  expect(listOf(here, { gone: { ...gone, missedAt: lastLook } }).gone).toBeNull();
 });

@@ -44,6 +44,8 @@ export const englishLists = {
       `Only the largest are marked in the list; ${count(n, 'more deal')} ${n === 1 ? 'stands' : 'stand'} here.`,
     promise: (by: string, what: string) => `Promised for ${by}: ${what}`,
     promiseDue: 'promise due',
+    gone: (n: number, day: string) =>
+      `${count(n, 'deal')} that stood here ${day} ${n === 1 ? 'is' : 'are'} gone from this view: won, lost or filtered out?`,
     unmatched: (n: number) =>
       n === 1
         ? '1 row shows no record id and agrees with no single deal on record. Open that deal once.'
