@@ -19,16 +19,28 @@ const siteSchema = z.strictObject({
   lost: z.optional(z.record(z.string().check(z.maxLength(LIMITS.name + LIMITS.id)), z.array(z.enum(FIELD_NAMES)))),
 });
 
+const name = z.string().check(z.minLength(1), z.maxLength(LIMITS.name));
+const perhaps = z.nullable(name);
+
 const partSchemas = {
   version: z.literal(1),
   role: z.enum(['manager', 'rep']),
-  me: z.nullable(z.string().check(z.minLength(1), z.maxLength(LIMITS.name))),
+  me: perhaps,
   calendar: z.strictObject({
     workdays: z.array(workday).check(z.minLength(1), z.maxLength(7)),
     holidays: z.array(day).check(z.maxLength(400)),
   }),
   fiscalYearStart: z.int().check(z.minimum(1), z.maximum(12)),
   goal: z.nullable(z.strictObject({ quarter: z.string().check(z.minLength(1), z.maxLength(20)), amount: moneySchema })),
+  people: z.array(z.strictObject({ name, aliases: z.array(name), team: perhaps, mine: z.boolean() })),
+  goals: z.array(
+    z.strictObject({
+      person: perhaps,
+      team: perhaps,
+      period: z.strictObject({ from: day, to: day }),
+      amount: moneySchema,
+    }),
+  ),
   sites: z.record(z.string().check(z.maxLength(LIMITS.url)), siteSchema),
   marks: z.strictObject({ list: z.boolean(), board: z.boolean() }),
   hidden: z.boolean(),
@@ -62,6 +74,8 @@ export function checkSettings(stored: unknown): CheckedSettings {
   take('calendar', partSchemas.calendar);
   take('fiscalYearStart', partSchemas.fiscalYearStart);
   take('goal', partSchemas.goal);
+  take('people', partSchemas.people);
+  take('goals', partSchemas.goals);
   take('marks', partSchemas.marks);
   take('hidden', partSchemas.hidden);
   take('welcomed', partSchemas.welcomed);

@@ -2,6 +2,7 @@ import { type DateOrder, MONDAY_TO_FRIDAY, type WorkCalendar } from '../deal/day
 import type { FieldName } from '../deal/fields.ts';
 import type { Money } from '../deal/money.ts';
 import type { Role } from '../deal/role.ts';
+import type { Goal, Person } from './people.ts';
 
 export type SiteSettings = {
   /** `off`: nothing is read there although access is granted. */
@@ -26,6 +27,9 @@ export type Settings = {
   fiscalYearStart: number;
   /** One number for the running quarter; null: no goal was set. */
   goal: { quarter: string; amount: Money } | null;
+  /** Who is one of ours, and what each is to bring, as files or the user said. */
+  people: Person[];
+  goals: Goal[];
   /** By origin, such as `https://acme.lightning.force.com`. */
   sites: Record<string, SiteSettings>;
   /** Marks beside the names of deals, by kind of page. */
@@ -44,6 +48,8 @@ export const DEFAULT_SETTINGS: Settings = {
   calendar: MONDAY_TO_FRIDAY,
   fiscalYearStart: 1,
   goal: null,
+  people: [],
+  goals: [],
   sites: {},
   marks: { list: true, board: false },
   hidden: false,

@@ -12,6 +12,8 @@ const full: Settings = {
   calendar: { workdays: [7, 1, 2, 3, 4], holidays: ['2026-12-25'] },
   fiscalYearStart: 4,
   goal: { quarter: '2026-Q4', amount: usd(600_000) },
+  people: [{ name: 'Ana Sousa', aliases: ['asousa'], team: 'North', mine: true }],
+  goals: [{ person: 'Ana Sousa', team: null, period: { from: '2026-10-01', to: '2026-12-31' }, amount: usd(150_000) }],
   sites: { 'https://larkfield.example.com': { state: 'off', open: true, dateOrder: 'dmy', currency: 'AUD' } },
   marks: { list: false, board: true },
   hidden: true,

@@ -1,0 +1,90 @@
+import type { Day } from '../deal/day.ts';
+import type { Money } from '../deal/money.ts';
+import { foldLabel } from '../deal/same-value.ts';
+
+/** One of ours, with the names and logins that a CRM's owner field may have for them. */
+export type Person = { name: string; aliases: string[]; team: string | null; mine: boolean };
+
+/** What a person or a team is to bring in a period; both null: everybody together. */
+export type Goal = {
+  person: string | null;
+  team: string | null;
+  period: { from: Day; to: Day };
+  amount: Money;
+};
+
+/** Most people and goals that are kept. */
+export const PEOPLE_LIMITS = { people: 5_000, goals: 20_000, aliases: 20 } as const;
+
+export type Merged<T> = { merged: T[]; fresh: number; changed: number; same: number };
+
+/**
+ * The people on record with those that a file names. A person is known by the name or one of the aliases; a file adds
+ * to them and never takes away, and it does not say whose they are.
+ */
+export function mergePeople(before: readonly Person[], said: readonly Person[]): Merged<Person> {
+  const merged = before.map((person) => ({ ...person }));
+  const known = new Map<string, number>();
+  const learn = ({ name, aliases }: Person, index: number) => {
+    for (const word of [name, ...aliases]) if (!known.has(foldLabel(word))) known.set(foldLabel(word), index);
+  };
+  merged.forEach(learn);
+  const touched = new Map<number, 'fresh' | 'changed' | 'same'>();
+  for (const person of said) {
+    const at = [person.name, ...person.aliases]
+      .map((word) => known.get(foldLabel(word)))
+      .find((each) => each !== undefined);
+    const index = at ?? merged.length;
+    // A word that another person is known by stays that person's.
+    const own = {
+      ...person,
+      aliases: person.aliases.filter((word) => (known.get(foldLabel(word)) ?? index) === index),
+    };
+    const after = joined(at === undefined ? { ...person, aliases: [] } : (merged[at] ?? person), own);
+    if (at === undefined && merged.length >= PEOPLE_LIMITS.people) continue;
+    const differs = JSON.stringify(after) !== JSON.stringify(merged[index]);
+    const was = touched.get(index);
+    touched.set(
+      index,
+      at === undefined ? 'fresh' : was === 'fresh' ? was : differs || was === 'changed' ? 'changed' : 'same',
+    );
+    merged[index] = after;
+    learn(after, index);
+  }
+  return { merged, ...countsOf(touched.values()) };
+}
+
+function joined(known: Person, said: Person): Person {
+  const aliases = [...known.aliases];
+  for (const word of [said.name, ...said.aliases]) {
+    const isNew = [known.name, ...aliases].every((other) => foldLabel(other) !== foldLabel(word));
+    if (isNew && aliases.length < PEOPLE_LIMITS.aliases) aliases.push(word);
+  }
+  return { ...known, aliases, team: said.team ?? known.team };
+}
+
+/** The goals on record with those of a file: for the same person or team and the same period the file's amount stands. */
+export function mergeGoals(before: readonly Goal[], said: readonly Goal[]): Merged<Goal> {
+  const keyOf = ({ person, team, period }: Goal) =>
+    [foldLabel(person ?? ''), foldLabel(team ?? ''), period.from, period.to].join('|');
+  const merged = [...before];
+  const known = new Map(merged.map((goal, index) => [keyOf(goal), index]));
+  const touched = new Map<number, 'fresh' | 'changed' | 'same'>();
+  for (const goal of said) {
+    const at = known.get(keyOf(goal));
+    if (at === undefined && merged.length >= PEOPLE_LIMITS.goals) continue;
+    const index = at ?? merged.length;
+    const differs = JSON.stringify(merged[index]?.amount) !== JSON.stringify(goal.amount);
+    if (touched.get(index) !== 'fresh') touched.set(index, at === undefined ? 'fresh' : differs ? 'changed' : 'same');
+    if (at === undefined || differs)
+      merged[index] = at === undefined ? goal : { ...(merged[at] ?? goal), amount: goal.amount };
+    known.set(keyOf(goal), index);
+  }
+  return { merged, ...countsOf(touched.values()) };
+}
+
+function countsOf(touched: Iterable<'fresh' | 'changed' | 'same'>): Omit<Merged<never>, 'merged'> {
+  const counts = { fresh: 0, changed: 0, same: 0 };
+  for (const each of touched) counts[each]++;
+  return counts;
+}
