@@ -14,7 +14,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   risk: ['deal', 'history', 'process'],
   coaching: ['deal', 'history', 'process', 'risk'],
   teach: ['deal', 'crm'],
-  store: ['deal', 'history', 'process', 'settings', 'teach'],
+  backup: [],
+  store: ['deal', 'history', 'process', 'settings', 'teach', 'backup'],
   settings: ['deal'],
   messages: [...PURE, 'settings', 'teach'],
 };

@@ -17,8 +17,11 @@ export async function findRowSet(db: Database, rows: Rows): Promise<number | nul
 }
 
 export async function keepRowSet(db: Database, rows: Rows): Promise<number> {
-  return (await findRowSet(db, rows)) ?? db.rowSets.add({ ...rows, hash: hashOf(contentOf(rows)) });
+  return (await findRowSet(db, rows)) ?? db.rowSets.add({ ...rows, hash: hashOfRows(rows) });
 }
+
+/** What narrows the search for a set of these rows. */
+export const hashOfRows = (rows: Rows): number => hashOf(contentOf(rows));
 
 function contentOf({ deals, masks }: Rows): string {
   return JSON.stringify([deals, masks]);

@@ -68,7 +68,8 @@ const STEPS: readonly SchemaStep[] = [
   { version: 2, tables: { past: '[deal+key], deal', pastLooks: '[deal+at], deal' } },
 ];
 
-export function declareSchema(db: Dexie): Database {
-  for (const step of STEPS) db.version(step.version).stores(step.tables);
+/** `upTo`: as the database was at that version, for rows that were backed up then. */
+export function declareSchema(db: Dexie, upTo = Number.POSITIVE_INFINITY): Database {
+  for (const step of STEPS) if (step.version <= upTo) db.version(step.version).stores(step.tables);
   return db as Database;
 }

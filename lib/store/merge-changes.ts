@@ -1,0 +1,41 @@
+import { confirmationsBetween, missingChanges } from '../history/join-rows.ts';
+import type { Change, DealRecord } from '../history/types.ts';
+import { loadRows } from './load-histories.ts';
+import type { Merge } from './merge-rows.ts';
+import { eachPage, fromAside } from './table-pages.ts';
+
+/** As many as are looked up one by one, see `loadRows`. */
+const DEALS_AT_ONCE = 20;
+
+/** The changes that the backup knows more, and what its looks and ours say of each other's. Before the looks are joined. */
+export async function mergeChanges(merge: Merge): Promise<void> {
+  const { from, ours } = merge;
+  await eachPage<DealRecord>(
+    from.deals,
+    async (page) => {
+      for (let at = 0; at < page.length; at += DEALS_AT_ONCE) {
+        const theirs = page.slice(at, at + DEALS_AT_ONCE).map(({ id }) => id);
+        const said = await fromAside(() => loadRows(from, theirs));
+        for (const [id, rows] of said) await mergeDeal(merge, ours.get(id) ?? id, rows);
+      }
+    },
+    fromAside,
+  );
+}
+
+type Rows = Awaited<ReturnType<typeof loadRows>> extends Map<string, infer R> ? R : never;
+
+async function mergeDeal(merge: Merge, deal: string, said: Rows): Promise<void> {
+  const { db, shift } = merge;
+  const known = (await loadRows(db, [deal])).get(deal);
+  if (!known) return;
+  const missing = missingChanges(known.changes, said.changes);
+  const news = missing.map((row): Change => ({ ...row, deal, seq: shift + row.seq }));
+  const knows = known.changes.length > 0;
+  const between = knows ? confirmationsBetween(known, said).map((row) => ({ ...row, deal, seq: merge.next++ })) : [];
+  const rows = [...news, ...between];
+  if (rows.length === 0) return;
+  merge.grown.add(deal);
+  merge.isLonger = true;
+  if (!merge.isDry) await db.changes.bulkAdd(rows);
+}
