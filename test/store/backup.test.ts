@@ -12,7 +12,8 @@ const PASSPHRASE = 'seven grey herons';
 /** Made once: it takes its time on purpose. */
 const key = makeKey(PASSPHRASE);
 
-const blobOf = async (stream: ReadableStream<Uint8Array>) => new Blob([await new Response(stream as BodyInit).arrayBuffer()]);
+const blobOf = async (stream: ReadableStream<Uint8Array>) =>
+  new Blob([await new Response(stream as BodyInit).arrayBuffer()]);
 
 async function backUp(keeping: Keeping, isLocked = false): Promise<Blob> {
   return blobOf(await keeping.backUp('0.1.0', NOW, isLocked ? await key : null));

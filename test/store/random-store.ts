@@ -42,15 +42,15 @@ const said: fc.Arbitrary<Said> = fc.record(
   { requiredKeys: [] },
 );
 
-const entry = fc.tuple(fc.integer({ min: -30, max: 20 }), owner, fc.constantFrom('event', 'planned', 'contact')).map(
-  ([days, who, kind]): PastEntry => {
+const entry = fc
+  .tuple(fc.integer({ min: -30, max: 20 }), owner, fc.constantFrom('event', 'planned', 'contact'))
+  .map(([days, who, kind]): PastEntry => {
     const evidence = { rule: 'css .feed', raw: `${days} days` };
     const day = addDays(TODAY, days);
     if (kind === 'planned') return { kind, what: `Call ${days}`, due: day, owner: who, evidence };
     if (kind === 'contact') return { kind, name: days % 2 ? who : 'Noa Lind', role: null, evidence };
     return { kind: 'event', day, what: 'email', side: 'seller', who, text: `Hello from ${who}, ${days}`, evidence };
-  },
-);
+  });
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('record' as const), at, tenant, record, said }) },
@@ -138,7 +138,9 @@ async function playOnDeal(store: Store, one: OnDeal, now: number): Promise<void>
   if (deal === null) return;
   const mark = markOf(one.tenant, one.record);
   if (one.kind === 'past') {
-    const entries = one.entries.map((each) => (each.kind === 'event' ? { ...each, text: `${each.text} on ${mark}` } : each));
+    const entries = one.entries.map((each) =>
+      each.kind === 'event' ? { ...each, text: `${each.text} on ${mark}` } : each,
+    );
     const look = { crm: 'pipedrive', tenant: one.tenant, recordId: String(one.record), at: one.at };
     await store.recordPast({ ...look, entries, parts: ['feed', 'planned', 'contacts'] }, now);
     return;
@@ -151,9 +153,9 @@ async function playOnDeal(store: Store, one: OnDeal, now: number): Promise<void>
       ...{ id, deal, what, who, by, proof: null, madeAt: at, movedFrom: [], settled: null },
       side: 'ours',
     });
-  else if (one.kind === 'wait') await store.putWait({ id, deal, until: by, what, saidBy: who, madeAt: at, endedAt: null });
-  else
-    await store.addPromptEvent({ id, deal, prompt: 'p', signal: 's', basis: what, kind: 'asked', at, until: null });
+  else if (one.kind === 'wait')
+    await store.putWait({ id, deal, until: by, what, saidBy: who, madeAt: at, endedAt: null });
+  else await store.addPromptEvent({ id, deal, prompt: 'p', signal: 's', basis: what, kind: 'asked', at, until: null });
 }
 
 /** Every row of every table, as it stands. */
