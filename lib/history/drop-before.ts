@@ -23,8 +23,12 @@ export function dropBefore(rows: Rows, moment: Instant): Rows | null {
       const { value: to, evidence } = before;
       later.unshift({ ...last, to, evidence, seenAt: confirmed.at, recordedAt: confirmed.recordedAt });
     }
-    const [first, ...others] = later;
-    return first ? [{ ...first, from: undefined, after: null, refines: undefined }, ...others] : [];
+    return later.map((row, index): Change => {
+      const last = later[index - 1];
+      if (!last) return { ...row, from: undefined, after: null, refines: undefined };
+      // Written when the row between was not known yet, it may still say what stood before the moment.
+      return row.after === null || row.after < moment ? { ...row, from: last.to, after: last.seenAt } : row;
+    });
   });
   return { changes, sightings };
 }
