@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { BackupKey } from '../backup/lock.ts';
+import { openBackup } from '../backup/read-file.ts';
 import type { Instant } from '../deal/day.ts';
 import { backUp } from './back-up.ts';
 import { connect } from './connection.ts';
@@ -9,7 +10,7 @@ import { type Difference, mergeBackup } from './merge-backup.ts';
 import { replaceByBackup } from './replace-by-backup.ts';
 import type { Database } from './schema.ts';
 import { type SpaceUsed, spaceUsed } from './space-used.ts';
-import { asideOf, type Staged, stageBackup } from './stage-backup.ts';
+import { asideOf, type Staged, schemaVersion, stageBackup } from './stage-backup.ts';
 
 /** A backup that was read whole and found in order, and what it would change. Nothing was changed by it yet. */
 export type CheckedBackup = {
@@ -38,6 +39,8 @@ export type DealKept = { id: string; name: string; account: string; owner: strin
 export type Keeping = {
   spaceUsed(): Promise<SpaceUsed[]>;
   backUp(madeBy: string, now: Instant, key: BackupKey | null): Promise<ReadableStream<Uint8Array>>;
+  /** What the file says of itself, before its rows are looked at. */
+  look(file: Blob): Promise<{ madeAt: Instant; locked: boolean }>;
   /** `told` hears the share of the file that was read, 0 to 1. */
   check(file: Blob, passphrase: string | null, told?: (share: number) => void): Promise<CheckedBackup>;
   /** `isDry`: only counts. */
@@ -79,6 +82,10 @@ export function openKeeping(name = 'sideline'): Keeping {
   return {
     spaceUsed: () => run(spaceUsed),
     backUp: (madeBy, at, key) => run((db) => backUp(db, { at, madeBy, key })),
+    look: async (file) => {
+      const { header } = await openBackup(file, schemaVersion());
+      return { madeAt: header.madeAt, locked: header.lock !== null };
+    },
     check,
     erase: async (erasure, isDry = false) => {
       // A backup that was being looked through holds what is to be gone, too.
