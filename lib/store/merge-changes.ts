@@ -16,7 +16,8 @@ export async function mergeChanges(merge: Merge): Promise<void> {
       for (let at = 0; at < page.length; at += DEALS_AT_ONCE) {
         const theirs = page.slice(at, at + DEALS_AT_ONCE).map(({ id }) => id);
         const said = await fromAside(() => loadRows(from, theirs));
-        for (const [id, rows] of said) await mergeDeal(merge, ours.get(id) ?? id, rows);
+        const known = await loadRows(merge.db, [...new Set(theirs.map((id) => ours.get(id) ?? id))]);
+        for (const [id, rows] of said) await mergeDeal(merge, ours.get(id) ?? id, known, rows);
       }
     },
     fromAside,
@@ -25,9 +26,9 @@ export async function mergeChanges(merge: Merge): Promise<void> {
 
 type Rows = Awaited<ReturnType<typeof loadRows>> extends Map<string, infer R> ? R : never;
 
-async function mergeDeal(merge: Merge, deal: string, said: Rows): Promise<void> {
+async function mergeDeal(merge: Merge, deal: string, all: ReadonlyMap<string, Rows>, said: Rows): Promise<void> {
   const { db, shift } = merge;
-  const known = (await loadRows(db, [deal])).get(deal);
+  const known = all.get(deal);
   if (!known) return;
   const missing = missingChanges(known.changes, said.changes);
   const news = missing.map((row): Change => ({ ...row, deal, seq: shift + row.seq }));
@@ -35,6 +36,8 @@ async function mergeDeal(merge: Merge, deal: string, said: Rows): Promise<void> 
   const between = knows ? confirmationsBetween(known, said).map((row) => ({ ...row, deal, seq: merge.next++ })) : [];
   const rows = [...news, ...between];
   if (rows.length === 0) return;
+  // Another deal of the backup may be the same one here.
+  known.changes.push(...rows);
   merge.grown.add(deal);
   merge.isLonger = true;
   if (!merge.isDry) await db.changes.bulkAdd(rows);
