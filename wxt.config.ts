@@ -32,6 +32,9 @@ const E2E_SITES = [
   'http://127.0.0.1/*',
 ];
 
+/** Written for browsers of our own day: a tenth less in the background than the package's usual entry. */
+const DEXIE = fileURLToPath(new URL('./node_modules/dexie/dist/modern/dexie.mjs', import.meta.url));
+
 const CRM_FOLDER = fileURLToPath(new URL('./lib/crm', import.meta.url));
 const READER_SCRIPTS = fileURLToPath(new URL('./.wxt/readers', import.meta.url));
 
@@ -68,7 +71,11 @@ export default defineConfig({
       infos.push(...readerScripts());
     },
   },
-  vite: () => ({ plugins: [preact()], build: { target: 'chrome144', cssTarget: 'chrome144' } }),
+  vite: () => ({
+    plugins: [preact()],
+    resolve: { alias: { dexie: DEXIE } },
+    build: { target: 'chrome144', cssTarget: 'chrome144' },
+  }),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifest: ({ mode }) => ({
     name: 'Sideline',

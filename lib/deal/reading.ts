@@ -27,6 +27,9 @@ export type ColumnSum = { stage: Stage | null; count: number | null; amount: Fie
 
 export type PageKind = 'record' | 'list' | 'board';
 
+/** Where something is known from: a page, or a file that was read in. */
+export type SourceKind = PageKind | 'file';
+
 /** The ids of the readers, one per CRM. */
 export type CrmId = string;
 

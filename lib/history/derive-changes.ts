@@ -1,6 +1,6 @@
 import type { Instant } from '../deal/day.ts';
 import { FIELD_NAMES, type FieldMask, type FieldName, type FieldValue, maskOf } from '../deal/fields.ts';
-import type { CrmId, DealReading, FieldReading, PageKind } from '../deal/reading.ts';
+import type { CrmId, DealReading, FieldReading, SourceKind } from '../deal/reading.ts';
 import { mergeValue, sameValue } from '../deal/same-value.ts';
 import { asDealFields, type FoldedFields } from './fold.ts';
 import { isReread } from './reread.ts';
@@ -10,7 +10,7 @@ import type { Change, Deal, Evidence } from './types.ts';
 export type DealState = { deal: string; fields: Deal['fields']; lastSeenAt: Instant };
 
 /** `at` is the moment that counts for the reading, see `readingMoment`. */
-export type ReadingMeta = { deal: string; crm: CrmId; page: PageKind; at: Instant; recordedAt: Instant };
+export type ReadingMeta = { deal: string; crm: CrmId; page: SourceKind; at: Instant; recordedAt: Instant };
 
 /** A change before the database gave it its place. */
 export type NewChange = Omit<Change, 'seq'>;
@@ -25,7 +25,7 @@ export type Derived = {
 export type SeenField = { field: FieldName; value: FieldValue | null; evidence: Evidence };
 
 /** A page's clock may run ahead of ours by this much: both are this computer's, some work lies between. */
-const AHEAD_MS = 5 * 60_000;
+export const AHEAD_MS = 5 * 60_000;
 
 /** When a reading counts as said: as the page dated it, but never in our future. */
 export function readingMoment(at: Instant, recordedAt: Instant): Instant {

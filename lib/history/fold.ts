@@ -26,24 +26,39 @@ export type Until = { asOf: Instant; knownAt: Instant };
 
 const EVER: Until = { asOf: Number.POSITIVE_INFINITY, knownAt: Number.POSITIVE_INFINITY };
 
+export function startFold(): Folded {
+  return { fields: {}, changes: [], lastSeenAt: null, firstSeenAt: null };
+}
+
 export function foldRows(rows: Rows, until: Until = EVER): Folded {
+  const folded = startFold();
+  for (const row of inOrder(rows, until)) {
+    if ('field' in row) applyChange(folded, row);
+    else applySighting(folded, row);
+  }
+  return folded;
+}
+
+/** In the order in which they count: by moment; of one moment the values first, then the looks, each by place. */
+export function inOrder(rows: Rows, until: Until = EVER): (Change | DealSighting)[] {
   const changes = rows.changes
     .filter((row) => row.seenAt <= until.asOf && row.recordedAt <= until.knownAt)
     .sort((a, b) => a.seenAt - b.seenAt || a.seq - b.seq);
   const sightings = rows.sightings
     .filter((row) => row.at <= until.asOf && row.recordedAt <= until.knownAt)
     .sort((a, b) => a.at - b.at || a.seq - b.seq);
-  const folded: Folded = { fields: {}, changes: [], lastSeenAt: null, firstSeenAt: sightings[0]?.at ?? null };
+  const all: (Change | DealSighting)[] = [];
   let next = 0;
   for (const sighting of sightings) {
-    for (let row = changes[next]; row && row.seenAt <= sighting.at; row = changes[++next]) applyChange(folded, row);
-    applySighting(folded, sighting);
+    for (let row = changes[next]; row && row.seenAt <= sighting.at; row = changes[++next]) all.push(row);
+    all.push(sighting);
   }
-  for (let row = changes[next]; row; row = changes[++next]) applyChange(folded, row);
-  return folded;
+  for (let row = changes[next]; row; row = changes[++next]) all.push(row);
+  return all;
 }
 
-function applyChange(folded: Folded, row: Change): void {
+export function applyChange(folded: Folded, row: Change): void {
+  sawAt(folded, row.seenAt);
   const known = folded.fields[row.field];
   if (known && isReread(known, row.to, row.evidence)) {
     folded.fields[row.field] = { ...known, value: row.to, evidence: row.evidence, lastSeenAt: row.seenAt };
@@ -55,7 +70,7 @@ function applyChange(folded: Folded, row: Change): void {
     folded.fields[row.field] = { ...known, value, evidence, lastSeenAt: row.seenAt };
     return;
   }
-  const after = known ? known.lastSeenAt : null;
+  const after = row.exact ? row.seenAt - 1 : known ? known.lastSeenAt : null;
   folded.fields[row.field] = {
     value: row.to,
     after,
@@ -66,18 +81,24 @@ function applyChange(folded: Folded, row: Change): void {
   folded.changes.push({ ...row, from: known?.value, after, refines: undefined });
 }
 
-function applySighting(folded: Folded, sighting: DealSighting): void {
+export function applySighting(folded: Folded, sighting: DealSighting): void {
   for (const field of fieldsOf(sighting.mask)) {
     const known = folded.fields[field];
     // In place, for there are many sightings: what the fold holds is its own until it is handed out.
     if (known) known.lastSeenAt = sighting.at;
   }
-  folded.lastSeenAt = sighting.at;
+  sawAt(folded, sighting.at);
+}
+
+/** A file's rows may tell of days on which no page was looked at. */
+function sawAt(folded: Folded, at: Instant): void {
+  folded.firstSeenAt ??= at;
+  folded.lastSeenAt = at;
 }
 
 const fieldsByMask = new Map<FieldMask, FieldName[]>();
 
-function fieldsOf(mask: FieldMask): FieldName[] {
+export function fieldsOf(mask: FieldMask): FieldName[] {
   let fields = fieldsByMask.get(mask);
   if (!fields) {
     fields = FIELD_NAMES.filter((_, bit) => (mask & (1 << bit)) !== 0);

@@ -2,10 +2,10 @@ import type { Instant } from '../deal/day.ts';
 import type { FieldMask, FieldName, FieldValue, FieldValues, Stage } from '../deal/fields.ts';
 import type { PastEntry, PastPart } from '../deal/past.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
-import type { CrmId, PageKind } from '../deal/reading.ts';
+import type { CrmId, SourceKind } from '../deal/reading.ts';
 
 /** Where a value was found: enough to show the user and to mend a reader. */
-export type Evidence = { crm: CrmId; page: PageKind; rule: string; raw: string };
+export type Evidence = { crm: CrmId; page: SourceKind; rule: string; raw: string };
 
 /**
  * One field of one deal became something else. It became so after the moment `after` (the last sighting that said
@@ -25,16 +25,18 @@ export type Change = {
   evidence: Evidence;
   /** The same fact said more precisely (310k, then 309,750): the known value is now this, but the deal did not change. */
   refines?: true | undefined;
+  /** `seenAt` is the very moment of the change, as a history that the CRM exported tells it. */
+  exact?: true | undefined;
 };
 
-/** "These deals, these fields, were on this page at this moment." One row per page view, whatever it said. */
+/** "These deals, these fields, were on this page (or in this file) at this moment." One row per look, whatever it said. */
 export type Sighting = {
   seq: number;
   /** `Reading.id`: unique, so that a message sent again is stored once. */
   reading: string;
   crm: CrmId;
   tenant: string;
-  page: PageKind;
+  page: SourceKind;
   at: Instant;
   recordedAt: Instant;
   deals: string[];
@@ -44,7 +46,7 @@ export type Sighting = {
 };
 
 /** A sighting from one deal's side. */
-export type DealSighting = { seq: number; at: Instant; recordedAt: Instant; page: PageKind; mask: FieldMask };
+export type DealSighting = { seq: number; at: Instant; recordedAt: Instant; page: SourceKind; mask: FieldMask };
 
 export type DealRecord = {
   id: string;

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Sighting } from '../history/types.ts';
+import { type Roots, rootsOf } from './merges.ts';
 import type { Database } from './schema.ts';
 
 /** The latest list or board of one CRM installation, and which deals were on it. */
@@ -7,15 +8,15 @@ export type LastList = Pick<Sighting, 'crm' | 'tenant' | 'at' | 'deals' | 'rows'
 
 /** One per installation, the latest first. */
 export async function lastLists(db: Database): Promise<LastList[]> {
-  return db.transaction('r', ['deals', 'sightings', 'rowSets'], async () => {
-    const tenants = new Map<string, { crm: string; tenant: string }>();
-    await db.deals.each(({ crm, tenant }) => tenants.set(JSON.stringify([crm, tenant]), { crm, tenant }));
-    const latest = await Promise.all([...tenants.values()].map((one) => lastListOf(db, one.crm, one.tenant)));
+  return db.transaction('r', ['deals', 'merges', 'sightings', 'rowSets'], async () => {
+    const tenants = (await db.deals.orderBy('[crm+tenant]').uniqueKeys()) as unknown as [string, string][];
+    const roots = await rootsOf(db);
+    const latest = await Promise.all(tenants.map(([crm, tenant]) => lastListOf(db, crm, tenant, roots)));
     return latest.filter((list) => list !== null).sort((a, b) => b.at - a.at);
   });
 }
 
-async function lastListOf(db: Database, crm: string, tenant: string): Promise<LastList | null> {
+async function lastListOf(db: Database, crm: string, tenant: string, roots: Roots): Promise<LastList | null> {
   let latest: LastList | null = null;
   for (const page of ['list', 'board'] as const) {
     const range = [crm, tenant, page];
@@ -24,7 +25,7 @@ async function lastListOf(db: Database, crm: string, tenant: string): Promise<La
       .between([...range, Dexie.minKey], [...range, Dexie.maxKey])
       .last();
     if (seen && (!latest || seen.at > latest.at)) {
-      const deals = (await db.rowSets.get(seen.rowSet))?.deals ?? [];
+      const deals = [...new Set((await db.rowSets.get(seen.rowSet))?.deals.map(roots))];
       latest = { crm, tenant, page, at: seen.at, deals, rows: seen.rows };
     }
   }

@@ -1,90 +1,119 @@
+import type { Table } from 'dexie';
+import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import type { Change, DealHistory, DealPast, DealRecord, DealSighting, PastLook, PastRow } from '../history/types.ts';
-import type { Database, RowSet, SightingRow, StateRow } from './schema.ts';
+import { joinMembers, rootsOf, withMembers } from './merges.ts';
+import { readPacked } from './packs.ts';
+import type { Database, RowSet, SightingRow } from './schema.ts';
 import { stagesFor } from './stage-sets.ts';
 
-const TABLES = [
+export const HISTORY_TABLES = [
   'deals',
+  'merges',
   'changes',
+  'packs',
   'sightings',
   'rowSets',
-  'states',
   'stageSets',
   'promises',
   'waits',
   'prompts',
   'past',
   'pastLooks',
+  'meta',
 ] as const;
 
-/** Beyond this many deals one pass over a table is faster than looking each of them up. */
+/** Up to this many deals, or up to a tenth of all, are looked up one by one; beyond that all are read together. */
 const MOST_LOOKUPS = 20;
+const SHARE_OF_LOOKUPS = 10;
 
-/** Whole histories, each table read once: of the deals named, or of all. Ids that are not known are left out. */
+/**
+ * Whole histories: of the deals named, or of all. Ids that are not known are left out; deals that are one are one, under
+ * the id that it is shown as.
+ */
 export function loadHistories(db: Database, ids?: readonly string[]): Promise<DealHistory[]> {
-  return db.transaction('r', [...TABLES], async () => {
-    const deals = ids
-      ? (await db.deals.bulkGet([...ids])).filter((deal) => deal !== undefined)
-      : await db.deals.toArray();
-    if (deals.length === 0) return [];
-    const of = ids && ids.length <= MOST_LOOKUPS ? [...ids] : null;
-    const [changes, looks, promises, waits, prompts, past, pastLooks, states, stageSets] = await Promise.all([
-      of ? db.changes.where('deal').anyOf(of).toArray() : db.changes.toArray(),
-      readLooks(db, of),
-      of ? db.promises.where('deal').anyOf(of).toArray() : db.promises.toArray(),
-      of ? db.waits.where('deal').anyOf(of).toArray() : db.waits.toArray(),
-      of ? db.prompts.where('deal').anyOf(of).toArray() : db.prompts.toArray(),
-      of ? db.past.where('deal').anyOf(of).toArray() : db.past.toArray(),
-      of ? db.pastLooks.where('deal').anyOf(of).toArray() : db.pastLooks.toArray(),
-      of ? db.states.bulkGet(of) : db.states.toArray(),
-      db.stageSets.toArray(),
-    ]);
-    const histories = new Map(deals.map((deal) => [deal.id, emptyHistory(deal)]));
-    for (const row of changes) histories.get(row.deal)?.changes.push(row);
-    addSightings(histories, looks);
-    for (const row of promises) histories.get(row.deal)?.promises.push(row);
-    for (const row of waits) histories.get(row.deal)?.waits.push(row);
-    for (const row of prompts) histories.get(row.deal)?.prompts.push(row);
-    addPast(histories, past, pastLooks);
-    const stateOf = new Map(states.flatMap((state) => (state ? [[state.deal, state] as [string, StateRow]] : [])));
-    for (const history of histories.values()) {
-      putInOrder(history);
-      const { crm, tenant } = history.deal;
-      const sets = stageSets.filter((set) => set.crm === crm && set.tenant === tenant);
-      history.stages = stagesFor(stateOf.get(history.deal.id)?.fields ?? {}, sets);
-    }
-    return [...histories.values()];
+  return db.transaction('r', [...HISTORY_TABLES], async () => {
+    if (!ids) return joinMembers(await loadOwn(db, null), await rootsOf(db));
+    const { roots, members } = await withMembers(db, ids);
+    const areFew = members.length <= MOST_LOOKUPS || members.length * SHARE_OF_LOOKUPS <= (await db.deals.count());
+    const histories = await loadOwn(db, areFew ? members : null);
+    const wanted = new Set(members);
+    return joinMembers(areFew ? histories : histories.filter(({ deal }) => wanted.has(deal.id)), roots);
   });
+}
+
+/** `of`: null for all. */
+async function loadOwn(db: Database, of: readonly string[] | null): Promise<DealHistory[]> {
+  const rowsOf = <Row extends { deal: string }>(table: Table<Row>) => readRows(table, of);
+  const [deals, looks, promises, waits, prompts, past, pastLooks, stageSets] = await Promise.all([
+    of ? readDeals(db, of) : readPacked(db, { evidence: true }),
+    readLooks(db, of),
+    rowsOf<DealPromise>(db.promises),
+    rowsOf<AgreedWait>(db.waits),
+    rowsOf<PromptEvent>(db.prompts),
+    rowsOf<PastRow>(db.past),
+    rowsOf<PastLook>(db.pastLooks),
+    db.stageSets.toArray(),
+  ]);
+  const histories = new Map(
+    deals.map(({ record, changes }) => [record.id, { ...emptyHistory(record), changes } satisfies DealHistory]),
+  );
+  addSightings(histories, looks);
+  for (const row of promises) histories.get(row.deal)?.promises.push(row);
+  for (const row of waits) histories.get(row.deal)?.waits.push(row);
+  for (const row of prompts) histories.get(row.deal)?.prompts.push(row);
+  addPast(histories, past, pastLooks);
+  const setsOf = Map.groupBy(stageSets, ({ crm, tenant }) => JSON.stringify([crm, tenant]));
+  for (const history of histories.values()) {
+    putInOrder(history);
+    const { crm, tenant } = history.deal;
+    history.stages = stagesFor(history.changes, setsOf.get(JSON.stringify([crm, tenant])) ?? []);
+  }
+  return [...histories.values()];
+}
+
+/** A request for each deal: they run side by side, where a cursor over their keys would go row by row. */
+async function readRows<Row extends { deal: string }>(table: Table<Row>, of: readonly string[] | null): Promise<Row[]> {
+  // Promises and prompts are few: all of them may be fewer than the requests.
+  if (!of || (of.length > MOST_LOOKUPS && (await table.count()) <= of.length)) return table.toArray();
+  return (await Promise.all(of.map((deal) => table.where('deal').equals(deal).toArray()))).flat();
+}
+
+async function readDeals(db: Database, of: readonly string[]): Promise<{ record: DealRecord; changes: Change[] }[]> {
+  const [records, changes] = await Promise.all([
+    db.deals.bulkGet([...of]),
+    Promise.all(of.map((deal) => db.changes.where('deal').equals(deal).toArray())),
+  ]);
+  return records.flatMap((record, at) => (record ? [{ record, changes: changes[at] ?? [] }] : []));
 }
 
 /** The rows of some deals that a late reading is compared with. */
 export async function loadRows(db: Database, ids: readonly string[]) {
   const rows = new Map(ids.map((id) => [id, { changes: [] as Change[], sightings: [] as DealSighting[] }]));
   if (ids.length === 0) return rows;
-  const of = ids.length <= MOST_LOOKUPS ? [...ids] : null;
-  const changes = of ? await db.changes.where('deal').anyOf(of).toArray() : await db.changes.toArray();
-  for (const row of changes) rows.get(row.deal)?.changes.push(row);
-  addSightings(rows, await readLooks(db, of));
+  for (const row of await readRows<Change>(db.changes, ids)) rows.get(row.deal)?.changes.push(row);
+  addSightings(rows, await readLooks(db, ids));
   return rows;
 }
 
 type Looks = { sets: RowSet[]; sightings: SightingRow[] };
 
 /** Every look at the deals named, or at any. */
-async function readLooks(db: Database, of: readonly string[] | null): Promise<Looks> {
+export async function readLooks(db: Database, of: readonly string[] | null): Promise<Looks> {
   if (!of) return { sets: await db.rowSets.toArray(), sightings: await db.sightings.toArray() };
-  const sets = await db.rowSets
-    .where('deals')
-    .anyOf([...of])
-    .distinct()
-    .toArray();
-  const sightings = await db.sightings
-    .where('rowSet')
-    .anyOf(sets.map((set) => set.id))
-    .toArray();
-  return { sets, sightings };
+  // Keys first: a set of hundreds of rows holds many of the deals, and is read once.
+  const keys = await Promise.all(of.map((deal) => db.rowSets.where('deals').equals(deal).primaryKeys()));
+  const ids = [...new Set(keys.flat())];
+  const [sets, sightings] = await Promise.all([
+    db.rowSets.bulkGet(ids),
+    Promise.all(ids.map((id) => db.sightings.where('rowSet').equals(id).toArray())),
+  ]);
+  return { sets: sets.filter((set) => set !== undefined), sightings: sightings.flat() };
 }
 
-function addSightings(into: ReadonlyMap<string, { sightings: DealSighting[] }>, { sets, sightings }: Looks): void {
+export function addSightings(
+  into: ReadonlyMap<string, { sightings: DealSighting[] }>,
+  { sets, sightings }: Looks,
+): void {
   const wanted = new Map(
     sets.map(({ id, deals, masks }) => [
       id,

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { CrmId } from '../deal/reading.ts';
+import { rootsOf } from './merges.ts';
 import type { Database } from './schema.ts';
 
 /** Looks that are gone through for them: some deals are looked at many times a day. */
@@ -7,7 +8,7 @@ const MOST_LOOKS = 200;
 
 /** The deals whose own pages were opened last in one installation, the latest first. */
 export function recentlyOpened(db: Database, crm: CrmId, tenant: string, most: number): Promise<string[]> {
-  return db.transaction('r', ['sightings', 'rowSets'], async () => {
+  return db.transaction('r', ['merges', 'sightings', 'rowSets'], async () => {
     const range = [crm, tenant, 'record'];
     const looks = await db.sightings
       .where('[crm+tenant+page+at]')
@@ -17,6 +18,7 @@ export function recentlyOpened(db: Database, crm: CrmId, tenant: string, most: n
       .toArray();
     const sets = await db.rowSets.bulkGet([...new Set(looks.map(({ rowSet }) => rowSet))]);
     const dealsOf = new Map(sets.flatMap((set) => (set ? [[set.id, set.deals] as const] : [])));
-    return [...new Set(looks.flatMap(({ rowSet }) => dealsOf.get(rowSet) ?? []))].slice(0, most);
+    const roots = await rootsOf(db);
+    return [...new Set(looks.flatMap(({ rowSet }) => dealsOf.get(rowSet) ?? []).map(roots))].slice(0, most);
   });
 }

@@ -1,22 +1,15 @@
 import type { Instant } from '../deal/day.ts';
 import type { DealReading, Reading } from '../deal/reading.ts';
-import {
-  type DealState,
-  deriveChanges,
-  type NewChange,
-  type ReadingMeta,
-  readingMoment,
-  seenFields,
-} from '../history/derive-changes.ts';
-import { deriveLateChanges } from '../history/derive-late-changes.ts';
-import { asDealFields, foldRows } from '../history/fold.ts';
-import type { Change, DealRecord } from '../history/types.ts';
-import { loadRows } from './load-histories.ts';
-import { matchRows, nameKeyOf } from './match-rows.ts';
-import { findRowSet, keepRowSet, rowsOf } from './row-sets.ts';
-import type { AliasRow, Database, SightingRow, StateRow } from './schema.ts';
-import { takeSequence } from './sequence.ts';
+import { readingMoment, seenFields } from '../history/derive-changes.ts';
+import type { DealRecord } from '../history/types.ts';
+import { matchRows } from './match-rows.ts';
+import { rootsOf } from './merges.ts';
+import { markStale } from './packs.ts';
+import { deriveLook, LOOK_TABLES, type Look, writeLook } from './record-look.ts';
+import { findRowSet, rowsOf } from './row-sets.ts';
+import type { AliasRow, Database } from './schema.ts';
 import { recordStages } from './stage-sets.ts';
+import { adoptUnplaced } from './unplaced.ts';
 
 export type Recorded = {
   /** The reading had been stored before: nothing was written. */
@@ -27,7 +20,7 @@ export type Recorded = {
   changes: number;
 };
 
-const TABLES = ['deals', 'aliases', 'changes', 'sightings', 'rowSets', 'states', 'stageSets', 'meta'] as const;
+const TABLES = [...LOOK_TABLES, 'deals', 'aliases', 'merges', 'stageSets'] as const;
 
 /**
  * Writes all that a reading says, or nothing: one transaction, so that a worker stopped at any point leaves no half,
@@ -35,46 +28,53 @@ const TABLES = ['deals', 'aliases', 'changes', 'sightings', 'rowSets', 'states',
  */
 export function recordReading(db: Database, reading: Reading, now: Instant): Promise<Recorded> {
   return db.transaction('rw', [...TABLES], async () => {
-    const matched = await matchRows(db, reading);
-    const known = await db.sightings.where('reading').equals(reading.id).first();
-    if (known) return { duplicate: true, deals: matched, changes: 0 };
-
-    const at = readingMoment(reading.at, now);
-    const { deals, records, aliases } = nameNewDeals(reading, matched, at);
-    const looked = await derive(db, reading, deals, { at, recordedAt: now });
-    const isNews = looked.changes.length > 0 || records.length > 0;
-    const hasNewStages = await recordStages(db, reading, at);
-    const ids = looked.states.map((state) => state.deal);
-    if (ids.length === 0 && reading.page === 'record') return { duplicate: false, deals, changes: 0 };
-
-    const rows = rowsOf(ids, looked.masks);
-    const sighting: Omit<SightingRow, 'seq' | 'rowSet'> = {
-      reading: reading.id,
-      crm: reading.crm,
-      tenant: reading.tenant,
-      page: reading.page,
-      at,
-      recordedAt: now,
-      rows: reading.rows && { loaded: reading.rows.loaded, total: reading.rows.total },
-    };
-    if (!isNews && !hasNewStages && (await isRepeat(db, sighting, await findRowSet(db, rows))))
-      return { duplicate: false, deals, changes: 0 };
-
-    const first = await takeSequence(db, looked.changes.length + 1);
-    await db.aliases.bulkAdd(aliases);
-    await db.deals.bulkPut(records);
-    await keepRecords(db, reading, deals, at);
-    await db.changes.bulkAdd(looked.changes.map((change, index): Change => ({ ...change, seq: first + index })));
-    const rowSet = await keepRowSet(db, rows);
-    await db.sightings.add({ ...sighting, rowSet, seq: first + looked.changes.length });
-    await db.states.bulkPut(
-      looked.states.map((state): StateRow => {
-        const nameKey = nameKeyOf(state.fields.name?.value);
-        return { ...state, crm: reading.crm, tenant: reading.tenant, nameKey };
-      }),
-    );
-    return { duplicate: false, deals, changes: looked.changes.length };
+    const recorded = await recordOwn(db, reading, now);
+    const roots = await rootsOf(db);
+    return { ...recorded, deals: recorded.deals.map((deal) => deal && roots(deal)) };
   });
+}
+
+/** Under the ids that the records were first known by: deals that are one keep their own rows. */
+async function recordOwn(db: Database, reading: Reading, now: Instant): Promise<Recorded> {
+  const matched = await matchRows(db, reading);
+  const known = await db.sightings.where('reading').equals(reading.id).first();
+  if (known) return { duplicate: true, deals: matched, changes: 0 };
+  await adoptUnplaced(db, reading, matched);
+
+  const look: Look = {
+    reading: reading.id,
+    crm: reading.crm,
+    tenant: reading.tenant,
+    page: reading.page,
+    at: readingMoment(reading.at, now),
+    recordedAt: now,
+    rows: reading.rows && { loaded: reading.rows.loaded, total: reading.rows.total },
+  };
+  const { deals, records, aliases } = nameNewDeals(reading, matched, look.at);
+  const derived = await deriveLook(db, look, rowsByDeal(reading, deals));
+  const isNews = derived.changes.length > 0 || records.length > 0;
+  const hasNewStages = await recordStages(db, reading, look.at);
+  const ids = derived.states.map((state) => state.deal);
+  const nothing = { duplicate: false, deals, changes: 0 };
+  if (ids.length === 0 && reading.page === 'record') return nothing;
+  if (!isNews && !hasNewStages && (await isRepeat(db, look, await findRowSet(db, rowsOf(ids, derived.masks)))))
+    return nothing;
+
+  await db.aliases.bulkAdd(aliases);
+  await db.deals.bulkPut(records);
+  await keepRecords(db, reading, deals, look.at);
+  await writeLook(db, look, derived);
+  return { duplicate: false, deals, changes: derived.changes.length };
+}
+
+/** Of two rows for one deal the first counts: a page has one answer. */
+function rowsByDeal(reading: Reading, deals: readonly (string | null)[]): Map<string, DealReading> {
+  const rows = new Map<string, DealReading>();
+  reading.deals.forEach((row, index) => {
+    const id = deals[index];
+    if (id && !rows.has(id)) rows.set(id, row);
+  });
+  return rows;
 }
 
 /** A record that was never seen becomes a deal of ours, if its row says anything at all. */
@@ -117,51 +117,7 @@ async function keepRecords(db: Database, reading: Reading, deals: readonly (stri
       changed.set(record.id, { ...record, url, firstSeenAt });
   });
   await db.deals.bulkPut([...changed.values()]);
-}
-
-/** What the rows say against what is known. Of two rows for one deal the first counts: a page has one answer. */
-async function derive(
-  db: Database,
-  reading: Reading,
-  deals: readonly (string | null)[],
-  when: Pick<ReadingMeta, 'at' | 'recordedAt'>,
-) {
-  const rows = new Map<string, DealReading>();
-  reading.deals.forEach((row, index) => {
-    const id = deals[index];
-    if (id && !rows.has(id)) rows.set(id, row);
-  });
-  const ids = [...rows.keys()];
-  const known = new Map((await db.states.bulkGet(ids)).flatMap((one) => (one ? [[one.deal, one] as const] : [])));
-  const late = ids.filter((id) => (known.get(id)?.lastSeenAt ?? 0) >= when.at);
-  const past = await loadRows(db, late);
-  const changes: NewChange[] = [];
-  const masks: number[] = [];
-  const states: DealState[] = [];
-  for (const [deal, row] of rows) {
-    const meta: ReadingMeta = { deal, crm: reading.crm, page: reading.page, ...when };
-    const before = past.get(deal);
-    const derived = before ? deriveLate(before, row, meta) : deriveChanges(known.get(deal) ?? null, row, meta);
-    changes.push(...derived.changes);
-    masks.push(derived.mask);
-    states.push(derived.state);
-  }
-  return { changes, masks, states };
-}
-
-type PastRows = Parameters<typeof deriveLateChanges>[0];
-
-/** The rows that are about to be written have no place yet; after all others is right, for they are the newest. */
-function deriveLate(before: PastRows, row: DealReading, meta: ReadingMeta) {
-  const { changes, mask } = deriveLateChanges(before, row, meta);
-  const last = Number.MAX_SAFE_INTEGER - changes.length - 1;
-  const sighting = { seq: last, at: meta.at, recordedAt: meta.recordedAt, page: meta.page, mask };
-  const folded = foldRows({
-    changes: [...before.changes, ...changes.map((change, index) => ({ ...change, seq: last + index }))],
-    sightings: [...before.sightings, sighting],
-  });
-  const fields = asDealFields(folded.fields);
-  return { changes, mask, state: { deal: meta.deal, fields, lastSeenAt: folded.lastSeenAt ?? meta.at } };
+  await markStale(db, [...changed.keys()]);
 }
 
 /** Pages are read again on every change of theirs; clocks that count days need no more than one look a minute. */
@@ -171,17 +127,13 @@ const REPEAT_MS = 60_000;
  * True where the same deals and fields were on the same kind of page less than a minute before. Such a look adds no
  * row: rows never change, so what was known at a moment stays so, and clocks err by less than a minute, never ahead.
  */
-async function isRepeat(
-  db: Database,
-  sighting: Omit<SightingRow, 'seq' | 'rowSet'>,
-  rowSet: number | null,
-): Promise<boolean> {
+async function isRepeat(db: Database, look: Look, rowSet: number | null): Promise<boolean> {
   if (rowSet === null) return false;
-  const { crm, tenant, page, at } = sighting;
+  const { crm, tenant, page, at } = look;
   const near = await db.sightings
     .where('[crm+tenant+page+at]')
     .between([crm, tenant, page, at - REPEAT_MS], [crm, tenant, page, at], false, true)
     .toArray();
-  const counter = JSON.stringify(sighting.rows);
+  const counter = JSON.stringify(look.rows);
   return near.some((one) => one.rowSet === rowSet && JSON.stringify(one.rows) === counter);
 }

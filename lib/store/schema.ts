@@ -5,8 +5,13 @@ import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import type { CrmId } from '../deal/reading.ts';
 import type { DealState } from '../history/derive-changes.ts';
 import type { Change, DealRecord, PastLook, PastRow, Sighting } from '../history/types.ts';
+import type { MergeRow } from './merges.ts';
+import type { PackRow } from './packs.ts';
 
-/** One record of one CRM installation → our deal. The primary key makes it unique for all tabs at once. */
+/**
+ * One record of one CRM installation → our deal. The primary key makes it unique for all tabs at once. A deal that a file
+ * told of without a record id has none until a page shows its record.
+ */
 export type AliasRow = { crm: CrmId; tenant: string; kind: 'deal'; recordId: string; deal: string };
 
 /**
@@ -32,10 +37,12 @@ type StoreTables = {
   sightings: Table<SightingRow, number>;
   rowSets: EntityTable<RowSet, 'id'>;
   states: EntityTable<StateRow, 'deal'>;
+  merges: EntityTable<MergeRow, 'deal'>;
+  packs: EntityTable<PackRow, 'block'>;
   stageSets: Table<StageSetRow, [string, string, string]>;
-  promises: EntityTable<DealPromise, 'id'>;
-  waits: EntityTable<AgreedWait, 'id'>;
-  prompts: EntityTable<PromptEvent, 'id'>;
+  promises: Table<DealPromise, string>;
+  waits: Table<AgreedWait, string>;
+  prompts: Table<PromptEvent, string>;
   past: Table<PastRow, [string, string]>;
   pastLooks: Table<PastLook, [string, number]>;
   settings: EntityTable<KeyedRow, 'key'>;
@@ -66,6 +73,15 @@ const STEPS: readonly SchemaStep[] = [
     },
   },
   { version: 2, tables: { past: '[deal+key], deal', pastLooks: '[deal+at], deal' } },
+  {
+    version: 3,
+    tables: {
+      deals: 'id, [crm+tenant]',
+      aliases: '[crm+tenant+kind+recordId], deal, [crm+recordId]',
+      merges: 'deal, into',
+      packs: 'block',
+    },
+  },
 ];
 
 /** `upTo`: as the database was at that version, for rows that were backed up then. */

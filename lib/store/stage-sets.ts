@@ -1,8 +1,8 @@
 import type { Instant } from '../deal/day.ts';
-import type { Stage } from '../deal/fields.ts';
+import type { FieldName, FieldValue, Stage } from '../deal/fields.ts';
 import type { FieldReading, Reading } from '../deal/reading.ts';
 import { foldLabel, sameValue } from '../deal/same-value.ts';
-import type { Deal } from '../history/types.ts';
+import type { Change } from '../history/types.ts';
 import type { Database, StageSetRow } from './schema.ts';
 
 /** Pipelines of one installation that are kept; renamed stages leave old sets behind. */
@@ -39,14 +39,20 @@ function keyOf(reading: Reading): string {
 }
 
 /** The stages of a deal's pipeline: the set under its name, else the latest that holds the stage the deal is in. */
-export function stagesFor(fields: Deal['fields'], sets: readonly StageSetRow[]): Stage[] {
-  const pipeline = fields.pipeline?.value;
+export function stagesFor(changes: readonly Change[], sets: readonly StageSetRow[]): Stage[] {
+  const pipeline = lastOf(changes, 'pipeline') as string | null;
   const named = pipeline ? sets.find((set) => set.key === `pipeline:${foldLabel(pipeline)}`) : undefined;
   if (named) return named.stages;
-  const stage = fields.stage?.value;
+  const stage = lastOf(changes, 'stage') as Stage | null;
   if (!stage) return sets.length === 1 ? (sets[0]?.stages ?? []) : [];
   const holding = sets.filter((set) => set.stages.some((one) => sameValue('stage', one, stage)));
   return (
     holding.reduce<StageSetRow | null>((best, set) => (best && best.at >= set.at ? best : set), null)?.stages ?? []
   );
+}
+
+/** What the field was said to be last, in rows in the order of recording. */
+function lastOf(changes: readonly Change[], field: FieldName): FieldValue | null {
+  const rows = changes.filter((row) => row.field === field);
+  return rows.reduce<Change | null>((last, row) => (last && last.seenAt > row.seenAt ? last : row), null)?.to ?? null;
 }

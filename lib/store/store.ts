@@ -10,6 +10,7 @@ import { connect } from './connection.ts';
 import { learnDateOrders } from './date-orders.ts';
 import { type LastList, lastLists } from './last-lists.ts';
 import { loadHistories } from './load-histories.ts';
+import { rootsOf } from './merges.ts';
 import { recentlyOpened } from './recently-opened.ts';
 import { type PastSeen, type RecordedPast, recordPast } from './record-past.ts';
 import { type Recorded, recordReading } from './record-reading.ts';
@@ -58,7 +59,10 @@ export function openStore(name = 'sideline'): Store {
     loadHistory: (deal) => run(async (db) => (await loadHistories(db, [deal]))[0] ?? null),
     loadHistories: (deals) => run((db) => loadHistories(db, deals)),
     dealOf: (crm, tenant, recordId) =>
-      run(async (db) => (await db.aliases.get([crm, tenant, 'deal', recordId]))?.deal ?? null),
+      run(async (db) => {
+        const alias = await db.aliases.get([crm, tenant, 'deal', recordId]);
+        return alias ? (await rootsOf(db))(alias.deal) : null;
+      }),
     lastLists: () => run(lastLists),
     recentlyOpened: (crm, tenant, most) => run((db) => recentlyOpened(db, crm, tenant, most)),
     putPromise: (promise) => run((db) => putPromise(db, promise)),

@@ -1,5 +1,5 @@
 import type { FieldName } from '../../deal/fields.ts';
-import type { MissingReason, PageKind } from '../../deal/reading.ts';
+import type { MissingReason, SourceKind } from '../../deal/reading.ts';
 import type { LimitSource } from '../../risk/facts.ts';
 import type { SignalName } from '../../risk/types.ts';
 import type { OpenKind } from '../catalogue/types.ts';
@@ -23,7 +23,12 @@ export const FIELD_WORDS: Record<FieldName, string> = {
   outcome: 'won or lost',
 };
 
-export const PAGE_WORDS: Record<PageKind, string> = { record: 'deal page', list: 'list', board: 'board' };
+export const PAGE_WORDS: Record<SourceKind, string> = {
+  record: 'deal page',
+  list: 'list',
+  board: 'board',
+  file: 'file',
+};
 
 export const TITLES: Record<SignalName, string> = {
   'close-date-past': 'date past',

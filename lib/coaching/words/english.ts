@@ -1,6 +1,6 @@
 import type { FieldName } from '../../deal/fields.ts';
 import type { Side } from '../../deal/promise.ts';
-import type { MissingReason, PageKind } from '../../deal/reading.ts';
+import type { MissingReason, SourceKind } from '../../deal/reading.ts';
 import type { Role } from '../../deal/role.ts';
 import { factsOf, type LimitSource } from '../../risk/facts.ts';
 import type { SignalName, SignalOn } from '../../risk/types.ts';
@@ -34,7 +34,7 @@ export const english = {
   list,
   capital,
   field: (field: FieldName) => FIELD_WORDS[field],
-  page: (page: PageKind) => PAGE_WORDS[page],
+  page: (page: SourceKind) => PAGE_WORDS[page],
   title: (signal: SignalName) => TITLES[signal],
   /** The same beside a name in a list, with the figure where it is short. */
   mark: (signal: SignalOn) => {

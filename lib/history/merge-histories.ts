@@ -1,0 +1,79 @@
+import { sameValue } from '../deal/same-value.ts';
+import { applyChange, applySighting, type Folded, fieldsOf, startFold } from './fold.ts';
+import type { Change, DealHistory, DealPast, DealSighting } from './types.ts';
+
+type Step = { member: number; at: number; seq: number } & ({ change: Change } | { sighting: DealSighting });
+
+/**
+ * One history of several that are one deal's: imported and opened, or under two hosts. A look at one member says what was
+ * known of that member then, so where another said otherwise meanwhile it needs a row of its own. Of two that disagree
+ * the one seen last is right, at any moment.
+ */
+export function mergeHistories(root: DealHistory, others: readonly DealHistory[]): DealHistory {
+  const all = [root, ...others];
+  const deal = root.deal.id;
+  const members = all.map(startFold);
+  const merged = startFold();
+  const changes: Change[] = [];
+  const say = (row: Change) => {
+    applyChange(merged, row);
+    changes.push(row);
+  };
+  for (const step of stepsOf(all)) {
+    const member = members[step.member] ?? startFold();
+    if ('change' in step) {
+      applyChange(member, step.change);
+      say({ ...step.change, deal });
+      continue;
+    }
+    const { sighting } = step;
+    applySighting(member, sighting);
+    for (const row of unsaid(member, merged, sighting)) say({ ...row, deal });
+    applySighting(merged, sighting);
+  }
+  const own = <Row extends { deal: string }>(rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, deal }));
+  return {
+    deal: {
+      ...root.deal,
+      url: all.find(({ deal: one }) => one.url !== '')?.deal.url ?? '',
+      firstSeenAt: Math.min(...all.map((one) => one.deal.firstSeenAt)),
+    },
+    changes: changes.sort((a, b) => a.seq - b.seq),
+    sightings: all.flatMap((one) => one.sightings).sort((a, b) => a.seq - b.seq),
+    promises: own(all.flatMap((one) => one.promises)).sort((a, b) => a.madeAt - b.madeAt),
+    waits: own(all.flatMap((one) => one.waits)).sort((a, b) => a.madeAt - b.madeAt),
+    prompts: own(all.flatMap((one) => one.prompts)).sort((a, b) => a.at - b.at),
+    stages: all.find((one) => one.stages.length > 0)?.stages ?? [],
+    past: pastOf(
+      all.flatMap((one) => one.past ?? []),
+      deal,
+    ),
+  };
+}
+
+/** In the order of the fold: by moment; of one moment the values before the looks. */
+function stepsOf(all: readonly DealHistory[]): Step[] {
+  const steps = all.flatMap(({ changes, sightings }, member): Step[] => [
+    ...changes.map((change) => ({ member, at: change.seenAt, seq: change.seq, change })),
+    ...sightings.map((sighting) => ({ member, at: sighting.at, seq: sighting.seq, sighting })),
+  ]);
+  return steps.sort((a, b) => a.at - b.at || ('change' in a ? 0 : 1) - ('change' in b ? 0 : 1) || a.seq - b.seq);
+}
+
+/** What a look at one member says against what the others said last. */
+function unsaid(member: Folded, merged: Folded, { mask, seq, at, recordedAt }: DealSighting): Omit<Change, 'deal'>[] {
+  return fieldsOf(mask).flatMap((field) => {
+    const known = member.fields[field];
+    const told = merged.fields[field];
+    if (!known || (told && sameValue(field, told.value, known.value))) return [];
+    const { value: to, evidence } = known;
+    return [{ seq, field, from: told?.value, to, after: told?.lastSeenAt ?? null, seenAt: at, recordedAt, evidence }];
+  });
+}
+
+function pastOf(pasts: readonly DealPast[], deal: string): DealPast | undefined {
+  if (pasts.length === 0) return undefined;
+  const rows = new Map(pasts.flatMap((past) => past.rows).map((row) => [row.key, { ...row, deal }]));
+  const looks = pasts.flatMap((past) => past.looks).map((look) => ({ ...look, deal }));
+  return { rows: [...rows.values()], looks: looks.sort((a, b) => a.at - b.at) };
+}
