@@ -201,7 +201,7 @@ function PickSite({ sites, pick }: { sites: DataState['sites']; pick: Choose }) 
         <option value="">Choose one</option>
         {sites.map(({ crm, tenant, deals }, at) => (
           <option key={`${crm} ${tenant}`} value={at}>
-            {tenant} ({crm}, {countOf(deals, 'deal')})
+            {tenant || 'From files'} ({crm}, {countOf(deals, 'deal')})
           </option>
         ))}
       </select>

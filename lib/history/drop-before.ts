@@ -10,7 +10,8 @@ import type { Change } from './types.ts';
  */
 export function dropBefore(rows: Rows, moment: Instant): Rows | null {
   const sightings = rows.sightings.filter(({ at }) => at >= moment).sort((a, b) => a.at - b.at || a.seq - b.seq);
-  if (sightings.length === 0) return null;
+  // A file may tell of days on which nothing was looked at.
+  if (sightings.length === 0 && rows.changes.every(({ seenAt }) => seenAt < moment)) return null;
   const known = foldRows(rows, { asOf: moment - 1, knownAt: Number.POSITIVE_INFINITY }).fields;
   const changes = FIELD_NAMES.flatMap((field): Change[] => {
     const own = rows.changes.filter((row) => row.field === field);
@@ -21,7 +22,14 @@ export function dropBefore(rows: Rows, moment: Instant): Rows | null {
       // A row's place that is free now, so that no new one is taken.
       const last = own.filter(({ seenAt }) => seenAt < moment).reduce((a, b) => (a.seq > b.seq ? a : b));
       const { value: to, evidence } = before;
-      later.unshift({ ...last, to, evidence, seenAt: confirmed.at, recordedAt: confirmed.recordedAt });
+      later.unshift({
+        ...last,
+        exact: undefined,
+        to,
+        evidence,
+        seenAt: confirmed.at,
+        recordedAt: confirmed.recordedAt,
+      });
     }
     return later.map((row, index): Change => {
       const last = later[index - 1];

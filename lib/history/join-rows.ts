@@ -17,10 +17,13 @@ export function missingChanges(known: readonly Change[], said: readonly Change[]
   });
 }
 
-function saidBy({ field, from, to, after, seenAt, recordedAt, refines, evidence }: Change): string {
+function saidBy({ field, from, to, after, seenAt, recordedAt, refines, exact, evidence }: Change): string {
   const { crm, page, rule, raw } = evidence;
   const was = from === undefined ? 'never' : [from];
-  return JSON.stringify([field, was, to, after, seenAt, recordedAt, refines === true, crm, page, rule, raw], sorted);
+  return JSON.stringify(
+    [field, was, to, after, seenAt, recordedAt, refines === true, exact === true, crm, page, rule, raw],
+    sorted,
+  );
 }
 
 /** Two copies of one value may hold its parts in another order. */
@@ -68,5 +71,6 @@ function confirmation(side: Rows, change: Change): Change | null {
     recordedAt: again.recordedAt,
     evidence: before.evidence,
     refines: undefined,
+    exact: undefined,
   };
 }

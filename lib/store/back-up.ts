@@ -2,7 +2,7 @@ import type { BackupKey } from '../backup/lock.ts';
 import { rowText } from '../backup/row-text.ts';
 import { backupFile } from '../backup/write-file.ts';
 import type { Instant } from '../deal/day.ts';
-import { isLocal } from './local-rows.ts';
+import { isLeftOut } from './local-rows.ts';
 import type { Database } from './schema.ts';
 import { eachPage } from './table-pages.ts';
 
@@ -21,7 +21,7 @@ export async function backUp(db: Database, { at, madeBy, key }: BackupAbout): Pr
       parts.push(new Blob([`${JSON.stringify(table.name)}\n`]));
       rows[table.name] = 0;
       await eachPage(table, (page) => {
-        const kept = page.filter((row) => !isLocal(table.name, row));
+        const kept = page.filter((row) => !isLeftOut(table.name, row));
         const text = kept.map((row) => `${rowText(row)}\n`).join('');
         parts.push(new Blob([text]));
         rows[table.name] = (rows[table.name] ?? 0) + kept.length;

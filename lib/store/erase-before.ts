@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../deal/day.ts';
 import type { PastEntry } from '../deal/past.ts';
 import { dropBefore } from '../history/drop-before.ts';
+import type { Rows } from '../history/fold.ts';
 import type { PastLook, PastRow } from '../history/types.ts';
 import { loadRows } from './load-histories.ts';
 import type { Database } from './schema.ts';
@@ -29,10 +30,15 @@ export async function dropChangesBefore(
       if (!kept) continue;
       await db.changes.where('deal').equals(deal).delete();
       await db.changes.bulkAdd(kept.changes);
-      await db.deals.update(deal, { firstSeenAt: kept.sightings[0]?.at ?? from });
+      await db.deals.update(deal, { firstSeenAt: firstOf(kept) ?? from });
     }
   }
   return { gone, left };
+}
+
+function firstOf({ changes, sightings }: Rows): Instant | null {
+  const moments = [...changes.map(({ seenAt }) => seenAt), ...sightings.map(({ at }) => at)];
+  return moments.length > 0 ? Math.min(...moments) : null;
 }
 
 export async function dropPastBefore(db: Database, { day, from }: ErasedBefore): Promise<void> {

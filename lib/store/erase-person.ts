@@ -11,7 +11,7 @@ import { eachPage, keyOf } from './table-pages.ts';
 const ERASED_PERSON = 'erased person';
 
 /** Names that lead to records, not to people: changed, nothing would be found again. */
-const KEPT = new Set(['id', 'deal', 'crm', 'tenant', 'recordId', 'url', 'reading', 'rule', 'kind', 'field', 'page']);
+const KEPT = new Set(['id', 'deal', 'crm', 'tenant', 'recordId', 'url', 'reading', 'kind', 'field', 'page']);
 
 /** A person by all the ways that the CRM writes them. */
 export type Person = { isNamed(text: string): boolean; isIn(text: string): boolean; without(text: string): string };

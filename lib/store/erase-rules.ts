@@ -8,6 +8,7 @@ import {
 import { dropInLooks, dropOfDeals, dropUnusedSets } from './erase-deals.ts';
 import { dropNaming, erasePast, type Person, renameIn, renameInSettings } from './erase-person.ts';
 import { dropLooksOfSite, dropSettingsOfSite, type ErasedSite } from './erase-site.ts';
+import { dropPacks } from './packs.ts';
 import { rebuildStates } from './rebuild-states.ts';
 import type { Database } from './schema.ts';
 
@@ -53,6 +54,18 @@ export const ERASE_RULES: Record<string, TableRule> = {
   },
   // What the rows add up to is worked out anew after a person, or a time, went out of them.
   states: { deals: (db, deals) => db.states.bulkDelete([...deals]), site: stays, person: stays, before: stays },
+  // A copy of the others: made anew.
+  packs: { deals: dropPacks, site: stays, person: dropPacks, before: dropPacks },
+  merges: {
+    deals: async (db, deals) => {
+      await db.merges.bulkDelete([...deals]);
+      await db.merges.where('into').anyOf(deals).delete();
+    },
+    site: stays,
+    person: stays,
+    // Which deals are one is no matter of time.
+    before: stays,
+  },
   stageSets: {
     deals: stays,
     site: (db, { crm, tenant }) => db.stageSets.where('[crm+tenant]').equals([crm, tenant]).delete(),
@@ -89,7 +102,7 @@ export const ERASE_RULES: Record<string, TableRule> = {
   meta: {
     deals: stays,
     site: (db, { crm, tenant }) => db.meta.delete(`date-orders ${JSON.stringify([crm, tenant])}`),
-    person: stays,
+    person: (db, person) => renameIn(db, 'meta', person),
     before: stays,
   },
   deals: { deals: (db, deals) => db.deals.bulkDelete([...deals]), site: stays, person: stays, before: stays },

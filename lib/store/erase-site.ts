@@ -26,7 +26,7 @@ function originOf(url: string): string | null {
 }
 
 export async function dropLooksOfSite(db: Database, { crm, tenant }: ErasedSite): Promise<void> {
-  for (const page of ['record', 'list', 'board']) {
+  for (const page of ['record', 'list', 'board', 'file']) {
     const range = [crm, tenant, page];
     await db.sightings
       .where('[crm+tenant+page+at]')

@@ -2,6 +2,7 @@ import type { ErasedBefore } from './erase-before.ts';
 import { personOf } from './erase-person.ts';
 import { eraseBefore, eraseDeals, erasePerson, eraseSite } from './erase-rules.ts';
 import { siteOf } from './erase-site.ts';
+import { withMembers } from './merges.ts';
 import type { Database } from './schema.ts';
 
 /** What is to be gone from every table. */
@@ -47,7 +48,7 @@ export async function erase(db: Database, erasure: Erasure, isDry = false): Prom
 
 async function eraseIn(db: Database, erasure: Erasure): Promise<number> {
   if (erasure.what === 'person') return erasePerson(db, personOf(erasure.names));
-  if (erasure.what === 'deal') await eraseDeals(db, [erasure.deal]);
+  if (erasure.what === 'deal') await eraseDeals(db, (await withMembers(db, [erasure.deal])).members);
   if (erasure.what === 'site') await eraseSite(db, await siteOf(db, erasure.crm, erasure.tenant));
   if (erasure.what === 'before') await eraseBefore(db, erasure);
   if (erasure.what === 'everything') await eraseAll(db, erasure.keepSettings);

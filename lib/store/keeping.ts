@@ -7,6 +7,7 @@ import { connect } from './connection.ts';
 import { type Erased, type Erasure, erase } from './erase.ts';
 import { LOCAL } from './local-rows.ts';
 import { type Difference, mergeBackup } from './merge-backup.ts';
+import { rootsOf } from './merges.ts';
 import { replaceByBackup } from './replace-by-backup.ts';
 import type { Database } from './schema.ts';
 import { type SpaceUsed, spaceUsed } from './space-used.ts';
@@ -107,8 +108,9 @@ function aboutOf({ header }: Staged) {
 }
 
 async function dealsKept(db: Database): Promise<DealKept[]> {
-  const states = await db.states.toArray();
-  return states.map(({ deal, fields, lastSeenAt }) => ({
+  const [states, roots] = [await db.states.toArray(), await rootsOf(db)];
+  const shown = states.filter(({ deal }) => roots(deal) === deal);
+  return shown.map(({ deal, fields, lastSeenAt }) => ({
     id: deal,
     name: fields.name?.value ?? '',
     account: fields.account?.value ?? '',

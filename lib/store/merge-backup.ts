@@ -6,12 +6,14 @@ import {
   type Merge,
   mergeDeals,
   mergeKeyed,
+  mergeMerges,
   metaOfBoth,
   pastOfBoth,
   promiseOfBoth,
   settingsOfBoth,
   waitOfBoth,
 } from './merge-rows.ts';
+import { dropPacks } from './packs.ts';
 import { rebuildStates } from './rebuild-states.ts';
 import type { Database } from './schema.ts';
 import { SEQUENCE_KEY } from './sequence.ts';
@@ -40,10 +42,11 @@ const RULES: Record<string, (merge: Merge) => Promise<void>> = {
   settings: (merge) => mergeKeyed(merge, 'settings', settingsOfBoth),
   meta: (merge) => mergeKeyed(merge, 'meta', metaOfBoth),
   deals: mergeDeals,
+  merges: mergeMerges,
 };
 
 /** They follow from the others. */
-const DERIVED = new Set(['rowSets', 'states']);
+const DERIVED = new Set(['rowSets', 'states', 'packs']);
 
 /**
  * Adds to this database what a backup knows more: deals are matched by the records that both know, and nothing known here
@@ -61,6 +64,7 @@ export function mergeBackup(db: Database, from: Database, isDry = false): Promis
     for (const rule of Object.values(RULES)) await rule(merge);
     for (const { name } of others) await mergeKeyed(merge, name);
     if (!isDry && merge.isLonger) await db.meta.put({ key: SEQUENCE_KEY, value: merge.next - 1 });
+    if (!isDry && merge.grown.size > 0) await dropPacks(db);
     if (!isDry) await rebuildStates(db, [...merge.grown]);
     return difference(merge, known);
   });

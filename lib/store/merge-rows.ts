@@ -3,7 +3,8 @@ import type { AgreedWait, DealPromise } from '../deal/promise.ts';
 import { type DateOrders, joinOrders } from '../history/date-orders.ts';
 import type { DealRecord, PastRow } from '../history/types.ts';
 import { isRecord } from '../settings/settings-schema.ts';
-import { isLocal } from './local-rows.ts';
+import { isLeftOut } from './local-rows.ts';
+import { rootsOf } from './merges.ts';
 import type { Database, StageSetRow } from './schema.ts';
 import { eachPage, fromAside, keyOf } from './table-pages.ts';
 
@@ -42,7 +43,7 @@ export async function mergeKeyed<R extends object>(
   await eachPage<R & { deal?: string }>(
     from.table(name),
     async (rows) => {
-      const said = rows.filter((row) => !isLocal(name, row)).map((row) => withDeal(row, ours));
+      const said = rows.filter((row) => !isLeftOut(name, row)).map((row) => withDeal(row, ours));
       const known: (R | undefined)[] = await table.bulkGet(said.map((row) => keyOf(table, row) as IndexableType));
       const fresh = said.flatMap((row, at) => {
         const here = known[at];
@@ -75,6 +76,17 @@ export async function mergeDeals({ db, from, ours, isDry }: Merge): Promise<void
     },
     fromAside,
   );
+}
+
+/** Which deals are one, as far as it does not go round in a circle with what was said here. */
+export async function mergeMerges({ db, from, ours, grown, isDry }: Merge): Promise<void> {
+  const said = await fromAside(() => from.merges.toArray());
+  for (const { at, ...row } of said) {
+    const [deal, into] = [ours.get(row.deal) ?? row.deal, ours.get(row.into) ?? row.into];
+    if (deal === into || (await db.merges.get(deal)) || (await rootsOf(db))(into) === deal) continue;
+    grown.add(deal);
+    if (!isDry) await db.merges.add({ deal, into, at });
+  }
 }
 
 export const laterStages: Both<StageSetRow> = (ours, theirs) => (theirs.at > ours.at ? theirs : ours);

@@ -1,6 +1,6 @@
 import { asDealFields, foldRows } from '../history/fold.ts';
 import { loadRows } from './load-histories.ts';
-import { nameKeyOf } from './match-rows.ts';
+import { asStateRow } from './record-look.ts';
 import type { Database, StateRow } from './schema.ts';
 
 /** As many as are looked up one by one, see `loadRows`. */
@@ -16,9 +16,8 @@ export async function rebuildStates(db: Database, ids: readonly string[]): Promi
       if (!deal || !own || own.changes.length + own.sightings.length === 0) return [];
       const folded = foldRows(own);
       const fields = asDealFields(folded.fields);
-      const { id, crm, tenant, firstSeenAt } = deal;
-      const lastSeenAt = folded.lastSeenAt ?? firstSeenAt;
-      return [{ deal: id, fields, lastSeenAt, crm, tenant, nameKey: nameKeyOf(fields.name?.value) }];
+      const lastSeenAt = folded.lastSeenAt ?? deal.firstSeenAt;
+      return [asStateRow({ deal: deal.id, fields, lastSeenAt }, deal)];
     });
     await db.states.bulkPut(states);
   }

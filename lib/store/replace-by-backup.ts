@@ -1,4 +1,4 @@
-import { isLocal, LOCAL } from './local-rows.ts';
+import { isLeftOut, LOCAL } from './local-rows.ts';
 import type { Database } from './schema.ts';
 import { eachPage, fromAside } from './table-pages.ts';
 
@@ -8,7 +8,7 @@ export function replaceByBackup(db: Database, from: Database): Promise<void> {
     const own = await db.meta.where('key').startsWith(LOCAL).toArray();
     for (const table of db.tables) {
       await table.clear();
-      const copy = (rows: object[]) => table.bulkAdd(rows.filter((row) => !isLocal(table.name, row)));
+      const copy = (rows: object[]) => table.bulkAdd(rows.filter((row) => !isLeftOut(table.name, row)));
       await eachPage<object>(from.table(table.name), async (rows) => void (await copy(rows)), fromAside);
     }
     await db.meta.bulkPut(own);

@@ -27,10 +27,12 @@ const SHAPES: Record<string, Record<string, Kind>> = {
   pastLooks: { deal: 'text', at: 'number', recordedAt: 'number', parts: 'list', standing: 'list' },
   settings: { key: 'text' },
   meta: { key: 'text' },
+  merges: { deal: 'text', into: 'text', at: 'number' },
 };
 
 /** Rows that hang on another: the field, and the table whose keys it names. */
 const HANGS_ON: Record<string, readonly [field: string, table: 'deals' | 'rowSets']> = {
+  merges: ['into', 'deals'],
   aliases: ['deal', 'deals'],
   changes: ['deal', 'deals'],
   sightings: ['rowSet', 'rowSets'],

@@ -9,7 +9,15 @@ export type SpaceKind = (typeof SPACE_KINDS)[number];
 const KIND_OF: Record<string, SpaceKind> = {
   ...{ deals: 'deals', aliases: 'deals', states: 'deals', stageSets: 'deals' },
   ...{ changes: 'changes', sightings: 'looks', rowSets: 'looks', past: 'past', pastLooks: 'past' },
-  ...{ promises: 'said', waits: 'said', prompts: 'said', settings: 'settings', meta: 'settings' },
+  ...{
+    packs: 'changes',
+    merges: 'said',
+    promises: 'said',
+    waits: 'said',
+    prompts: 'said',
+    settings: 'settings',
+    meta: 'settings',
+  },
 };
 
 /** Rows, and about how many bytes they take as text: the browser's own database takes somewhat more or less. */

@@ -3,7 +3,7 @@ import { BackupError } from '../backup/backup-error.ts';
 import type { BackupHeader } from '../backup/header.ts';
 import { openBackup } from '../backup/read-file.ts';
 import { rowOf } from '../backup/row-text.ts';
-import { isLocal } from './local-rows.ts';
+import { isLeftOut } from './local-rows.ts';
 import { tableInDisorder } from './row-checks.ts';
 import { type Database, declareSchema } from './schema.ts';
 import { faultOf, StoreError } from './store-error.ts';
@@ -71,7 +71,7 @@ async function putLines(db: Database, header: BackupHeader, lines: AsyncGenerato
       continue;
     }
     const row = rowOf(line);
-    if (!(table in counted) || isLocal(table, row)) throw new BackupError('unreadable');
+    if (!(table in counted) || isLeftOut(table, row)) throw new BackupError('unreadable');
     counted[table] = (counted[table] ?? 0) + 1;
     batch.push(row);
     weight += line.length;

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { addDays, type Day } from '../../lib/deal/day.ts';
 import type { PastEntry } from '../../lib/deal/past.ts';
 import type { DealReading } from '../../lib/deal/reading.ts';
+import { mergeDeals } from '../../lib/store/merge-deals.ts';
+import type { Database } from '../../lib/store/schema.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { DAY, dealReading, HOUR, MONDAY, reading, type Said, usd } from '../deal/make-reading.ts';
 
@@ -19,6 +21,7 @@ export type Act = { at: number } & (
   | { kind: 'list'; tenant: string; rows: { record: number; said: Said }[] }
   | { kind: 'past'; tenant: string; record: number; entries: PastEntry[] }
   | { kind: 'promise' | 'wait' | 'prompt'; tenant: string; record: number; who: string; id: string }
+  | { kind: 'same'; tenant: string; record: number; into: number }
   | { kind: 'site'; origin: string; currency: string }
 );
 
@@ -97,6 +100,15 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 
 export const acts = fc.array(act, { minLength: 4, maxLength: 25 });
 
+/** And deals of them that are said to be one. */
+export const actsWithSame = fc.array(
+  fc.oneof(
+    { weight: 10, arbitrary: act },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('same' as const), at, tenant, record, into: record }) },
+  ),
+  { minLength: 4, maxLength: 25 },
+);
+
 const urlOf = (tenant: string, record: number) => `https://${tenant}.example.com/deal/${record}`;
 
 function dealOf(tenant: string, record: number, said: Said): DealReading {
@@ -106,12 +118,12 @@ function dealOf(tenant: string, record: number, said: Said): DealReading {
 }
 
 /** Plays what happened through the real recording, one after the other: later ones may be of an earlier time. */
-export async function play(store: Store, happened: readonly Act[]): Promise<void> {
+export async function play(store: Store, db: Database, happened: readonly Act[]): Promise<void> {
   let now = MONDAY + 30 * DAY;
-  for (const one of happened) await playOne(store, one, now++);
+  for (const one of happened) await playOne(store, db, one, now++);
 }
 
-async function playOne(store: Store, one: Act, now: number): Promise<void> {
+async function playOne(store: Store, db: Database, one: Act, now: number): Promise<void> {
   const page = { crm: 'pipedrive', tenant: 'tenant' in one ? one.tenant : '', at: one.at };
   if (one.kind === 'record') {
     const deals = [dealOf(one.tenant, one.record, one.said)];
@@ -127,13 +139,13 @@ async function playOne(store: Store, one: Act, now: number): Promise<void> {
     const site = { state: 'on' as const, open: true, dateOrder: null, currency: one.currency };
     await store.updateSettings((before) => ({ ...before, sites: { ...before.sites, [one.origin]: site } }));
   } else {
-    await playOnDeal(store, one, now);
+    await playOnDeal(store, db, one, now);
   }
 }
 
 type OnDeal = Exclude<Act, { kind: 'record' | 'list' | 'site' }>;
 
-async function playOnDeal(store: Store, one: OnDeal, now: number): Promise<void> {
+async function playOnDeal(store: Store, db: Database, one: OnDeal, now: number): Promise<void> {
   const deal = await store.dealOf('pipedrive', one.tenant, String(one.record));
   if (deal === null) return;
   const mark = markOf(one.tenant, one.record);
@@ -143,6 +155,11 @@ async function playOnDeal(store: Store, one: OnDeal, now: number): Promise<void>
     );
     const look = { crm: 'pipedrive', tenant: one.tenant, recordId: String(one.record), at: one.at };
     await store.recordPast({ ...look, entries, parts: ['feed', 'planned', 'contacts'] }, now);
+    return;
+  }
+  if (one.kind === 'same') {
+    const into = await store.dealOf('pipedrive', one.tenant, String(one.into));
+    if (into !== null) await mergeDeals(db, deal, into, one.at);
     return;
   }
   const { id, who, at } = one;
