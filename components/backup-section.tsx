@@ -18,7 +18,10 @@ export function BackupSection({ reminder, lastBackupAt, backUp }: BackupProps) {
         Everything that Sideline keeps, as one file in your downloads.{' '}
         {lastBackupAt === null ? 'None was made yet.' : `The last one was made ${formatMoment(lastBackupAt)}.`}
       </p>
-      <PassphraseFields typed={typed} />
+      <PassphraseFields typed={typed}>
+        With a passphrase nobody can read the file without it. If you forget it, the file is lost: nobody can open it,
+        we neither. Without one, whoever has the file can read your deals.
+      </PassphraseFields>
       <div class="bar">
         <ActButton
           look="solid"

@@ -7,7 +7,7 @@ export function DataSection({ title, children }: { title: string; children: Comp
   const [failed, setFailed] = useState<string | null>(null);
   return (
     <ReportFailure.Provider value={setFailed}>
-      <section aria-label={title} class="card" tabIndex={-1}>
+      <section id={title.toLowerCase().replaceAll(' ', '-')} aria-label={title} class="card" tabIndex={-1}>
         <h2>{title}</h2>
         {children}
         <div aria-live="polite">{failed && <p class="line error">{failed}</p>}</div>

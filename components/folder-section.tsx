@@ -18,7 +18,9 @@ export function FolderSection({ folder, canPickFolder, actions }: FolderProps) {
       {!canPickFolder && <p class="quiet">This browser cannot write into a folder. Save backups by hand instead.</p>}
       {canPickFolder && !folder && (
         <>
-          <PassphraseFields typed={typed} />
+          <PassphraseFields typed={typed}>
+            It is asked for once and not kept. Each copy opens with it alone: forgotten, the copies are lost.
+          </PassphraseFields>
           <div class="bar">
             <ActButton work={() => actions.pickFolder(passphraseOf(typed.value))} done={() => typed.clear()}>
               Pick a folder

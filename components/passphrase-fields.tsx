@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
 /** Typed twice, for what is typed wrong once is lost. `null`: none is wanted; undefined: not yet the same twice. */
@@ -16,7 +17,9 @@ export function passphraseOf(value: Passphrase): string | null {
   return value;
 }
 
-export function PassphraseFields({ typed }: { typed: ReturnType<typeof usePassphrase> }) {
+type PassphraseProps = { typed: ReturnType<typeof usePassphrase>; children: ComponentChildren };
+
+export function PassphraseFields({ typed, children }: PassphraseProps) {
   return (
     <>
       <div class="pair">
@@ -40,10 +43,7 @@ export function PassphraseFields({ typed }: { typed: ReturnType<typeof usePassph
           />
         </label>
       </div>
-      <p class="quiet">
-        With a passphrase nobody can read the file without it. If you forget it, the file is lost: nobody can open it,
-        we neither. Without one, whoever has the file can read your deals.
-      </p>
+      <p class="quiet">{children}</p>
     </>
   );
 }

@@ -153,8 +153,8 @@ function Decision({ report, actions, leave, restored }: DecisionProps) {
       <h3>Replace</h3>
       <p class="quiet">
         Everything here, settings too, gives way to the backup.
-        {onlyHere > 0 && ` ${countOf(onlyHere, 'deal')} would be gone.`} Save a backup of today first, above; then type
-        “replace”.
+        {onlyHere > 0 && ` ${countOf(onlyHere, 'deal')} would be gone.`}{' '}
+        <a href="#backup">Save a backup of today first</a>, then type “replace”.
       </p>
       <div class="bar">
         <label>

@@ -2,6 +2,7 @@ import { BackupSection } from './backup-section.tsx';
 import type { DataActions, DataState } from './data-state.ts';
 import { EraseSection } from './erase-section.tsx';
 import { FolderSection } from './folder-section.tsx';
+import { ImportSection } from './import-section.tsx';
 import { Mark } from './mark.tsx';
 import { RestoreSection } from './restore-section.tsx';
 import { SpaceSection } from './space-section.tsx';
@@ -21,6 +22,7 @@ export function YourData({ state, actions }: { state: DataState; actions: DataAc
       <BackupSection reminder={state.reminder} lastBackupAt={state.lastBackupAt} backUp={actions.backUp} />
       <FolderSection folder={state.folder} canPickFolder={state.canPickFolder} actions={actions} />
       <RestoreSection actions={actions} />
+      <ImportSection />
       <EraseSection deals={state.deals} owners={state.owners} sites={state.sites} actions={actions} />
     </main>
   );

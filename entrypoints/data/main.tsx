@@ -9,12 +9,14 @@ import type { Erasure } from '../../lib/store/erase.ts';
 import { type CheckedBackup, openKeeping } from '../../lib/store/keeping.ts';
 import { accessTo, copyInto, dayOf, forgetFolder, isDue, keptFolder, pickFolder } from './folder-copies.ts';
 import { BACKED_UP, loadState } from './load-state.ts';
+import { ifNobodyIsAtIt, takeTurn } from './one-at-a-time.ts';
 import { clearAreas, tellTabs } from './tell-tabs.ts';
 
 const keeping = openKeeping();
 const state = signal<DataState | null>(null);
 const madeBy = browser.runtime.getManifest().version;
 let checked: CheckedBackup | null = null;
+let endTurn: (() => void) | null = null;
 
 async function load(problem: string | null = null): Promise<void> {
   state.value = await loadState(keeping, problem);
@@ -64,9 +66,11 @@ function erasureOf(pick: ErasePick): Erasure {
 }
 
 async function drop(): Promise<void> {
-  const before = checked;
+  const [before, end] = [checked, endTurn];
   checked = null;
+  endTurn = null;
   await before?.drop();
+  end?.();
 }
 
 const actions: DataActions = {
@@ -101,7 +105,13 @@ const actions: DataActions = {
   look: (file) => keeping.look(file),
   check: async (file, passphrase, told) => {
     await drop();
-    checked = await plainly(keeping.check(file, passphrase, told));
+    endTurn = await takeTurn();
+    try {
+      checked = await plainly(keeping.check(file, passphrase, told));
+    } catch (error) {
+      await drop();
+      throw error;
+    }
     const { madeAt, rows, difference } = checked;
     return { madeAt, rows, ...difference } satisfies RestoreReport;
   },
@@ -128,3 +138,4 @@ const Root = () => (state.value ? <YourData state={state.value} actions={actions
 const root = document.getElementById('root');
 if (root) render(<Root />, root);
 load().then(copyIfDue);
+void ifNobodyIsAtIt(() => keeping.dropLeftover());

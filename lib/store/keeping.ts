@@ -44,6 +44,8 @@ export type Keeping = {
   look(file: Blob): Promise<{ madeAt: Instant; locked: boolean }>;
   /** `told` hears the share of the file that was read, 0 to 1. */
   check(file: Blob, passphrase: string | null, told?: (share: number) => void): Promise<CheckedBackup>;
+  /** Forgets a backup that a page was looking through when it was closed. */
+  dropLeftover(): Promise<void>;
   /** `isDry`: only counts. */
   erase(erasure: Erasure, isDry?: boolean): Promise<Erased>;
   deals(): Promise<DealKept[]>;
@@ -88,6 +90,7 @@ export function openKeeping(name = 'sideline'): Keeping {
       return { madeAt: header.madeAt, locked: header.lock !== null };
     },
     check,
+    dropLeftover: () => Dexie.delete(asideOf(name)),
     erase: async (erasure, isDry = false) => {
       // A backup that was being looked through holds what is to be gone, too.
       if (!isDry) await Dexie.delete(asideOf(name));
