@@ -1,48 +1,52 @@
+import type { FieldValue } from '../deal/fields.ts';
 import { sameValue } from '../deal/same-value.ts';
 import { nextConfirmation } from './derive-late-changes.ts';
 import { foldRows, type Rows } from './fold.ts';
 import type { Change } from './types.ts';
 
-/**
- * Rows of change of one browser that another does not have: the same row is told by all that it says but its place. A
- * row that stands twice in one stands twice.
- */
-export function missingChanges(known: readonly Change[], said: readonly Change[]): Change[] {
+/** Rows of change that only one of two browsers has. */
+export type Apart = { ours: Change[]; theirs: Change[] };
+
+/** The same row is told by all that it says but its place. A row that stands twice in one stands twice. */
+export function changesApart(ours: readonly Change[], theirs: readonly Change[]): Apart {
+  const [here, there] = [ours.map(saidBy), theirs.map(saidBy)];
+  return { ours: missingIn(there, ours, here), theirs: missingIn(here, theirs, there) };
+}
+
+function missingIn(known: readonly string[], rows: readonly Change[], said: readonly string[]): Change[] {
   const left = new Map<string, number>();
-  for (const row of known) left.set(saidBy(row), (left.get(saidBy(row)) ?? 0) + 1);
-  return said.filter((row) => {
-    const count = left.get(saidBy(row)) ?? 0;
-    left.set(saidBy(row), count - 1);
+  for (const key of known) left.set(key, (left.get(key) ?? 0) + 1);
+  return rows.filter((_, at) => {
+    const key = said[at] ?? '';
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
     return count <= 0;
   });
 }
 
 function saidBy({ field, from, to, after, seenAt, recordedAt, refines, exact, evidence }: Change): string {
   const { crm, page, rule, raw } = evidence;
-  const was = from === undefined ? 'never' : [from];
-  return JSON.stringify(
-    [field, was, to, after, seenAt, recordedAt, refines === true, exact === true, crm, page, rule, raw],
-    sorted,
-  );
+  const was = from === undefined ? 'never' : valueKey(from);
+  const flags = `${refines === true} ${exact === true}`;
+  return [field, was, valueKey(to), after, seenAt, recordedAt, flags, crm, page, rule, raw].join('\u0001');
 }
 
 /** Two copies of one value may hold its parts in another order. */
-function sorted(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+function valueKey(value: FieldValue | null): string {
+  return JSON.stringify(value, typeof value === 'object' && value !== null ? Object.keys(value).sort() : undefined);
 }
 
 /**
  * What must be written besides when the rows of two browsers are joined: where one saw another value, and the other's
  * page said the old one still after that, without a row of its own. Joined, its sighting would confirm the wrong one.
  */
-export function confirmationsBetween(ours: Rows, theirs: Rows): Change[] {
+export function confirmationsBetween(ours: Rows, theirs: Rows, apart: Apart): Change[] {
   const rows = [...ours.changes, ...theirs.changes];
   const taken = new Set(rows.map(placeOf));
   const added: Change[] = [];
   for (const [side, others] of [
-    [ours, missingChanges(ours.changes, theirs.changes)],
-    [theirs, missingChanges(theirs.changes, ours.changes)],
+    [ours, apart.theirs],
+    [theirs, apart.ours],
   ] as const) {
     for (const change of others) {
       const row = confirmation(side, change);
@@ -54,7 +58,7 @@ export function confirmationsBetween(ours: Rows, theirs: Rows): Change[] {
   return added;
 }
 
-const placeOf = ({ field, seenAt, to }: Change) => JSON.stringify([field, seenAt, to], sorted);
+const placeOf = ({ field, seenAt, to }: Change) => `${field} ${seenAt} ${valueKey(to)}`;
 
 function confirmation(side: Rows, change: Change): Change | null {
   const { field, seenAt } = change;

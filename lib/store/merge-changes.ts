@@ -1,4 +1,4 @@
-import { confirmationsBetween, missingChanges } from '../history/join-rows.ts';
+import { changesApart, confirmationsBetween } from '../history/join-rows.ts';
 import type { Change, DealRecord } from '../history/types.ts';
 import { loadRows } from './load-histories.ts';
 import type { Merge } from './merge-rows.ts';
@@ -30,11 +30,11 @@ async function mergeDeal(merge: Merge, deal: string, all: ReadonlyMap<string, Ro
   const { db, shift } = merge;
   const known = all.get(deal);
   if (!known) return;
-  const missing = missingChanges(known.changes, said.changes);
-  const news = missing.map((row): Change => ({ ...row, deal, seq: shift + row.seq }));
-  const knows = known.changes.length > 0;
-  const between = knows ? confirmationsBetween(known, said).map((row) => ({ ...row, deal, seq: merge.next++ })) : [];
-  const rows = [...news, ...between];
+  const apart = changesApart(known.changes, said.changes);
+  if (apart.ours.length + apart.theirs.length === 0) return;
+  const news = apart.theirs.map((row): Change => ({ ...row, deal, seq: shift + row.seq }));
+  const between = known.changes.length > 0 ? confirmationsBetween(known, said, apart) : [];
+  const rows = [...news, ...between.map((row): Change => ({ ...row, deal, seq: merge.next++ }))];
   if (rows.length === 0) return;
   // Another deal of the backup may be the same one here.
   known.changes.push(...rows);

@@ -12,7 +12,7 @@ import { faultOf, StoreError } from './store-error.ts';
 export const asideOf = (name: string) => `${name}-restore`;
 
 /** Rows written at once, by their weight as text. */
-const BATCH_LETTERS = 1_000_000;
+const BATCH_LETTERS = 250_000;
 
 export type Staged = { header: BackupHeader; db: Database };
 

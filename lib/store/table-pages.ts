@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 
 /** Rows that are held at once, about: what a page of a table may weigh as text. */
-const PAGE_LETTERS = 1_000_000;
+const PAGE_LETTERS = 250_000;
 const [FEWEST, FIRST, MOST] = [5, 100, 2_000];
 
 type Row = Record<string, unknown>;
