@@ -6,14 +6,14 @@ const [FEWEST, FIRST, MOST] = [5, 100, 2_000];
 
 type Row = Record<string, unknown>;
 
-/** How a page is fetched: as it comes, or beside a transaction of another database that waits for it. */
-export type Fetch = <T>(get: () => PromiseLike<T>) => PromiseLike<T>;
+/** How a page is read: as it comes, or beside a transaction of another database that waits for it. */
+export type Via = <T>(get: () => PromiseLike<T>) => PromiseLike<T>;
 
 /**
  * For rows of another database, inside a transaction of this one: it is kept open until they are there, and stays one
  * step that happens whole or not at all.
  */
-export const fromAside: Fetch = (get) => Dexie.waitFor(Dexie.ignoreTransaction(get));
+export const fromAside: Via = (get) => Dexie.waitFor(Dexie.ignoreTransaction(get));
 
 /**
  * A table from its first key to its last, page by page, so that no more than a page of it is in memory. In a transaction
@@ -22,11 +22,11 @@ export const fromAside: Fetch = (get) => Dexie.waitFor(Dexie.ignoreTransaction(g
 export async function eachPage<R extends object = Row>(
   table: Table<R, never> | Table,
   read: (rows: R[]) => unknown,
-  fetch: Fetch = (get) => get(),
+  via: Via = (get) => get(),
 ): Promise<void> {
   let size = FIRST;
   for (let after: unknown; ; ) {
-    const rows = (await fetch(() => pageAfter(table as Table, after, size))) as R[];
+    const rows = (await via(() => pageAfter(table as Table, after, size))) as R[];
     if (rows.length === 0) return;
     after = keyOf(table as Table, rows.at(-1) ?? {});
     const weight = await read(rows);

@@ -62,7 +62,7 @@ test('a page that is closed in the middle of a restore leaves all as it was, or 
     const page = await extension.openPage('data.html');
     const restore = await checkFile(page, file);
     await restore.getByRole('button', { name: 'Merge', exact: true }).click();
-    await page.waitForTimeout(random.whole(0, 900));
+    await page.waitForTimeout(attempt * 700 + random.whole(0, 700));
     await page.close();
     const { deals, changes, sightings, states } = await stored();
     const isWhole = (deals?.length ?? 0) > 0;
