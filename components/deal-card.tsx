@@ -14,7 +14,7 @@ import { Question } from './question.tsx';
 import { StepForm } from './step-form.tsx';
 import { ReportFailure } from './use-act.ts';
 import { WaitForm } from './wait-form.tsx';
-import { Why } from './why.tsx';
+import { Contacts, Why } from './why.tsx';
 
 export type DealCardProps = {
   card: DealCard;
@@ -103,6 +103,7 @@ export function DealCardView({ card, actions, me, today, onClose, onBack, error,
           )}
           <div class="folds">
             <Why card={card} />
+            <Contacts card={card} />
             <Known card={card} actions={actions} />
           </div>
           <footer class="foot">

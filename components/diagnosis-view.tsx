@@ -64,7 +64,9 @@ export function DiagnosisView({ diagnosis, onBack, copy, teach, taught, forget, 
       </div>
       <div class="bar">
         {page && !isOwn ? (
-          page.kind === 'record' && <ActButton work={() => teach(page.crm)}>Correct a field by pointing</ActButton>
+          <ActButton work={() => teach(page.crm)}>
+            Correct a {page.kind === 'list' ? 'column' : 'field'} by pointing
+          </ActButton>
         ) : (
           <ActButton work={() => teach(null)}>Teach this page by pointing</ActButton>
         )}

@@ -34,6 +34,8 @@ export type TeachState = {
   /** Whether two deals are compared in the table. */
   confirmed: boolean;
   error: string | null;
+  /** What the keys lead to, said aloud; null: none were used. */
+  reached: string | null;
 };
 
 export type TeachActions = {
@@ -84,13 +86,16 @@ export function TeachPanel({ state, actions, scheme }: { state: TeachState; acti
           {(['record', 'list'] as const).map((kind) => (
             <label key={kind}>
               <input type="radio" name="kind" checked={page === kind} onChange={() => actions.setPage(kind)} />
-              {kind === 'record' ? 'One deal' : 'A list of deals'}
+              {kind === 'record' ? 'One deal' : 'A list or board of deals'}
             </label>
           ))}
         </fieldset>
       )}
       <p class="hint" aria-live="polite">
         {hintOf(state)}
+      </p>
+      <p class="unseen" aria-live="polite" data-part="reached">
+        {state.reached}
       </p>
       <ol class="rows">
         {rows.map((row) => (
@@ -169,12 +174,19 @@ export function TeachPanel({ state, actions, scheme }: { state: TeachState; acti
   );
 }
 
-function hintOf({ armed, page, awaitsSecond }: TeachState): string {
+function hintOf({ armed, page, awaitsSecond, corrects }: TeachState): string {
   if (armed === null) return 'Choose a field, then click where it stands in the page. The page itself is not clicked.';
+  return `${whereOf(armed, page, awaitsSecond, corrects)} Or go there with Tab or the arrow keys, and press Enter. Esc stops.`;
+}
+
+function whereOf(armed: string, page: string, awaitsSecond: boolean, corrects: string | null): string {
   const what = fieldWords(armed);
-  if (page === 'record') return `Click the ${what} in the page: the value, not its label. Esc stops.`;
-  if (armed === 'name') {
-    return awaitsSecond ? 'Now the name in any other row.' : 'Click the name of a deal in one row, then in another.';
+  if (page === 'record') return `Click the ${what} in the page: the value, not its label.`;
+  if (armed === 'name' && corrects === null) {
+    return awaitsSecond
+      ? 'Now the name in any other row.'
+      : 'Click the name of a deal in one row, then in another; on a board, of one column.';
   }
-  return `Click the ${what} in any row. Esc stops.`;
+  const orHead = armed === 'stage' && corrects === null ? ', or on a board at the head of any column' : '';
+  return `Click the ${what} in any row${orHead}.`;
 }

@@ -84,6 +84,27 @@ function ReasonFold({ reason }: { reason: Reason }) {
   );
 }
 
+/** Who is on the deal, as its page says: one quiet line that opens to all of them. */
+export function Contacts({ card: { contacts } }: { card: DealCard }) {
+  const [first, ...more] = contacts;
+  return (
+    first && (
+      <details class="fold" data-part="contacts">
+        <summary>
+          Contacts
+          <span>
+            {first.field}
+            {more.length > 0 && `, ${more.length} more`}
+          </span>
+        </summary>
+        {contacts.map((line, at) => (
+          <Evidence key={at} line={line} />
+        ))}
+      </details>
+    )
+  );
+}
+
 function Evidence({ line }: { line: EvidenceLine }) {
   return (
     <dl class="evidence">

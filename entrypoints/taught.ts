@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { offeredReaders, offerOnly } from '../lib/crm/offered-readers.ts';
 import { isAlive, send } from '../lib/messages/send.ts';
-import { correctReader, readerOf } from '../lib/teach/reader-of.ts';
+import { correctionsOf, correctReader } from '../lib/teach/correct-reader.ts';
+import { readerOf } from '../lib/teach/reader-of.ts';
 import { TAUGHT, type TaughtMap } from '../lib/teach/taught-map.ts';
 
 const RETRY_MS = 1_000;
@@ -20,7 +21,7 @@ export default defineUnlistedScript({
     offerOnly([
       ...(map && (map.record || map.list) ? [readerOf(map)] : []),
       ...known.map((reader) => {
-        const corrections = map?.corrections[reader.id];
+        const corrections = correctionsOf(map, reader.id);
         return corrections ? correctReader(reader, corrections) : reader;
       }),
     ]);

@@ -2,6 +2,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sites } from '../lib/crm/known-hosts.ts';
 
 const PURE = ['deal', 'history', 'process', 'risk', 'coaching', 'team', 'snapshot'];
 
@@ -105,11 +106,26 @@ describe('readers', () => {
     .map((entry) => entry.name)
     .sort();
   const registry = readFileSync('lib/crm/registry.ts', 'utf8');
-  const table = readFileSync('README.md', 'utf8').split('<!-- crm table -->')[1] ?? '';
   /** `| SuiteCRM 7 | record |` → `suitecrm7`; a row without a name goes on with the CRM above it. */
-  const rows = [...table.matchAll(/^\| ([^|]*\w[^|]*) \|/gm)]
-    .map((match) => (match[1] ?? '').toLowerCase().replace(/[^a-z0-9]/g, ''))
-    .filter((row) => row !== 'crm');
+  const rowsOf = (table: string) =>
+    [
+      ...(readFileSync('README.md', 'utf8').split(`<!-- ${table} table -->`)[1] ?? '').matchAll(
+        /^\| ([^|]*\w[^|]*) \|/gm,
+      ),
+    ]
+      .map((match) => (match[1] ?? '').toLowerCase().replace(/[^a-z0-9]/g, ''))
+      .filter((row) => row !== 'crm');
+  const rows = rowsOf('crm');
+  const pastRows = rowsOf('past');
+
+  it.each(folders)(
+    '%s has a map of the past and a row that says how it is known, or says that it has none',
+    (folder) => {
+      const past = existsSync(join('lib/crm', folder, 'past.ts'));
+      expect(sites.find(({ id }) => id === folder)?.noPast ?? false).toBe(!past);
+      expect(pastRows.some((row) => row.startsWith(folder))).toBe(past);
+    },
+  );
 
   it('has the six of the first form', () => {
     expect(folders).toEqual(

@@ -49,6 +49,11 @@ function says(scripts: readonly Registered[]): string {
   );
 }
 
+/** What is registered to read pages; a lesson's script is none of them. */
+export async function standingScripts() {
+  return (await browser.scripting.getRegisteredContentScripts()).filter(({ id }) => id !== TEACH);
+}
+
 /**
  * Makes the registered content scripts equal to what was granted. The browser accepts a registration for hosts that
  * were never granted without a word, so the granted list is asked each time: on install, start and every change.
@@ -72,7 +77,7 @@ export async function reconcileAccess(settings: Settings, taught: readonly strin
     persistAcrossSessions: true,
   }));
   // A page that opens between the two steps below would not be read: they are taken only where something changed.
-  const standing = (await browser.scripting.getRegisteredContentScripts()).filter(({ id }) => id !== TEACH);
+  const standing = await standingScripts();
   if (says(standing) === says(wanted)) return;
   // All at once and anew: a site that changed its group must never stand in two.
   if (standing.length > 0) await browser.scripting.unregisterContentScripts({ ids: standing.map(({ id }) => id) });

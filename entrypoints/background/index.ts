@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen } from '../../lib/messages/receive.ts';
 import { openStore } from '../../lib/store/store.ts';
-import { injectIntoOpenTabs, reconcileAccess } from './access.ts';
+import { injectIntoOpenTabs, reconcileAccess, standingScripts } from './access.ts';
 import { explain } from './explain.ts';
 import { createHandlers } from './handlers.ts';
 import { dropLesson } from './lessons.ts';
@@ -31,7 +31,7 @@ export default defineBackground(() => {
 
   /** A worker that was stopped in the middle of registering has left nothing registered. */
   const repair = async () => {
-    if ((await browser.scripting.getRegisteredContentScripts()).length > 0) return;
+    if ((await standingScripts()).length > 0) return;
     const { origins = [] } = await browser.permissions.getAll();
     if (origins.length > 0) await reconcile(origins);
   };

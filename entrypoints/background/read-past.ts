@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { sites } from '../../lib/crm/known-hosts.ts';
 import type { Reading } from '../../lib/deal/reading.ts';
 import { tellTab } from '../../lib/messages/send.ts';
 import { DEFAULT_SITE, type SiteSettings } from '../../lib/settings/settings.ts';
@@ -8,6 +9,7 @@ export async function readPastIn(tab: number, reading: Reading, site: SiteSettin
   const [deal] = reading.deals;
   if (reading.page !== 'record' || !deal || deal.recordId === null) return;
   const { crm, tenant } = reading;
+  if (!sites.some(({ id, noPast }) => id === crm && !noPast)) return;
   const name = deal.fields.name?.ok ? deal.fields.name.value : null;
   const { dateOrder, currency } = site;
   const look = { crm, tenant, recordId: deal.recordId, name, dateOrder, currency };

@@ -19,16 +19,27 @@ async function load(): Promise<void> {
 }
 
 function siteOf(map: TaughtMap): SiteMap {
-  const { origin, record, list, corrections } = map;
+  const { origin, record, list, corrections, rows = {} } = map;
   const parts = [
     ...(record ? [{ what: `A deal at ${record.address}`, fields: Object.keys(record.fields) }] : []),
-    ...(list ? [{ what: `A list at ${list.address}`, fields: Object.keys(list.columns) }] : []),
+    ...(list ? [listPart(list)] : []),
     ...Object.entries(corrections).map(([crm, fields]) => ({
       what: `Corrected for ${crm}`,
       fields: Object.keys(fields),
     })),
+    ...Object.entries(rows).flatMap(([crm, pages]) =>
+      (['list', 'board'] as const).flatMap((page) => {
+        const fields = Object.keys(pages[page]?.columns ?? {});
+        return fields.length > 0 ? [{ what: `Corrected in the ${page} of ${crm}`, fields }] : [];
+      }),
+    ),
   ];
   return { origin, parts, text: JSON.stringify(map, null, 2) };
+}
+
+function listPart({ address, columns, stages }: NonNullable<TaughtMap['list']>): SiteMap['parts'][number] {
+  const fields = [...Object.keys(columns), ...(stages ? ['stage'] : [])];
+  return { what: `A ${stages ? 'board' : 'list'} at ${address}`, fields };
 }
 
 /** The map in a text. Throws the sentence to show where there is none. */

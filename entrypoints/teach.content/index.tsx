@@ -5,15 +5,17 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import css from '../../components/teach.css?inline';
 import { TeachPanel } from '../../components/teach-panel.tsx';
 import { offeredReaders } from '../../lib/crm/offered-readers.ts';
+import { textOf } from '../../lib/crm/read-text.ts';
 import { dayInZone } from '../../lib/deal/day.ts';
 import { send } from '../../lib/messages/send.ts';
-import { deriveColumn, deriveList } from '../../lib/teach/derive-list.ts';
+import { deriveBoard } from '../../lib/teach/derive-board.ts';
+import { deriveColumn, deriveKnownColumn, deriveList } from '../../lib/teach/derive-list.ts';
 import { fieldAt } from '../../lib/teach/lesson.ts';
-import { addField, type Lesson, mapAfter, newLesson } from '../../lib/teach/lesson-state.ts';
-import { isTaughtField, type TaughtFieldName } from '../../lib/teach/taught-map.ts';
+import { addColumn, addField, type Lesson, mapAfter, newLesson, withoutField } from '../../lib/teach/lesson-state.ts';
+import { isTaughtField, type TaughtFieldName, type TaughtList } from '../../lib/teach/taught-map.ts';
 import { pageScheme } from '../overlay.content/page-scheme.ts';
 import { startPointing } from './pointing.ts';
-import { type Hows, saidOf, stateOf } from './teach-state.ts';
+import { type Hows, pageNow, saidOf, stateOf } from './teach-state.ts';
 
 const OURS = ['sideline-teach', 'sideline-overlay'];
 /** The page fills in by itself, and goes on to a second deal: what is read is looked at this often. */
@@ -41,6 +43,8 @@ export default defineContentScript({
     const armed = signal<TaughtFieldName | null>(null);
     const error = signal<string | null>(null);
     const looked = signal(0);
+    /** Said aloud: where the keys lead. */
+    const reached = signal<string | null>(null);
     const hows = signal<Hows>({});
     let firstCell: Element | null = null;
     const ended = new AbortController();
@@ -60,6 +64,7 @@ export default defineContentScript({
         armed: armed.value,
         awaitsSecond: firstCell !== null,
         error: error.value,
+        reached: reached.value,
         readers: offeredReaders(),
         document,
         url: url(),
@@ -88,16 +93,20 @@ export default defineContentScript({
       arm: (field: string | null) => {
         firstCell = null;
         error.value = null;
+        reached.value = null;
+        show(null);
         armed.value = field !== null && isTaughtField(field) ? field : null;
       },
       forget: (field: string) => {
         const { [field as TaughtFieldName]: _, ...fields } = lesson.value.fields;
         const { list } = lesson.value;
-        if (lesson.value.page === 'record') keep({ ...lesson.value, fields });
+        if (lesson.value.corrects !== null) keep(withoutField(lesson.value, field as TaughtFieldName));
+        else if (lesson.value.page === 'record') keep({ ...lesson.value, fields });
         else if (field === 'name' || !list) keep({ ...lesson.value, list: null });
         else {
           const { [field as TaughtFieldName]: __, ...columns } = list.columns;
-          keep({ ...lesson.value, list: { ...list, columns } });
+          const { stages, ...rest } = list;
+          keep({ ...lesson.value, list: { ...rest, columns, ...(stages && field !== 'stage' ? { stages } : {}) } });
         }
       },
       save: async () => {
@@ -128,6 +137,16 @@ export default defineContentScript({
       armed.value = null;
     };
 
+    const pointInKnownList = (field: TaughtFieldName, element: Element) => {
+      const column = deriveKnownColumn(offeredReaders(), document, url(), element);
+      if (!column) {
+        error.value = 'That stands in none of the rows.';
+        return;
+      }
+      keep(addColumn(lesson.value, field, column));
+      armed.value = null;
+    };
+
     const pointInList = (field: TaughtFieldName, element: Element) => {
       if (field === 'name') {
         if (!firstCell) {
@@ -146,19 +165,21 @@ export default defineContentScript({
         keep({ ...lesson.value, list: { ...list, address: '/', columns: { ...lesson.value.list?.columns, name } } });
       } else {
         const { list } = lesson.value;
-        const column = list && deriveColumn(list, element);
-        if (!list || !column) {
+        const next = list && (columnAfter(list, field, element) ?? (field === 'stage' && stagesAfter(list, element)));
+        if (!next) {
           error.value = list ? 'That stands in none of the rows.' : 'The names come first: point at two of them.';
           return;
         }
-        keep({ ...lesson.value, list: { ...list, columns: { ...list.columns, [field]: column } } });
+        keep({ ...lesson.value, list: next });
       }
       armed.value = null;
     };
 
     const outline = document.createElement('div');
     outline.className = 'outline';
+    let shown: Element | null = null;
     const show = (element: Element | null) => {
+      shown = element;
       outline.hidden = element === null;
       if (!element) return;
       const { top, left, width, height } = element.getBoundingClientRect();
@@ -170,19 +191,31 @@ export default defineContentScript({
       });
     };
     show(null);
+    window.addEventListener('scroll', () => show(shown), { capture: true, passive: true, signal: ended.signal });
 
     startPointing(
       {
         isOn: () => armed.value !== null,
         isOurs: (element) => OURS.includes(element.localName),
-        onHover: show,
+        onHover: (element) => {
+          reached.value = null;
+          show(element);
+        },
+        onReach: ({ element, place, of }) => {
+          const says = textOf(element).replace(/\s+/g, ' ').trim().slice(0, 80);
+          reached.value = `“${says}”, ${place} of ${of}`;
+          show(element);
+        },
         onPoint: (element) => {
           error.value = null;
           const field = armed.value;
           if (field === null) return;
-          if (lesson.value.page === 'record') pointInRecord(field, element);
+          if (pageNow(lesson.value, document, url(), offeredReaders()) === 'record') pointInRecord(field, element);
+          else if (lesson.value.corrects !== null) pointInKnownList(field, element);
           else pointInList(field, element);
-          if (armed.value === null) show(null);
+          if (armed.value !== null) return;
+          reached.value = null;
+          show(null);
         },
         onStop: () => actions.arm(null),
       },
@@ -216,3 +249,19 @@ export default defineContentScript({
     ctx.onInvalidated(() => ended.abort());
   },
 });
+
+/** The list with one more column, from an element of any row; null where it stands in none. */
+function columnAfter(list: TaughtList, field: TaughtFieldName, element: Element): TaughtList | null {
+  const column = deriveColumn(list, element);
+  if (!column) return null;
+  const { stages, ...rest } = list;
+  return { ...rest, columns: { ...list.columns, [field]: column }, ...(stages && field !== 'stage' ? { stages } : {}) };
+}
+
+/** The list as a board whose columns tell the stage, from the head of any of them. */
+function stagesAfter(list: TaughtList, head: Element): TaughtList | null {
+  const board = deriveBoard(list, head);
+  if (!board) return null;
+  const { stage: _, ...columns } = list.columns;
+  return { ...list, ...board, columns };
+}

@@ -1,3 +1,5 @@
+import { type Reached, stepFrom, stepOfKey } from './stepping.ts';
+
 /** Every event of a click: the page must not act on one that was meant for us. */
 const OF_A_CLICK = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu'];
 
@@ -6,6 +8,8 @@ type Pointing = {
   /** Our own hosts, which are clicked as ever. */
   isOurs(element: Element): boolean;
   onHover(element: Element | null): void;
+  /** The keys lead there. */
+  onReach(reached: Reached): void;
   onPoint(element: Element): void;
   onStop(): void;
 };
@@ -16,8 +20,12 @@ function targetOf(event: Event): Element | null {
   return target instanceof Element ? target : null;
 }
 
-/** While it is on, clicks in the page point at something and do nothing else. */
-export function startPointing({ isOn, isOurs, onHover, onPoint, onStop }: Pointing, signal: AbortSignal): void {
+/** While it is on, clicks and keys in the page point at something and do nothing else. */
+export function startPointing(pointing: Pointing, signal: AbortSignal): void {
+  const { isOn, isOurs, onHover, onPoint } = pointing;
+  /** Where pointer or keys are: the keys go on from there. */
+  let at: Element | null = null;
+  let place = '';
   const early = { capture: true, signal };
   const isMeant = (event: Event): Element | null => {
     const target = isOn() ? targetOf(event) : null;
@@ -37,15 +45,51 @@ export function startPointing({ isOn, isOurs, onHover, onPoint, onStop }: Pointi
       early,
     );
   }
-  window.addEventListener('pointermove', (event) => onHover(isMeant(event)), { ...early, passive: true });
+  window.addEventListener(
+    'pointermove',
+    (event) => {
+      // The page moved beneath a pointer that did not.
+      const now = `${event.screenX} ${event.screenY}`;
+      if (now === place) return;
+      place = now;
+      at = isMeant(event);
+      onHover(at);
+    },
+    { ...early, passive: true },
+  );
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || !isOn()) return;
+      const act = isOn() ? actOf(event, at, pointing) : null;
+      if (!act) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      onStop();
+      at = act();
     },
     early,
   );
+}
+
+/** What a key does, which gives where it leads; null: the page or the panel may have it. */
+function actOf(event: KeyboardEvent, at: Element | null, pointing: Pointing): (() => Element | null) | null {
+  const { isOurs, onReach, onPoint, onStop } = pointing;
+  if (event.key === 'Escape') {
+    return () => {
+      onStop();
+      return null;
+    };
+  }
+  if (event.key === 'Enter' && at?.isConnected && !event.repeat) {
+    return () => {
+      onPoint(at);
+      return at;
+    };
+  }
+  const step = stepOfKey(event);
+  if (step === null) return null;
+  return () => {
+    const reached = stepFrom(at, step, isOurs);
+    if (reached) onReach(reached);
+    return reached?.element ?? null;
+  };
 }

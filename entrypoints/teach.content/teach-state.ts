@@ -1,11 +1,18 @@
 import type { TaughtRow, TeachState } from '../../components/teach-panel.tsx';
+import { findReader } from '../../lib/crm/find-reader.ts';
 import type { CrmReader, ReadOptions } from '../../lib/crm/types.ts';
 import { plainly } from '../../lib/deal/diagnosis.ts';
 import type { DealReading, FieldReading } from '../../lib/deal/reading.ts';
 import type { Found } from '../../lib/teach/lesson.ts';
 import { tryCorrection, tryList, tryRecord } from '../../lib/teach/lesson.ts';
 import { confirmedBy, type Lesson, mapAfter, type Said } from '../../lib/teach/lesson-state.ts';
-import { TAUGHT_FIELDS, type TaughtField, type TaughtFieldName, type TaughtMap } from '../../lib/teach/taught-map.ts';
+import {
+  TAUGHT_FIELDS,
+  type TaughtColumns,
+  type TaughtField,
+  type TaughtFieldName,
+  type TaughtMap,
+} from '../../lib/teach/taught-map.ts';
 
 export type Hows = { [F in TaughtFieldName]?: Found };
 
@@ -18,6 +25,7 @@ type Now = {
   armed: TaughtFieldName | null;
   awaitsSecond: boolean;
   error: string | null;
+  reached: string | null;
   readers: readonly CrmReader[];
   document: Document;
   url: URL;
@@ -26,10 +34,17 @@ type Now = {
 };
 
 function readNow(lesson: Lesson, document: Document, url: URL, options: ReadOptions, readers: readonly CrmReader[]) {
-  const { corrects, fields } = lesson;
+  const { corrects, fields, rows } = lesson;
   return corrects === null
     ? tryRecord(fields, document, url, options)
-    : tryCorrection(readers, corrects, fields, document, url, options);
+    : (tryCorrection(readers, corrects, { fields, ...rows }, document, url, options)?.deals[0] ?? null);
+}
+
+/** What the lesson is about on this page: a known reader says itself what stands there. */
+export function pageNow(lesson: Lesson, document: Document, url: URL, readers: readonly CrmReader[]): Lesson['page'] {
+  if (lesson.corrects === null) return lesson.page;
+  const page = findReader(readers, url, document)?.match.page ?? 'record';
+  return page === 'record' ? page : 'list';
 }
 
 function textIn(reading: FieldReading<unknown> | undefined): string | null {
@@ -79,8 +94,9 @@ function rowOf(
 
 /** What the panel shows, read from the page as it stands. */
 export function stateOf(now: Now): TeachState {
-  const { lesson, hows, armed, awaitsSecond, error, readers, document, url, options, before } = now;
-  const { corrects, page, list, first } = lesson;
+  const { lesson, hows, armed, awaitsSecond, error, reached, readers, document, url, options, before } = now;
+  const { corrects, first } = lesson;
+  const page = pageNow(lesson, document, url, readers);
   const base = {
     host: url.host,
     page,
@@ -88,16 +104,25 @@ export function stateOf(now: Now): TeachState {
     armed,
     awaitsSecond,
     error,
+    reached,
   };
   const mayKeep = mapAfter(before, lesson, url) !== null;
   if (page === 'list') {
-    const deals = list ? tryList(list, document, url, options) : [];
-    const taught = TAUGHT_FIELDS.filter((field) => list?.columns[field]);
+    const { deals, columns } = rowsNow(now);
+    const stages = lesson.list?.stages;
+    const taught = TAUGHT_FIELDS.filter(
+      (field) => columns[field] || (field === 'stage' && stages) || (corrects !== null && field === 'name'),
+    );
+    const lacks =
+      corrects === null
+        ? 'Point at the names of two deals; each further column is one click.'
+        : 'Choose the column that is read wrongly, and point at one of its cells.';
     return {
       ...base,
-      rows: TAUGHT_FIELDS.map((field) =>
-        rowOf(field, deals[0]?.fields[field], list?.columns[field] ? columnHow(list.columns[field]) : null, null),
-      ),
+      rows: TAUGHT_FIELDS.map((field) => {
+        const column = columns[field] ?? (field === 'stage' ? stages : undefined);
+        return rowOf(field, deals[0]?.fields[field], column ? columnHow(column) : null, null);
+      }),
       confirmed: false,
       sample: {
         read: deals.length,
@@ -105,7 +130,7 @@ export function stateOf(now: Now): TeachState {
         columns: taught,
         rows: deals.slice(0, SAMPLE).map(({ fields }) => taught.map((field) => textIn(fields[field]) ?? '–')),
       },
-      lacks: mayKeep && deals.length > 1 ? null : 'Point at the names of two deals; each further column is one click.',
+      lacks: mayKeep && deals.length > (corrects === null ? 1 : 0) ? null : lacks,
     };
   }
   const deal = readNow(lesson, document, url, options, readers);
@@ -125,6 +150,17 @@ export function stateOf(now: Now): TeachState {
     sample: null,
     lacks: lacksOf(lesson, url, mayKeep, isSecond),
   };
+}
+
+/** The rows of this page by what was taught or corrected so far. */
+function rowsNow({ lesson, document, url, options, readers }: Now): { deals: DealReading[]; columns: TaughtColumns } {
+  const { corrects, list, fields, rows } = lesson;
+  if (corrects === null) {
+    return { deals: list ? tryList(list, document, url, options) : [], columns: list?.columns ?? {} };
+  }
+  const reading = tryCorrection(readers, corrects, { fields, ...rows }, document, url, options);
+  const page = reading?.page;
+  return { deals: reading?.deals ?? [], columns: (page && page !== 'record' && rows?.[page]?.columns) || {} };
 }
 
 function columnHow({ head, within }: { head?: string | undefined; within: string[] }): Found {

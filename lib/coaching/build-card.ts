@@ -1,5 +1,5 @@
-import { lastBuyerAct, pastAsOf } from '../history/past-as-of.ts';
-import type { DealCard } from './card.ts';
+import { lastBuyerAct, type Past, pastAsOf } from '../history/past-as-of.ts';
+import type { DealCard, EvidenceLine } from './card.ts';
 import { type CardContext, cardContext } from './card-context.ts';
 import type { CardInput } from './card-input.ts';
 import { cardLines } from './card-lines.ts';
@@ -14,6 +14,7 @@ import type { Speaker } from './words/dates.ts';
 /** All that the overlay and the popup show of one deal, as text in the reader's locale. Pure: same input, same card. */
 export function buildCard(input: CardInput): DealCard {
   const context = cardContext(input);
+  const past = pastAsOf(input.history, input.moment);
   const { history, assessment, deal, words, say, moves, nextStep, promises, wait, snooze } = context;
   const lead = leadOf(context);
   const chosen = chooseForLead(lead, context);
@@ -31,7 +32,8 @@ export function buildCard(input: CardInput): DealCard {
     ...cardLines(lead, chosen, context),
     since: sinceText(context),
     changes: moves.lines,
-    heard: heardText(context),
+    heard: heardText(context, past),
+    contacts: contactLines(context, past),
     prompt: promptOf(chosen, lead, context),
     nextStep: closed ? null : (nextStep?.shown ?? null),
     promises,
@@ -85,10 +87,19 @@ function sinceText({ look, moves, words, say }: CardContext): string {
   return moves.lines.length === 0 ? words.moves.none(day) : words.moves.sinceLook(day);
 }
 
-function heardText({ history, moment, words, say }: CardContext): string | null {
-  const act = lastBuyerAct(pastAsOf(history, moment))?.entry;
+function heardText({ words, say }: CardContext, past: Past): string | null {
+  const act = lastBuyerAct(past)?.entry;
   if (!act) return null;
   return words.heard(say.day(act.day), shorten([act.who, act.text].filter(Boolean).join(': '), 120));
+}
+
+function contactLines({ words, say }: CardContext, { contacts }: Past): EvidenceLine[] {
+  if (!contacts) return [];
+  const [page, seen] = [words.page('record'), say.on(contacts.seenAt)];
+  return contacts.standing
+    .map(({ entry }) => entry)
+    .sort((a, b) => Number(!a.role) - Number(!b.role))
+    .map(({ name, role, evidence }) => ({ ...evidence, field: role ? `${name} (${role})` : name, page, seen }));
 }
 
 function freshnessText({ assessment, deal, words, say }: CardContext): string {

@@ -57,6 +57,8 @@ export type DealCard = {
   changes: ChangeLine[];
   /** The buyer's last act that a page showed, with its day. */
   heard: string | null;
+  /** Who stands on the deal's page, by name and role, those with a role first; each with where it was read. */
+  contacts: EvidenceLine[];
   prompt: {
     id: string;
     signal: string;

@@ -47,7 +47,10 @@ function wordsOf(signal: SignalOn, words: Words, say: Speaker): Described {
   const back = factsOf(signal, 'stage-back');
   if (back) {
     const [fromStage, toStage] = [stageName(back.from, words), stageName(back.to, words)];
-    return { fact: texts.stageBack(fromStage, toStage, say.weekday(back.movedOn)), figures: { fromStage, toStage } };
+    return {
+      fact: texts.stageBack(fromStage, toStage, say.weekday(back.movedOn), back.told),
+      figures: { fromStage, toStage },
+    };
   }
   const none = factsOf(signal, 'no-next-step');
   if (none) return { fact: texts.noNextStep(say.weekday(none.lastSeen)), figures: {} };

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../deal/day.ts';
+import { LIMITS } from '../deal/reading.ts';
 import type { Scope } from './deep-select.ts';
 import { isMachine, sourceOf, takeFrom } from './read-source.ts';
 import { readRecent } from './recent-time.ts';
@@ -8,11 +9,29 @@ import { isEmptyMark, type Parsed, parseDate, parseMachineDate, type ValueContex
 export type DayTaken = { day: Day; raw: string; rule: string };
 export type NoDay = { reason: 'not-on-page' | 'empty' | 'unreadable' | 'ambiguous'; raw: string; rule: string };
 
-function parse(text: string, machine: boolean, values: ValueContext, { at, timeZone }: ReadOptions): Parsed<Day> {
+/** A feed is read again and again: what a text means is known from before, as long as the context is the same. */
+const readBefore = new WeakMap<ValueContext, Map<string, Parsed<Day>>>();
+const MOST_REMEMBERED = 500;
+
+function parse(text: string, machine: boolean, values: ValueContext, options: ReadOptions): Parsed<Day> {
   if (isEmptyMark(text)) return { ok: false, reason: 'empty' };
+  const { at, timeZone } = options;
   if (machine) return parseMachineDate(text, timeZone);
-  const day = parseDate(text, values);
+  const day = parseBefore(text, values);
+  // "2 hours ago" is another day later on.
   return day.ok || day.reason === 'ambiguous' ? day : (readRecent(text.trim(), values.locale, at, timeZone) ?? day);
+}
+
+function parseBefore(text: string, values: ValueContext): Parsed<Day> {
+  if (text.length > LIMITS.name) return parseDate(text, values);
+  const known = readBefore.get(values) ?? new Map<string, Parsed<Day>>();
+  readBefore.set(values, known);
+  const before = known.get(text);
+  if (before) return before;
+  const day = parseDate(text, values);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(text, day);
+  return day;
 }
 
 /** The day that the first of the takes shows. One in doubt is left out with its reason, unless a later take knows it. */

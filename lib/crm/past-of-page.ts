@@ -1,22 +1,30 @@
-import { findReader } from './find-reader.ts';
+import { firstShown, type Scope, scopeOf } from './deep-select.ts';
+import { type FoundReader, findReader } from './find-reader.ts';
+import type { PastMap } from './past-map.ts';
 import { aboutOf, type PastReading, readPast } from './read-past.ts';
 import { contextOf } from './read-values.ts';
 import type { CrmReader, PageReading, ReadOptions } from './types.ts';
 
 export type { PastReading } from './read-past.ts';
 
-/** Whether any place of a past is shown at all: asked first, since most pages show none and the rest costs a reading. */
-export function showsPast(readers: readonly CrmReader[], document: Document, url: URL): boolean {
+/** A record's page that shows a place of its past: kept for one look, since finding it walks the page. */
+type FoundPast = Pick<FoundReader, 'reader' | 'match'> & { whole: Scope; past: PastMap };
+
+/** Null where no place of a past is shown: asked first, since most pages show none and the rest costs a reading. */
+export function findPast(readers: readonly CrmReader[], document: Document, url: URL): FoundPast | null {
   try {
     const found = findReader(readers, url, document);
     const past = found?.match.page === 'record' ? found.reader.past : undefined;
-    if (!found || !past) return false;
-    const { feed = [], stages = [], planned = [], contacts = [], modified } = past;
-    const places = [...feed, ...stages, ...planned, ...contacts, ...(modified ? [modified] : [])];
-    return places.some(({ holder }) => found.first(holder) !== null);
+    if (!found || !past) return null;
+    const { reader, match } = found;
+    const { feed = [], stages = [], log = [], planned = [], contacts = [], modified } = past;
+    const places = [...feed, ...stages, ...log, ...planned, ...contacts, ...(modified ? [modified] : [])];
+    const whole = past.shadowHosts === undefined ? found.whole : scopeOf(document, past.shadowHosts);
+    const isShown = places.some(({ holder }) => firstShown(whole, holder, reader.hidden) !== null);
+    return isShown ? { reader, match, whole, past } : null;
   } catch {
     // As for readings: a page may have replaced what we call.
-    return false;
+    return null;
   }
 }
 
@@ -24,6 +32,24 @@ export function showsPast(readers: readonly CrmReader[], document: Document, url
  * The past that stands in the page of the record that `reading` was made of. Null where this CRM's map knows of none, or
  * another record stands there by now.
  */
+export function pastOfFound(
+  { reader, match, whole, past }: FoundPast,
+  options: ReadOptions,
+  reading: PageReading,
+): (PastReading & { holders: Element[] }) | null {
+  try {
+    const [deal] = reading.deals;
+    if (reading.page !== 'record' || !deal || deal.recordId !== match.recordId) return null;
+    if (reading.pageRecordId !== null && reading.pageRecordId !== deal.recordId) return null;
+    const values = contextOf(options, reading.locale, reader);
+    return readPast(past, whole, reader.hidden, values, options, aboutOf(reading));
+  } catch {
+    // As for readings: a page may have replaced what we call.
+    return null;
+  }
+}
+
+/** Both in one. */
 export function pastOfPage(
   readers: readonly CrmReader[],
   document: Document,
@@ -31,17 +57,6 @@ export function pastOfPage(
   options: ReadOptions,
   reading: PageReading,
 ): (PastReading & { holders: Element[] }) | null {
-  try {
-    const found = findReader(readers, url, document);
-    const { past, hidden } = found?.reader ?? {};
-    const deal = reading.deals[0];
-    if (!found || !past || reading.page !== 'record' || found.match.page !== 'record') return null;
-    if (!deal || deal.recordId !== found.match.recordId) return null;
-    if (reading.pageRecordId !== null && reading.pageRecordId !== deal.recordId) return null;
-    const values = contextOf(options, reading.locale, found.reader);
-    return readPast(past, found.whole, hidden, values, options, aboutOf(reading));
-  } catch {
-    // As for readings: a page may have replaced what we call.
-    return null;
-  }
+  const found = findPast(readers, document, url);
+  return found && pastOfFound(found, options, reading);
 }

@@ -106,7 +106,7 @@ export function readPast(
       // Without a single row it may not have come yet.
       return feed.rows.length > 0;
     });
-    found.entries.push(...toldStages(lines, about).map(stageEntry));
+    found.entries.push(...toldStages(lines, about, feed.map.changes?.names).map(stageEntry));
   }
 
   const stages = rowsOf(map.stages, look, found.holders);
@@ -129,6 +129,20 @@ export function readPast(
       }
       found.entries.push(...tabledStages(lines).map(stageEntry));
       return stages.rows.length > 0;
+    });
+  }
+
+  const log = stages ? null : rowsOf(map.log, look, found.holders);
+  if (log) {
+    whole('stages', () => {
+      const lines: StageLine[] = [];
+      for (const row of log.rows) {
+        const day = takeDay(row, log.map.day, values, options);
+        if (!hasDay(day)) leave('stages', log.map.row, day);
+        else lines.push(...stageLines(row, log.map.changes, day.day, evidenceOf(log.map.row, day.rule, day.raw)));
+      }
+      found.entries.push(...toldStages(lines, about, log.map.changes.names).map(stageEntry));
+      return log.rows.length > 0;
     });
   }
 

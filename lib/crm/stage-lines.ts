@@ -32,9 +32,14 @@ type Known = { stage: string | null; stages: readonly string[] };
 
 /**
  * Of all changes in a feed those of the stage. Labels of fields are translated, and renamed by companies: the field is
- * the stage's if what it changes between are the stages that the page shows, and only one field's do.
+ * the stage's if what it changes between are the stages that the page shows, and only one field's do. Where the page
+ * shows none but the deal's own, a label that is known counts, if what was changed last is that stage.
  */
-export function toldStages(lines: readonly StageLine[], { stage, stages }: Known): StageLine[] {
+export function toldStages(
+  lines: readonly StageLine[],
+  { stage, stages }: Known,
+  names: readonly string[] = [],
+): StageLine[] {
   const known = new Set([...stages, ...(stage === null ? [] : [stage])].map(foldLabel));
   const isKnown = (label: string | null) => label !== null && known.has(foldLabel(label));
   const fields = Map.groupBy(lines, ({ field }) => field);
@@ -44,7 +49,13 @@ export function toldStages(lines: readonly StageLine[], { stage, stages }: Known
       (all.every(({ from, to }) => isKnown(from) || isKnown(to)) &&
         all.some(({ from, to }) => isKnown(from) && isKnown(to))),
   );
-  return found.length === 1 ? (found[0]?.[1] ?? []) : [];
+  if (found.length > 0) return found.length === 1 ? (found[0]?.[1] ?? []) : [];
+  const labels = new Set(names.map(foldLabel));
+  const named = lines.filter(({ field }) => field !== null && labels.has(foldLabel(field)));
+  // Of several moves on the last day the order is not known.
+  const last = named.reduce((day, line) => (line.day > day ? line.day : day), '');
+  const endsHere = named.some(({ day, to }) => day === last && stage !== null && foldLabel(to) === foldLabel(stage));
+  return endsHere ? named : [];
 }
 
 /**

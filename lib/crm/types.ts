@@ -119,7 +119,10 @@ export type RowMap = {
   link?: Source;
   cells?: readonly CellSet[];
   fields: FieldMap;
-  /** Board columns: each is a stage and holds its rows. */
+  /**
+   * Board columns: each is a stage and holds its rows. A list that says what its amounts come to is one column without a
+   * label, and `count` is of how many rows that is.
+   */
   column?: {
     of: string;
     label: readonly Take[];
@@ -150,6 +153,8 @@ export type CrmSite = {
   hosts: readonly RegExp[];
   /** Companies run it on hosts of their own: any address may be one, its pages tell. */
   selfHosted?: true;
+  /** No map of a past is known for its pages: none is looked for. */
+  noPast?: true;
 };
 
 /** Whether a user sees something in the page that matches: beneath `shadowHosts` as well, and not `hidden`. */

@@ -13,6 +13,8 @@ type Options = {
   /** What stands in the page of this deal, and where; null where another stands there, or none. */
   read(deal: PastDeal): (PastReading & { holders: readonly Element[] }) | null;
   isHidden(): boolean;
+  /** Does the work once the page has nothing to do, or soon at any rate. */
+  idle(work: () => void): void;
   /** The document was loaded for this deal. */
   isFirst(deal: PastDeal): boolean;
   /** Whether it was kept. */
@@ -27,13 +29,15 @@ export type PastWatch = {
 
 /** Looks after a record was read: its feed comes with it, or a moment later, or over a slow line. */
 const LOOKS_MS = [800, 3_500, 11_500] as const;
+/** Until then a record that is read again asks for nothing: it is looked at anyway. */
+const LAST_LOOK_MS = Math.max(...LOOKS_MS);
 /** A tab of the page that the user opens later shows what was not there: looked for at leisure. */
 const SLOW_MS = 20_000;
 /** What changes in a feed may wait; at most one look in so long. */
 const CALM_MS = 2_000;
 
 /** Watches what holds the past of the deal at hand, and nothing else of the page. */
-export function watchPast({ clock, timeZone, recordId, read, isHidden, isFirst, onPast }: Options): PastWatch {
+export function watchPast({ clock, timeZone, recordId, read, isHidden, idle, isFirst, onPast }: Options): PastWatch {
   let settler: PastSettler | null = null;
   const observer = new MutationObserver(() => soon(CALM_MS));
   let deal: PastDeal | null = null;
@@ -62,7 +66,12 @@ export function watchPast({ clock, timeZone, recordId, read, isHidden, isFirst, 
     const at = clock() + wait;
     if (next && next.at <= at) return;
     if (next) clearTimeout(next.timer);
-    next = { at, timer: setTimeout(look, wait) };
+    next = { at, timer: setTimeout(atLeisure, wait) };
+  }
+
+  /** Whatever the page does goes first. */
+  function atLeisure(): void {
+    idle(look);
   }
 
   function look(): void {
@@ -108,8 +117,8 @@ export function watchPast({ clock, timeZone, recordId, read, isHidden, isFirst, 
         leave();
         deal = named;
         began = at;
-        timers = LOOKS_MS.map((wait) => setTimeout(look, wait));
-      } else soon(CALM_MS);
+        timers = LOOKS_MS.map((wait) => setTimeout(atLeisure, wait));
+      } else if (at - began > LAST_LOOK_MS) soon(CALM_MS);
       settler ??= createPastSettler(isFirst(named));
       settler.begin([named.crm, named.tenant, named.recordId].join('\n'), at);
     },

@@ -22,7 +22,10 @@ export type DealReading = {
   fields: FieldReadings;
 };
 
-/** What a board says over one of its columns: how many deals it holds, and what their amounts come to. */
+/**
+ * What a board says over one of its columns: how many deals it holds, and what their amounts come to. A list says it of
+ * its rows, without a stage; `count` is of how many.
+ */
 export type ColumnSum = { stage: Stage | null; count: number | null; amount: FieldReading<Money> };
 
 export type PageKind = 'record' | 'list' | 'board';

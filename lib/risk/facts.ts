@@ -40,8 +40,11 @@ export type SignalFacts = {
   };
   /** In its stage for `days` up to `lastSeen`; the entry was seen on `since` (with `atLeast`: it was there already). */
   stalled: { days: number; since: Day; lastSeen: Day; ownMedian: number | null; ownExits: number };
-  /** Moved back `steps` stages, from `from` to `to`; first seen so on `movedOn`, still on `lastSeen`. */
-  'stage-back': { from: string; to: string; steps: number; movedOn: Day; lastSeen: Day };
+  /**
+   * Moved back `steps` stages, from `from` to `to`; first seen so on `movedOn`, still on `lastSeen`. `told`: the page's own
+   * history says that it was moved on that day.
+   */
+  'stage-back': { from: string; to: string; steps: number; movedOn: Day; told: boolean; lastSeen: Day };
   /** The next-step field was seen empty from `since` to `lastSeen`, `workingDays` apart. */
   'no-next-step': { since: Day; lastSeen: Day; workingDays: number; big: boolean };
   /** The step `text` was due on `due`, `workingDays` (calendar: `days`) before it was last seen on `lastSeen`. */

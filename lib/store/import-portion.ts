@@ -13,14 +13,14 @@ import type { DealReading, FieldReading } from '../deal/reading.ts';
 import { LIMITS } from '../deal/reading.ts';
 import { AHEAD_MS, seenFields } from '../history/derive-changes.ts';
 import { deriveLateChanges } from '../history/derive-late-changes.ts';
-import { asDealFields, foldRows, type Rows } from '../history/fold.ts';
+import { foldRows, type Rows } from '../history/fold.ts';
 import type { Change, DealRecord, PastRow } from '../history/types.ts';
 import { type FoundDeal, findDeals } from './find-deals.ts';
 import { loadRows } from './load-histories.ts';
 import { markStale } from './packs.ts';
-import { asStateRow, deriveLook, LOOK_TABLES, type Look, writeLook } from './record-look.ts';
+import { deriveLook, LOOK_TABLES, type Look, stateOf, writeLook } from './record-look.ts';
 import type { AliasRow, Database } from './schema.ts';
-import { takeSequence } from './sequence.ts';
+import { lastPlace, putPlace } from './sequence.ts';
 
 const TABLES = [...LOOK_TABLES, 'deals', 'aliases', 'past'] as const;
 
@@ -127,7 +127,8 @@ async function importDeals(db: Database, portion: ImportPortion, now: Instant, c
   await db.aliases.bulkAdd(aliases);
   await keepLinks(db, rows, at);
   // A portion whose deals were erased since is a look of its own.
-  await writeLook(db, { ...look, reading: isRepeat ? `${portion.id} ${now}` : portion.id }, derived);
+  const { seq } = await lastPlace(db);
+  await writeLook(db, { ...look, reading: isRepeat ? `${portion.id} ${now}` : portion.id }, derived, seq);
 }
 
 async function keepLinks(db: Database, rows: ReadonlyMap<string, { deal: ImportedDeal }>, at: Instant): Promise<void> {
@@ -188,8 +189,9 @@ async function importChanges(db: Database, portion: ImportPortion, now: Instant,
     }
   }
   if (fresh.length === 0) return;
-  const first = await takeSequence(db, fresh.length);
-  await db.changes.bulkAdd(fresh.map((change, index): Change => ({ ...change, seq: first + index })));
+  const { seq: last } = await lastPlace(db);
+  await db.changes.bulkAdd(fresh.map((change, index): Change => ({ ...change, seq: last + 1 + index })));
+  await putPlace(db, { seq: last + fresh.length, at: now });
   await refold(db, [...new Set(fresh.map(({ deal }) => deal))]);
 }
 
@@ -199,9 +201,10 @@ async function refold(db: Database, deals: readonly string[]): Promise<void> {
   const records = new Map((await db.deals.bulkGet([...deals])).flatMap((one) => (one ? [[one.id, one] as const] : [])));
   for (const [deal, own] of rows) {
     const record = records.get(deal);
-    const { fields, lastSeenAt, firstSeenAt } = foldRows(own);
-    if (!record || lastSeenAt === null || firstSeenAt === null) continue;
-    await db.states.put(asStateRow({ deal, fields: asDealFields(fields), lastSeenAt }, record));
+    const folded = foldRows(own);
+    if (!record) continue;
+    await db.states.put(stateOf(record, folded));
+    const firstSeenAt = folded.firstSeenAt ?? record.firstSeenAt;
     if (firstSeenAt >= record.firstSeenAt) continue;
     await db.deals.put({ ...record, firstSeenAt });
     await markStale(db, [deal]);

@@ -16,7 +16,7 @@ import {
 import { dropPacks } from './packs.ts';
 import { rebuildStates } from './rebuild-states.ts';
 import type { Database } from './schema.ts';
-import { SEQUENCE_KEY } from './sequence.ts';
+import { lastPlace, putPlace } from './sequence.ts';
 import { fromAside } from './table-pages.ts';
 
 /** What a backup and this database know of each other, in deals. */
@@ -58,21 +58,18 @@ export function mergeBackup(db: Database, from: Database, isDry = false): Promis
     const known = new Set(await db.deals.toCollection().primaryKeys());
     const ours = await matchedDeals(db, from);
     const here = await lastPlace(db);
-    const next = here + (await fromAside(() => lastPlace(from))) + 1;
-    const merge: Merge = { db, from, ours, grown: new Set(), shift: here, next, isLonger: false, isDry };
+    const there = await fromAside(() => lastPlace(from));
+    const next = here.seq + there.seq + 1;
+    const merge: Merge = { db, from, ours, grown: new Set(), shift: here.seq, next, isLonger: false, isDry };
     const others = db.tables.filter(({ name }) => !(name in RULES) && !DERIVED.has(name));
     for (const rule of Object.values(RULES)) await rule(merge);
     for (const { name } of others) await mergeKeyed(merge, name);
-    if (!isDry && merge.isLonger) await db.meta.put({ key: SEQUENCE_KEY, value: merge.next - 1 });
+    const at = Math.max(here.at, there.at);
+    if (!isDry && merge.isLonger) await putPlace(db, { seq: merge.next - 1, at });
     if (!isDry && merge.grown.size > 0) await dropPacks(db);
     if (!isDry) await rebuildStates(db, [...merge.grown]);
     return difference(merge, known);
   });
-}
-
-async function lastPlace(db: Database): Promise<number> {
-  const last = (await db.meta.get(SEQUENCE_KEY))?.value;
-  return typeof last === 'number' ? last : 0;
 }
 
 function difference({ ours, grown }: Merge, known: ReadonlySet<string>): Difference {

@@ -44,11 +44,13 @@ export function suspectedTwins(db: Database): Promise<Twins[]> {
       if (state.nameKey !== '') byName.set(state.nameKey, [...(byName.get(state.nameKey) ?? []), state]);
     });
     return [...byName.values()].flatMap((alike) => {
-      const [last, ...others] = alike.sort((a, b) => b.lastSeenAt - a.lastSeenAt);
-      if (!last) return [];
-      return others.flatMap((state): Twins[] => {
-        const why = roots(state.deal) === roots(last.deal) ? null : whyTwins(state, last, recordOf);
-        return why ? [{ deal: state.deal, into: last.deal, name: last.fields.name?.value ?? '', why }] : [];
+      const sorted = alike.sort((a, b) => b.lastSeenAt - a.lastSeenAt);
+      return sorted.flatMap((state, at): Twins[] => {
+        for (const last of sorted.slice(0, at)) {
+          const why = roots(state.deal) === roots(last.deal) ? null : whyTwins(state, last, recordOf);
+          if (why) return [{ deal: state.deal, into: last.deal, name: last.fields.name?.value ?? '', why }];
+        }
+        return [];
       });
     });
   });

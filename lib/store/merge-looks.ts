@@ -1,5 +1,5 @@
 import type { Merge } from './merge-rows.ts';
-import { keepRowSet, rowsOf } from './row-sets.ts';
+import { addRowSet, findRowSet, rowsOf } from './row-sets.ts';
 import type { RowSet, SightingRow } from './schema.ts';
 import { eachPage, fromAside } from './table-pages.ts';
 
@@ -37,5 +37,7 @@ async function keepSet({ db, ours, grown, isDry }: Merge, { deals, masks }: RowS
     mask.set(id, (mask.get(id) ?? 0) | (masks[at] ?? 0));
     grown.add(id);
   });
-  return isDry ? 0 : keepRowSet(db, rowsOf([...mask.keys()], [...mask.values()]));
+  if (isDry) return 0;
+  const rows = rowsOf([...mask.keys()], [...mask.values()]);
+  return (await findRowSet(db, rows)) ?? addRowSet(db, rows);
 }

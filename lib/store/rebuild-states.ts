@@ -1,6 +1,6 @@
-import { asDealFields, foldRows } from '../history/fold.ts';
+import { foldRows } from '../history/fold.ts';
 import { loadRows } from './load-histories.ts';
-import { asStateRow } from './record-look.ts';
+import { stateOf } from './record-look.ts';
 import type { Database, StateRow } from './schema.ts';
 
 /** As many as are looked up one by one, see `loadRows`. */
@@ -14,10 +14,7 @@ export async function rebuildStates(db: Database, ids: readonly string[]): Promi
     const states = deals.flatMap((deal): StateRow[] => {
       const own = deal && rows.get(deal.id);
       if (!deal || !own || own.changes.length + own.sightings.length === 0) return [];
-      const folded = foldRows(own);
-      const fields = asDealFields(folded.fields);
-      const lastSeenAt = folded.lastSeenAt ?? deal.firstSeenAt;
-      return [asStateRow({ deal: deal.id, fields, lastSeenAt }, deal)];
+      return [stateOf(deal, foldRows(own))];
     });
     await db.states.bulkPut(states);
   }

@@ -1,14 +1,21 @@
 import type { Instant } from '../deal/day.ts';
+import { maskOf } from '../deal/fields.ts';
 import type { CrmId, DealReading, SourceKind } from '../deal/reading.ts';
-import { type DealState, deriveChanges, type NewChange, type ReadingMeta } from '../history/derive-changes.ts';
+import {
+  type DealState,
+  deriveChanges,
+  type NewChange,
+  type ReadingMeta,
+  seenFields,
+} from '../history/derive-changes.ts';
 import { deriveLateChanges } from '../history/derive-late-changes.ts';
-import { asDealFields, foldRows } from '../history/fold.ts';
-import type { Change } from '../history/types.ts';
+import { asDealFields, type Folded, foldRows } from '../history/fold.ts';
+import type { Change, DealRecord } from '../history/types.ts';
 import { loadRows } from './load-histories.ts';
 import { nameKeyOf } from './match-rows.ts';
-import { keepRowSet, rowsOf } from './row-sets.ts';
-import type { Database, SightingRow, StateRow } from './schema.ts';
-import { takeSequence } from './sequence.ts';
+import { addRowSet, findRowSet, type LookRows, rowsOf } from './row-sets.ts';
+import type { Database, StateRow } from './schema.ts';
+import { putPlace } from './sequence.ts';
 
 /** One look at a page or a file: what is the same for all its deals. */
 export type Look = {
@@ -22,7 +29,13 @@ export type Look = {
   rows: { loaded: number; total: number | null } | null;
 };
 
-export type DerivedLook = { changes: NewChange[]; masks: number[]; states: DealState[] };
+export type DerivedLook = {
+  changes: NewChange[];
+  states: DealState[];
+  rows: LookRows;
+  /** The set of these rows, if a look showed them before. */
+  rowSet: number | null;
+};
 
 /** Tables that looks are written to; a transaction for them may have more. */
 export const LOOK_TABLES = ['changes', 'sightings', 'rowSets', 'states', 'meta'] as const;
@@ -34,11 +47,17 @@ export async function deriveLook(
   rows: ReadonlyMap<string, DealReading>,
 ): Promise<DerivedLook> {
   const ids = [...rows.keys()];
-  const known = new Map((await db.states.bulkGet(ids)).flatMap((one) => (one ? [[one.deal, one] as const] : [])));
-  const late = ids.filter((id) => (known.get(id)?.lastSeenAt ?? 0) >= look.at);
-  const past = await loadRows(db, late);
+  const shown = rowsOf(
+    ids,
+    [...rows.values()].map((row) => maskOf(seenFields(row, look).map(({ field }) => field))),
+  );
+  const [stored, rowSet] = await Promise.all([db.states.bulkGet(ids), findRowSet(db, shown)]);
+  const known = new Map(stored.flatMap((one) => (one ? [[one.deal, one] as const] : [])));
+  const past = await loadRows(
+    db,
+    ids.filter((id) => (known.get(id)?.lastSeenAt ?? 0) >= look.at),
+  );
   const changes: NewChange[] = [];
-  const masks: number[] = [];
   const states: DealState[] = [];
   for (const [deal, row] of rows) {
     const { crm, page, at, recordedAt } = look;
@@ -46,10 +65,9 @@ export async function deriveLook(
     const before = past.get(deal);
     const derived = before ? deriveLate(before, row, meta) : deriveChanges(known.get(deal) ?? null, row, meta);
     changes.push(...derived.changes);
-    masks.push(derived.mask);
     states.push(derived.state);
   }
-  return { changes, masks, states };
+  return { changes, states, rows: shown, rowSet };
 }
 
 type PastRows = Parameters<typeof deriveLateChanges>[0];
@@ -63,24 +81,32 @@ function deriveLate(before: PastRows, row: DealReading, meta: ReadingMeta) {
     changes: [...before.changes, ...changes.map((change, index) => ({ ...change, seq: last + index }))],
     sightings: [...before.sightings, sighting],
   });
-  const fields = asDealFields(folded.fields);
-  return { changes, mask, state: { deal: meta.deal, fields, lastSeenAt: folded.lastSeenAt ?? meta.at } };
+  return { changes, mask, state: foldedState(meta.deal, folded) };
 }
 
 /** Gives every row its place in the order of recording, the look's own the last. */
-export async function writeLook(db: Database, look: Look, { changes, masks, states }: DerivedLook): Promise<void> {
-  const first = await takeSequence(db, changes.length + 1);
-  await db.changes.bulkAdd(changes.map((change, index): Change => ({ ...change, seq: first + index })));
-  const ids = states.map((state) => state.deal);
-  const sighting: SightingRow = {
-    ...look,
-    rowSet: await keepRowSet(db, rowsOf(ids, masks)),
-    seq: first + changes.length,
-  };
-  await db.sightings.add(sighting);
-  await db.states.bulkPut(states.map((state) => asStateRow(state, look)));
+export async function writeLook(db: Database, look: Look, derived: DerivedLook, lastSeq: number): Promise<void> {
+  const { changes, states, rows } = derived;
+  const rowSet = derived.rowSet ?? (await addRowSet(db, rows));
+  const seq = lastSeq + changes.length + 1;
+  await Promise.all([
+    changes.length > 0 &&
+      db.changes.bulkAdd(changes.map((change, at): Change => ({ ...change, seq: lastSeq + 1 + at }))),
+    db.sightings.add({ ...look, rowSet, seq }),
+    states.length > 0 && db.states.bulkPut(states.map((state) => asStateRow(state, look))),
+    putPlace(db, { seq, at: look.recordedAt }),
+  ]);
 }
 
-export function asStateRow(state: DealState, { crm, tenant }: Pick<Look, 'crm' | 'tenant'>): StateRow {
+function foldedState(deal: string, { fields, lastSeenAt }: Folded): DealState {
+  return { deal, fields: asDealFields(fields), lastSeenAt: lastSeenAt ?? 0 };
+}
+
+/** The checkpoint of a deal whose rows were played anew. */
+export function stateOf(record: DealRecord, folded: Folded): StateRow {
+  return asStateRow(foldedState(record.id, folded), record);
+}
+
+function asStateRow(state: DealState, { crm, tenant }: Pick<Look, 'crm' | 'tenant'>): StateRow {
   return { ...state, crm, tenant, nameKey: nameKeyOf(state.fields.name?.value) };
 }

@@ -6,8 +6,9 @@ import { matchRows } from './match-rows.ts';
 import { rootsOf } from './merges.ts';
 import { markStale } from './packs.ts';
 import { deriveLook, LOOK_TABLES, type Look, writeLook } from './record-look.ts';
-import { findRowSet, rowsOf } from './row-sets.ts';
-import type { AliasRow, Database } from './schema.ts';
+import type { AliasRow, Database, SightingRow } from './schema.ts';
+import { lastPlace } from './sequence.ts';
+import { momentOf } from './set-clock-right.ts';
 import { recordStages } from './stage-sets.ts';
 import { adoptUnplaced } from './unplaced.ts';
 
@@ -20,51 +21,63 @@ export type Recorded = {
   changes: number;
 };
 
-const TABLES = [...LOOK_TABLES, 'deals', 'aliases', 'merges', 'stageSets'] as const;
+const TABLES = [...LOOK_TABLES, 'deals', 'aliases', 'merges', 'packs', 'stageSets'] as const;
 
 /**
  * Writes all that a reading says, or nothing: one transaction, so that a worker stopped at any point leaves no half,
- * and two tabs that see a new deal at once give it one id.
+ * and two tabs that see a new deal at once give it one id. Deals that are one keep their own rows, under the ids that
+ * their records were first known by. What does not depend on each other is asked for side by side: a request that waits
+ * for another costs a record's page more than the writing.
  */
-export function recordReading(db: Database, reading: Reading, now: Instant): Promise<Recorded> {
+export function recordReading(db: Database, reading: Reading, clock: Instant): Promise<Recorded> {
   return db.transaction('rw', [...TABLES], async () => {
-    const recorded = await recordOwn(db, reading, now);
-    const roots = await rootsOf(db);
-    return { ...recorded, deals: recorded.deals.map((deal) => deal && roots(deal)) };
+    const last = await lastPlace(db);
+    const now = await momentOf(db, clock, last.at);
+    const look: Look = {
+      reading: reading.id,
+      crm: reading.crm,
+      tenant: reading.tenant,
+      page: reading.page,
+      // The page's clock is this computer's, and wrong by as much.
+      at: readingMoment(reading.at + now - clock, now),
+      recordedAt: now,
+      rows: reading.rows && { loaded: reading.rows.loaded, total: reading.rows.total },
+    };
+    const [matched, isKnown, roots, near] = await Promise.all([
+      matchRows(db, reading),
+      db.sightings.where('reading').equals(reading.id).count(),
+      rootsOf(db),
+      looksBefore(db, look),
+    ]);
+    const shown = (deals: readonly (string | null)[]) => deals.map((deal) => deal && roots(deal));
+    if (isKnown > 0) return { duplicate: true, deals: shown(matched), changes: 0 };
+    await adoptUnplaced(db, reading, matched);
+
+    const { deals, records, aliases } = nameNewDeals(reading, matched, look.at);
+    const rows = rowsByDeal(reading, deals);
+    const [derived, hasNewStages, changedRecords] = await Promise.all([
+      deriveLook(db, look, rows),
+      recordStages(db, reading, look.at),
+      changedRecordsOf(db, reading, deals, look.at),
+    ]);
+    const nothing = { duplicate: false, deals: shown(deals), changes: 0 };
+    if (rows.size === 0 && reading.page === 'record') return nothing;
+    const isNews = derived.changes.length > 0 || records.length > 0 || hasNewStages;
+    if (!isNews && derived.rowSet !== null && isRepeat(look, derived.rowSet, near)) return nothing;
+
+    await Promise.all(
+      [
+        records.length > 0 && [db.aliases.bulkAdd(aliases), db.deals.bulkAdd(records)],
+        changedRecords.length > 0 && db.deals.bulkPut(changedRecords),
+        markStale(
+          db,
+          changedRecords.map(({ id }) => id),
+        ),
+        writeLook(db, look, derived, last.seq),
+      ].flat(),
+    );
+    return { duplicate: false, deals: shown(deals), changes: derived.changes.length };
   });
-}
-
-/** Under the ids that the records were first known by: deals that are one keep their own rows. */
-async function recordOwn(db: Database, reading: Reading, now: Instant): Promise<Recorded> {
-  const matched = await matchRows(db, reading);
-  const known = await db.sightings.where('reading').equals(reading.id).first();
-  if (known) return { duplicate: true, deals: matched, changes: 0 };
-  await adoptUnplaced(db, reading, matched);
-
-  const look: Look = {
-    reading: reading.id,
-    crm: reading.crm,
-    tenant: reading.tenant,
-    page: reading.page,
-    at: readingMoment(reading.at, now),
-    recordedAt: now,
-    rows: reading.rows && { loaded: reading.rows.loaded, total: reading.rows.total },
-  };
-  const { deals, records, aliases } = nameNewDeals(reading, matched, look.at);
-  const derived = await deriveLook(db, look, rowsByDeal(reading, deals));
-  const isNews = derived.changes.length > 0 || records.length > 0;
-  const hasNewStages = await recordStages(db, reading, look.at);
-  const ids = derived.states.map((state) => state.deal);
-  const nothing = { duplicate: false, deals, changes: 0 };
-  if (ids.length === 0 && reading.page === 'record') return nothing;
-  if (!isNews && !hasNewStages && (await isRepeat(db, look, await findRowSet(db, rowsOf(ids, derived.masks)))))
-    return nothing;
-
-  await db.aliases.bulkAdd(aliases);
-  await db.deals.bulkPut(records);
-  await keepRecords(db, reading, deals, look.at);
-  await writeLook(db, look, derived);
-  return { duplicate: false, deals, changes: derived.changes.length };
 }
 
 /** Of two rows for one deal the first counts: a page has one answer. */
@@ -104,36 +117,36 @@ function linkOf(row: DealReading, reading: Reading): string | null {
 }
 
 /** A list may know a deal before its link is known, and a late reading may have seen it earlier. */
-async function keepRecords(db: Database, reading: Reading, deals: readonly (string | null)[], at: Instant) {
-  const ids = deals.filter((id) => id !== null);
-  const records = new Map((await db.deals.bulkGet(ids)).flatMap((one) => (one ? [[one.id, one] as const] : [])));
+async function changedRecordsOf(db: Database, reading: Reading, deals: readonly (string | null)[], at: Instant) {
+  const known = await db.deals.bulkGet(deals.map((id) => id ?? ''));
   const changed = new Map<string, DealRecord>();
-  reading.deals.forEach((row, index) => {
-    const record = records.get(deals[index] ?? '');
-    if (!record) return;
+  for (const [index, row] of reading.deals.entries()) {
+    const record = known[index];
+    if (!record) continue;
     const url = linkOf(row, reading) ?? record.url;
     const firstSeenAt = Math.min(record.firstSeenAt, at);
     if (url !== record.url || firstSeenAt !== record.firstSeenAt)
       changed.set(record.id, { ...record, url, firstSeenAt });
-  });
-  await db.deals.bulkPut([...changed.values()]);
-  await markStale(db, [...changed.keys()]);
+  }
+  return [...changed.values()];
 }
 
 /** Pages are read again on every change of theirs; clocks that count days need no more than one look a minute. */
 const REPEAT_MS = 60_000;
 
+/** The looks of the last minute at this kind of page. */
+function looksBefore(db: Database, { crm, tenant, page, at }: Look): Promise<SightingRow[]> {
+  return db.sightings
+    .where('[crm+tenant+page+at]')
+    .between([crm, tenant, page, at - REPEAT_MS], [crm, tenant, page, at], false, true)
+    .toArray();
+}
+
 /**
  * True where the same deals and fields were on the same kind of page less than a minute before. Such a look adds no
  * row: rows never change, so what was known at a moment stays so, and clocks err by less than a minute, never ahead.
  */
-async function isRepeat(db: Database, look: Look, rowSet: number | null): Promise<boolean> {
-  if (rowSet === null) return false;
-  const { crm, tenant, page, at } = look;
-  const near = await db.sightings
-    .where('[crm+tenant+page+at]')
-    .between([crm, tenant, page, at - REPEAT_MS], [crm, tenant, page, at], false, true)
-    .toArray();
+function isRepeat(look: Look, rowSet: number, near: readonly SightingRow[]): boolean {
   const counter = JSON.stringify(look.rows);
   return near.some((one) => one.rowSet === rowSet && JSON.stringify(one.rows) === counter);
 }

@@ -1,29 +1,29 @@
 import type { FieldMask } from '../deal/fields.ts';
 import type { Database, RowSet } from './schema.ts';
 
-type Rows = Pick<RowSet, 'deals' | 'masks'>;
+export type LookRows = Pick<RowSet, 'deals' | 'masks'>;
 
 /** The rows of a page in the order of their ids: a list that was sorted anew still shows the same. */
-export function rowsOf(deals: readonly string[], masks: readonly FieldMask[]): Rows {
+export function rowsOf(deals: readonly string[], masks: readonly FieldMask[]): LookRows {
   const order = deals.map((deal, at) => [deal, masks[at] ?? 0] as const).sort(([a], [b]) => (a < b ? -1 : 1));
   return { deals: order.map(([deal]) => deal), masks: order.map(([, mask]) => mask) };
 }
 
 /** The set that holds just these rows; null where no look showed them before. */
-export async function findRowSet(db: Database, rows: Rows): Promise<number | null> {
+export async function findRowSet(db: Database, rows: LookRows): Promise<number | null> {
   const content = contentOf(rows);
   const alike = await db.rowSets.where('hash').equals(hashOf(content)).toArray();
   return alike.find((set) => contentOf(set) === content)?.id ?? null;
 }
 
-export async function keepRowSet(db: Database, rows: Rows): Promise<number> {
-  return (await findRowSet(db, rows)) ?? db.rowSets.add({ ...rows, hash: hashOfRows(rows) });
+export function addRowSet(db: Database, rows: LookRows): Promise<number> {
+  return db.rowSets.add({ ...rows, hash: hashOfRows(rows) });
 }
 
 /** What narrows the search for a set of these rows. */
-export const hashOfRows = (rows: Rows): number => hashOf(contentOf(rows));
+export const hashOfRows = (rows: LookRows): number => hashOf(contentOf(rows));
 
-function contentOf({ deals, masks }: Rows): string {
+function contentOf({ deals, masks }: LookRows): string {
   return JSON.stringify([deals, masks]);
 }
 

@@ -30,6 +30,9 @@ export type StageSetRow = { crm: CrmId; tenant: string; key: string; stages: Sta
 
 type KeyedRow = { key: string; value: unknown };
 
+/** `at`: when it was written, where that counts. */
+type MetaRow = KeyedRow & { at?: Instant };
+
 type StoreTables = {
   deals: EntityTable<DealRecord, 'id'>;
   aliases: Table<AliasRow, [string, string, string, string]>;
@@ -46,7 +49,7 @@ type StoreTables = {
   past: Table<PastRow, [string, string]>;
   pastLooks: Table<PastLook, [string, number]>;
   settings: EntityTable<KeyedRow, 'key'>;
-  meta: EntityTable<KeyedRow, 'key'>;
+  meta: EntityTable<MetaRow, 'key'>;
 };
 
 export type Database = Dexie & StoreTables;

@@ -1,5 +1,7 @@
-import { partOf, queryAll, scopeOf } from '../crm/deep-select.ts';
+import { partOf, queryAll, scopeOf, selectAll } from '../crm/deep-select.ts';
+import { findReader } from '../crm/find-reader.ts';
 import { takeFrom, textFrom } from '../crm/read-source.ts';
+import type { CrmReader } from '../crm/types.ts';
 import { matchPattern, patternOf } from './address-pattern.ts';
 import { deriveSources, deriveWithin, stepOf } from './derive-sources.ts';
 import { isStableName } from './stable-names.ts';
@@ -21,7 +23,7 @@ function rowsOf(first: Element, second: Element): [Element, Element] | null {
 }
 
 /** What both rows are named by, for where they stand in no container with a name of its own. */
-function traitsOf(a: Element, b: Element): string[] {
+export function traitsOf(a: Element, b: Element): string[] {
   const traits = [...a.attributes].flatMap(({ name, value }) => {
     if (name === 'role' && b.getAttribute(name) === value) return [`[role="${value}"]`];
     return /^data-[\w-]*id$/.test(name) && b.hasAttribute(name) ? [`[${name}]`] : [];
@@ -30,7 +32,8 @@ function traitsOf(a: Element, b: Element): string[] {
   return [...traits, ...classes.map((name) => `.${name}`)];
 }
 
-function rowSelector(a: Element, b: Element): string | null {
+/** What finds both, and all others beside them that are like them. */
+export function selectorOfBoth(a: Element, b: Element): string | null {
   const parent = a.parentElement;
   if (!parent) return null;
   const trait = traitsOf(a, b)[0] ?? '';
@@ -93,7 +96,7 @@ export function deriveList(
   record: string | null,
 ): Omit<TaughtList, 'address' | 'columns'> | null {
   const rows = rowsOf(first, second);
-  const row = rows && rowSelector(...rows);
+  const row = rows && selectorOfBoth(...rows);
   if (!rows || !row) return null;
   const found = queryAll(first.ownerDocument, row);
   if (!rows.every((one) => found.includes(one))) return null;
@@ -108,8 +111,10 @@ export function rowAround(list: Pick<TaughtList, 'row'>, element: Element): Elem
 /** A column by one of its cells: by the head above it where it has one. Null: it stands in no row of the list. */
 export function deriveColumn(list: Pick<TaughtList, 'row' | 'cells'>, element: Element): TaughtColumn | null {
   const row = rowAround(list, element);
-  if (!row) return null;
-  const { cells } = list;
+  return row && columnIn(row, list.cells, element);
+}
+
+function columnIn(row: Element, cells: TaughtList['cells'], element: Element): TaughtColumn {
   const input: Pick<TaughtColumn, 'input'> = element.matches(EDITORS) ? { input: true } : {};
   if (cells) {
     const inRow = cells.cell === '> *' ? [...row.children] : queryAll(row, cells.cell);
@@ -127,7 +132,32 @@ export function deriveColumn(list: Pick<TaughtList, 'row' | 'cells'>, element: E
   return { within: sourcesIn(row, element), ...input };
 }
 
-function sourcesIn(part: Element, element: Element): string[] {
+/** A column of a list, or a part of a board's cards, that a known reader reads. */
+export type KnownColumn = { page: 'list' | 'board'; cells: TaughtList['cells']; column: TaughtColumn };
+
+/** Null: the element stands in no row that the reader of this page knows. */
+export function deriveKnownColumn(
+  readers: readonly CrmReader[],
+  document: Document,
+  url: URL,
+  element: Element,
+): KnownColumn | null {
+  const found = findReader(readers, url, document);
+  const page = found?.match.page;
+  if (!found || !page || page === 'record') return null;
+  const rows = (found.reader[page] ?? []).flatMap((map) => selectAll(found.whole, map.row));
+  // What stands in a shadow root within the row is told by its host: its text is the host's.
+  for (let at: Element | null = element; at; at = (at.getRootNode() as Partial<ShadowRoot>).host ?? null) {
+    const part = at;
+    const row = rows.find((one) => one !== part && one.contains(part));
+    if (!row) continue;
+    const cells = cellsOf(row);
+    return { page, cells, column: columnIn(row, cells, part) };
+  }
+  return null;
+}
+
+export function sourcesIn(part: Element, element: Element): string[] {
   return deriveWithin(part, element)
     .map(({ source }) => source)
     .filter((source) => takeFrom(partOf(scopeOf(part), part), source)?.element === element);

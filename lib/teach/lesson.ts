@@ -1,10 +1,11 @@
 import { readPage } from '../crm/read-page.ts';
 import { textOf } from '../crm/read-text.ts';
-import type { CrmReader, ReadOptions } from '../crm/types.ts';
-import type { DealReading } from '../deal/reading.ts';
+import type { CrmReader, PageReading, ReadOptions } from '../crm/types.ts';
+import type { CrmId, DealReading } from '../deal/reading.ts';
+import { type Corrections, correctReader } from './correct-reader.ts';
 import { deriveSources, type How } from './derive-sources.ts';
 import { labelOf } from './labels.ts';
-import { correctReader, readerOf } from './reader-of.ts';
+import { readerOf } from './reader-of.ts';
 import { EDITORS, emptyMap, type TaughtField, type TaughtFields, type TaughtList } from './taught-map.ts';
 
 /** How a field will be found again; a class or a place may break when the CRM changes its looks. */
@@ -51,20 +52,20 @@ export function tryRecord(
 /** What the list taught so far says of this page, row by row. */
 export function tryList(list: TaughtList, document: Document, url: URL, options: ReadOptions): DealReading[] {
   const reader = readerOf({ ...emptyMap(url.origin), list });
-  const anywhere: CrmReader = { ...reader, match: () => ({ page: 'list', tenant: reader.name, recordId: null }) };
+  const page = list.stages ? 'board' : 'list';
+  const anywhere: CrmReader = { ...reader, match: () => ({ page, tenant: reader.name, recordId: null }) };
   return readPage([anywhere], document, url, options)?.deals ?? [];
 }
 
-/** The record that a known reader reads with these corrections; null where it reads none. */
+/** What a known reader reads with these corrections; null where it reads nothing. */
 export function tryCorrection(
   readers: readonly CrmReader[],
-  crm: string,
-  fields: TaughtFields,
+  crm: CrmId,
+  corrections: Corrections,
   document: Document,
   url: URL,
   options: ReadOptions,
-): DealReading | null {
-  const corrected = readers.map((reader) => (reader.id === crm ? correctReader(reader, fields) : reader));
-  const page = readPage(corrected, document, url, options);
-  return page?.page === 'record' ? (page.deals[0] ?? null) : null;
+): PageReading | null {
+  const corrected = readers.map((reader) => (reader.id === crm ? correctReader(reader, corrections) : reader));
+  return readPage(corrected, document, url, options);
 }

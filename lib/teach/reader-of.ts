@@ -9,7 +9,6 @@ import {
   TAUGHT,
   TAUGHT_FIELDS,
   TAUGHT_KINDS,
-  type TaughtColumns,
   type TaughtField,
   type TaughtFieldName,
   type TaughtFields,
@@ -19,11 +18,11 @@ import {
 
 const AFTER_COLON = /^[^:：]{1,40}[:：]\s*(.*)$/;
 
-function ruleOf(name: TaughtFieldName, rest: Omit<FieldRule, 'kind' | 'longest'>): FieldRule {
+export function ruleOf(name: TaughtFieldName, rest: Omit<FieldRule, 'kind' | 'longest'>): FieldRule {
   return { kind: TAUGHT_KINDS[name], longest: longestOf(name), ...rest };
 }
 
-function recordFields(fields: TaughtFields): FieldMap {
+export function recordFields(fields: TaughtFields): FieldMap {
   const map: { [F in FieldName]?: FieldRule } = {};
   for (const [name, { from, input, afterColon }] of entriesOf(fields)) {
     map[name] = ruleOf(name, {
@@ -36,14 +35,14 @@ function recordFields(fields: TaughtFields): FieldMap {
 }
 
 /** What a cell is called that was found by a label: no machine name of a CRM's own. */
-const keyOf = (name: TaughtFieldName) => `taught ${name}`;
+export const keyOf = (name: TaughtFieldName) => `taught ${name}`;
 
 function isFound({ from }: TaughtField, document: Document): boolean {
   return from.some((source) => takeFrom(scopeOf(document), source) !== null);
 }
 
 /** One cell for each value that only its label finds in this document: the engine knows no labels outside of cells. */
-function labelledCells(fields: TaughtFields, document: Document): CellSet[] {
+export function labelledCells(fields: TaughtFields, document: Document): CellSet[] {
   return entriesOf(fields).flatMap(([name, field]) => {
     const element = field.label && !isFound(field, document) ? findByLabel(document, field.label) : null;
     return element ? [{ cell: wayTo(element), name: { from: '', is: keyOf(name) }, value: [''] }] : [];
@@ -66,7 +65,7 @@ export function entriesOf(fields: TaughtFields): [TaughtFieldName, TaughtField][
   );
 }
 
-function columnFields(columns: TaughtColumns): FieldMap {
+function columnFields({ columns, stages }: TaughtList): FieldMap {
   const map: { [F in FieldName]?: FieldRule } = {};
   // The engine takes the first field of a row for its name.
   for (const name of TAUGHT_FIELDS) {
@@ -78,10 +77,15 @@ function columnFields(columns: TaughtColumns): FieldMap {
       ...(input ? { inputIsValue: true } : {}),
     });
   }
-  return columns.stage ? { ...map, outcome: { kind: 'outcome', byStage: true } } : map;
+  if (stages) map.stage = { kind: 'stage' };
+  return map.stage ? { ...map, outcome: { kind: 'outcome', byStage: true } } : map;
 }
 
-function rowMap({ row, cells, id, columns }: TaughtList): RowMap {
+/** "Proposal (4)" is the stage "Proposal" while it holds four. */
+const UNCOUNTED = /^(.*?)[\s([]*\d[\d.,]*[)\]\s]*$/;
+
+function rowMap(list: TaughtList): RowMap {
+  const { row, cells, id, stages } = list;
   const link = id && 'from' in id ? `${id.from}@href` : null;
   return {
     row,
@@ -92,7 +96,15 @@ function rowMap({ row, cells, id, columns }: TaughtList): RowMap {
     ...(cells
       ? { cells: [{ cell: cells.cell, heads: { table: cells.table, cell: cells.head, name: '' }, value: [''] }] }
       : {}),
-    fields: columnFields(columns),
+    ...(stages
+      ? {
+          column: {
+            of: stages.of,
+            label: stages.within.map((from): Take => (stages.counted ? { from, pattern: UNCOUNTED } : from)),
+          },
+        }
+      : {}),
+    fields: columnFields(list),
   };
 }
 
@@ -100,13 +112,14 @@ function rowMap({ row, cells, id, columns }: TaughtList): RowMap {
 export function readerOf(map: TaughtMap): CrmReader {
   const { origin, record, list } = map;
   const tenant = new URL(origin).host;
+  const rows = list?.stages ? 'board' : 'list';
   const own: RecordMap | undefined = record ? { fields: recordFields(record.fields) } : undefined;
 
   const match = (url: URL): PageMatch | null => {
     if (url.origin !== origin) return null;
     const recordId = record && matchPattern(record.address, url);
     if (recordId) return { page: 'record', tenant, recordId, address: url.href };
-    return list && matchPattern(list.address, url) !== null ? { page: 'list', tenant, recordId: null } : null;
+    return list && matchPattern(list.address, url) !== null ? { page: rows, tenant, recordId: null } : null;
   };
 
   /** A record has its name, and one more of what was taught: any page may have a heading. */
@@ -124,23 +137,9 @@ export function readerOf(map: TaughtMap): CrmReader {
     name: tenant,
     hosts: [],
     match,
-    detect: (document, found) => (found.page === 'list' || isRecord(document) ? found : null),
+    detect: (document, found) => (found.page !== 'record' || isRecord(document) ? found : null),
     ...(own ? { record: own } : {}),
-    ...(list ? { list: [rowMap(list)] } : {}),
+    ...(list ? { [rows]: [rowMap(list)] } : {}),
     inputs: 'drafts',
   };
-}
-
-/** A known reader with some of its records' fields as they were pointed at: those, and no others, are read anew. */
-export function correctReader(reader: CrmReader, fields: TaughtFields): CrmReader {
-  const own = reader.record;
-  if (!own) return reader;
-  const { outcome: _, ...corrected } = recordFields(fields);
-  const record: RecordMap = { ...own, fields: { ...own.fields, ...corrected } };
-  const detect: CrmReader['detect'] = (document, match, shows) => {
-    record.cells = [...(own.cells ?? []), ...labelledCells(fields, document)];
-    return reader.detect(document, match, shows);
-  };
-  // Some readers make their maps anew for each document: what is not corrected stays theirs.
-  return Object.assign(Object.create(reader) as CrmReader, { record, detect });
 }

@@ -49,6 +49,12 @@ export type TaughtFields = { [F in TaughtFieldName]?: TaughtField };
 export type TaughtColumn = { head?: string | undefined; within: string[]; input?: true | undefined };
 export type TaughtColumns = { [F in TaughtFieldName]?: TaughtColumn };
 
+/**
+ * A board's columns, each of which holds its rows, and where each says its stage: `within` the column. `counted`: the
+ * number of cards ends what stands there.
+ */
+export type TaughtStages = { of: string; within: string[]; counted?: true | undefined };
+
 export type TaughtList = {
   /** An address pattern without an id, see `address-pattern.ts`. */
   address: string;
@@ -58,7 +64,12 @@ export type TaughtList = {
   /** The row's record id: in a link within it, by the address pattern of records, or in an attribute of the row. */
   id: { from: string; link: string } | { attribute: string } | null;
   columns: TaughtColumns;
+  /** Left out: the rows stand in no columns, or their stage in themselves. */
+  stages?: TaughtStages | undefined;
 };
+
+/** Columns of a known reader's lists, or parts of its boards' cards, as they were pointed at. */
+export type TaughtRows = Pick<TaughtList, 'cells' | 'columns'>;
 
 /** All that was taught of one site. Data: it can be edited, exported, shared and read in elsewhere. */
 export type TaughtMap = {
@@ -70,6 +81,8 @@ export type TaughtMap = {
   list: TaughtList | null;
   /** Fields of a known reader's records that stand elsewhere on this site. */
   corrections: { [crm: CrmId]: TaughtFields };
+  /** The same of its lists and boards. */
+  rows?: { [crm: CrmId]: { list?: TaughtRows | undefined; board?: TaughtRows | undefined } } | undefined;
 };
 
 /** The id of the reader that a map becomes. */

@@ -41,17 +41,25 @@ const fields = z.partialRecord(name, field);
 const address = text(LIMITS.url).check(z.startsWith('/'));
 const recordAddress = address.check(z.regex(/\{(?:id|key)\}/));
 
+const rows = {
+  cells: z.nullable(z.strictObject({ cell: source, table: source, head: source })),
+  columns: z.partialRecord(name, column),
+};
+const corrected = z.optional(z.strictObject(rows));
+
 const list = z.strictObject({
   address,
   row: source.check(z.minLength(1)),
-  cells: z.nullable(z.strictObject({ cell: source, table: source, head: source })),
+  ...rows,
   id: z.nullable(
     z.union([
       z.strictObject({ from: source, link: recordAddress }),
       z.strictObject({ attribute: z.string().check(z.regex(/^data-[\w-]{1,60}$/)) }),
     ]),
   ),
-  columns: z.partialRecord(name, column),
+  stages: z.optional(
+    z.strictObject({ of: source.check(z.minLength(1)), within: sources, counted: z.optional(z.literal(true)) }),
+  ),
 });
 
 export const taughtMapSchema = z.strictObject({
@@ -60,6 +68,7 @@ export const taughtMapSchema = z.strictObject({
   record: z.nullable(z.strictObject({ address: recordAddress, fields })),
   list: z.nullable(list),
   corrections: z.record(text(LIMITS.id), fields),
+  rows: z.optional(z.record(text(LIMITS.id), z.strictObject({ list: corrected, board: corrected }))),
 }) as z.ZodMiniType<TaughtMap>;
 
 /** A map as it stands in a file or a stored row; a sentence that says what is wrong with it where it is none. */

@@ -2,7 +2,7 @@
 export type Figure = {
   bench: string;
   figure: string;
-  unit: 'ms' | 'kB' | '%';
+  unit: 'ms' | 'kB' | '%' | 'bytes';
   value: number;
   /** What the same machine needs at least, by name in `floorName`; null where nothing comparable exists. */
   floor: number | null;

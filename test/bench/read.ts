@@ -1,12 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { findChromium } from '../browser/find-chromium.ts';
 import { routeDemo } from '../browser/route-demo.ts';
 import { todaysTeam } from '../e2e/harness.ts';
 import { type SimSwitches, urlOf } from '../sim/crm/addresses.ts';
 import { createDemoCrm } from '../sim/crm/demo-crm.ts';
 import { SIM_CRMS, type SimCrm } from '../sim/crm/profiles.ts';
+import { bundleForPage } from './bundle-for-page.ts';
 import { type Figure, figure, median } from './figure.ts';
 import { fillRows, type RowShape, shadeBallast, shadeCells } from './fill-page.ts';
 
@@ -54,20 +53,6 @@ const CASES: readonly Case[] = [
   { crm: 'odoo', page: 'board', rows: { row: '.o_kanban_record:not(.o_kanban_ghost)', id: null } },
 ];
 
-/** The reader as one script that a page can run. */
-async function readerScript(): Promise<string> {
-  const entry = fileURLToPath(new URL('./reader-in-page.ts', import.meta.url));
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'sideline' } },
-  });
-  const output = Array.isArray(result) ? result[0] : result;
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (!chunk || !('code' in chunk)) throw new Error('The reader could not be bundled.');
-  return chunk.code;
-}
-
 function measure(page: Page) {
   return page.evaluate((runs) => {
     type Read = () => { deals: number; fields: number };
@@ -109,7 +94,7 @@ export async function read(): Promise<Figure[]> {
   // Without the extension: what it would read beside us is not what is measured.
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   const context = await browser.newContext();
-  const script = await readerScript();
+  const script = await bundleForPage('reader-in-page.ts');
   const figures: Figure[] = [];
   try {
     await routeDemo(context, demo);

@@ -1,6 +1,7 @@
 /** `npm run bench [-- NAME…] [-- --json FILE]`: what things cost, as figures beside floors; never a timed test. */
 import { writeFileSync } from 'node:fs';
 import type { Figure } from './figure.ts';
+import { history } from './history.ts';
 import { pageTax } from './page-tax.ts';
 import { promptLatency } from './prompt-latency.ts';
 import { read } from './read.ts';
@@ -9,6 +10,7 @@ import { size } from './size.ts';
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
   size,
   read,
+  history,
   'prompt-latency': promptLatency,
   'page-tax': pageTax,
 };

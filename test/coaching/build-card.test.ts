@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PROMPTS } from '../../lib/coaching/catalogue/prompts.ts';
+import type { PastEntry } from '../../lib/deal/past.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
+import { withPast } from '../history/make-past.ts';
 import { at, CALM, cardOf, historyOf, type Look, moment, stage, usd } from './make-history.ts';
 
 const NOW = moment('2026-11-06');
@@ -442,5 +444,34 @@ describe('asking once', () => {
       /^(The one reason here|The strongest of \d reasons), seen Fri 6 Nov\. Tells whether .+\.$/,
     );
     expect(questionOf('pushed.manager.repeated')).toContain('{dates}');
+  });
+});
+
+describe('contacts', () => {
+  const evidence = { rule: 'tr', raw: 'Vera Lind' };
+  const contact = (name: string, role: string | null): PastEntry => ({ kind: 'contact', name, role, evidence });
+  const seen = (on: string, ...entries: PastEntry[]) => ({ at: at(on), entries, parts: ['contacts' as const] });
+  const namesOf = (history: DealHistory, on = '2026-11-06') =>
+    cardOf(history, 'manager', moment(on)).contacts.map(({ field }) => field);
+
+  it('are those that stood there last, with a role first, each with its evidence', () => {
+    const all = [contact('Sol Amara', null), contact('Vera Lind', 'champion')];
+    const history = withPast(
+      healthy(),
+      seen('2026-11-04', ...all, contact('Ida Roe', null)),
+      seen('2026-11-05', ...all),
+    );
+    expect(namesOf(history)).toEqual(['Vera Lind (champion)', 'Sol Amara']);
+    expect(cardOf(history, 'manager', moment('2026-11-06')).contacts[0]).toMatchObject({
+      raw: 'Vera Lind',
+      rule: 'tr',
+      page: 'deal page',
+    });
+  });
+
+  it('are none before they were seen', () => {
+    const history = withPast(healthy(), seen('2026-11-05', contact('Vera Lind', null)));
+    expect(namesOf(history, '2026-11-04')).toEqual([]);
+    expect(namesOf(history)).toEqual(['Vera Lind']);
   });
 });

@@ -29,7 +29,7 @@ const sum = (order: number, count: number | null, amount: Money | MissingReason)
 });
 
 const check = (deals: DealReading[], sums: ColumnSum[] | undefined) =>
-  checkSums({ deals, rows: { loaded: deals.length, total: null, sums } });
+  checkSums({ page: 'board', deals, rows: { loaded: deals.length, total: null, sums } });
 const say = (deals: DealReading[], sums: ColumnSum[]) =>
   saySums(check(deals, sums), wordsFor('en-GB'), speakerAt(MONDAY, 'UTC', 'en-GB'));
 
@@ -65,7 +65,7 @@ it('keeps quiet where they agree, and within what is rounded or cut on either si
 it('does not take cards that are not loaded for a difference, and says what was checked', () => {
   const cards = [card(1, gbp(80_000)), card(0, gbp(5_000))];
   const sums = [sum(1, 16, gbp(1_200_000)), sum(0, 1, gbp(5_000))];
-  expect(check(cards, sums)).toEqual({ apart: [], isPartial: true });
+  expect(check(cards, sums)).toEqual({ page: 'board', apart: [], isPartial: true });
   expect(say(cards, sums)).toBe('Totals of the page were checked only where all cards of a column are loaded.');
 });
 
@@ -89,4 +89,31 @@ it('compares nothing that was not read, or is in another currency, or may be a n
 it('counts a card once while it is dragged, and reads cards of other columns for none', () => {
   const twice = [card(1, gbp(5_000), 'a'), card(1, gbp(5_000), 'a'), card(0, gbp(70_000))];
   expect(say(twice, [sum(1, 1, gbp(5_000))])).toBeNull();
+});
+
+it('says of a list what its foot says and what its rows come to, without a column’s name', () => {
+  const rows = [gbp(9_000), gbp(80_000)].map((amount) => card(0, amount));
+  const look = (count: number | null, amount: number, total: number | null = null) => {
+    const sums = [{ stage: null, count, amount: read(gbp(amount)) }];
+    const found = checkSums({ page: 'list', deals: rows, rows: { loaded: 2, total, sums } });
+    return saySums(found, wordsFor('en-GB'), speakerAt(MONDAY, 'UTC', 'en-GB'));
+  };
+  expect(look(2, 95_000)).toBe('The page says £95k beneath this list; the 2 rows read come to £89k.');
+  expect(look(2, 89_000)).toBeNull();
+  // Not known of which rows; known to be of more; all rows stand there.
+  expect(look(null, 95_000)).toBeNull();
+  expect(look(null, 70_000)).toMatch(/£70k .* £89k/);
+  expect(look(40, 950_000)).toBe('The page’s own total was not checked: rows that are not loaded hold the rest of it.');
+  expect(look(40, 70_000)).toMatch(/£70k .* £89k/);
+  expect(look(null, 95_000, 2)).toMatch(/£95k .* £89k/);
+});
+
+it('compares no list with two feet, and no column of a board without a name', () => {
+  const twice = [
+    { stage: null, count: 1, amount: read(gbp(1)) },
+    { stage: null, count: 1, amount: read(gbp(5)) },
+  ];
+  const deals = [card(0, gbp(9_000))];
+  expect(checkSums({ page: 'list', deals, rows: { loaded: 1, total: 1, sums: twice } })?.apart).toEqual([]);
+  expect(check(deals, twice.slice(1))?.apart).toEqual([]);
 });

@@ -57,6 +57,30 @@ describe('a date in doubt', () => {
   });
 });
 
+describe('contacts', () => {
+  const fold = (root: Element) => root.querySelector<HTMLDetailsElement>('[data-part="contacts"]');
+
+  it('stand in one line, and open to each with where it was read', () => {
+    const contacts = fold(show(card()).container);
+    expect(contacts?.open).toBe(false);
+    expect(contacts?.querySelector('summary')?.textContent).toBe('ContactsBen Okafor (economic buyer), 2 more');
+    expect([...(contacts?.querySelectorAll('dt') ?? [])].map((line) => line.textContent)).toEqual([
+      'Ben Okafor (economic buyer), deal page, today',
+      'Vera Lind (champion), deal page, today',
+      'Sol Amara, deal page, today',
+    ]);
+    expect(contacts?.querySelectorAll('.rule')).toHaveLength(3);
+  });
+
+  it('say no number for one alone, and nothing where none was seen', () => {
+    const [one] = card().contacts;
+    const { container, unmount } = show(card({ contacts: one ? [one] : [] }));
+    expect(fold(container)?.querySelector('summary')?.textContent).toBe('ContactsBen Okafor (economic buyer)');
+    unmount();
+    expect(fold(show(card({ contacts: [] })).container)).toBeNull();
+  });
+});
+
 describe('the order', () => {
   it('puts what moved first for a manager and the next step first for a rep', () => {
     const manager = show(card()).container;

@@ -42,6 +42,22 @@ it('looks at the first row alone', () => {
   expect(name?.tried.filter(({ outcome }) => outcome === 'read')).toHaveLength(1);
 });
 
+it('takes nothing of the second row for the first where that shows no name', () => {
+  const list = loadFixtures().find(({ crm, name }) => crm === 'odoo' && name === 'list-14');
+  if (!list) throw new Error('The fixture is gone.');
+  const document = openInJsdom(list.html, list.page.url);
+  const [first, second] = [...document.querySelectorAll('tr.o_data_row')];
+  first?.querySelector('td:nth-child(3)')?.setAttribute('style', 'display: none');
+  // Its other cells stay in their places.
+  for (const cell of first?.querySelectorAll('td:nth-child(3) *') ?? []) cell.remove();
+  const amounts = [first, second].map((row) => row?.querySelector('[name="expected_revenue"]')?.textContent);
+  const diagnosis = diagnosePage(readers, document, new URL(list.page.url), optionsOf(list.page), () => 0);
+  const tried = (wanted: string) => diagnosis.page?.fields.find(({ field }) => field === wanted)?.tried;
+  expect(tried('name')).toEqual([]);
+  expect(amounts[0]).not.toBe(amounts[1]);
+  expect(tried('amount')?.map(({ raw }) => raw)).toEqual([amounts[0]]);
+});
+
 it('says a value plainly', () => {
   expect(plainly({ minor: 1250050, currency: 'EUR', halfStep: 0 })).toBe('12500.5 EUR');
   expect(plainly({ minor: 100, currency: null, symbol: '$', halfStep: 0 })).toBe('1 $');

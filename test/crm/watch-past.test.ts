@@ -26,6 +26,7 @@ beforeEach(() => {
     timeZone: 'UTC',
     recordId: () => named,
     isHidden: () => false,
+    idle: (work) => work(),
     isFirst: () => true,
     read: () => {
       looks++;
@@ -143,4 +144,19 @@ it('says nothing once the day has turned: “yesterday” on the page is another
   feed()?.insertAdjacentHTML('afterbegin', '<p>after midnight</p>');
   await vi.advanceTimersByTimeAsync(60_000);
   expect(kept).toHaveLength(1);
+});
+
+it('looks no more often at a record that is read again and again while it comes up', async () => {
+  document.body.innerHTML = '';
+  watch.begin(A);
+  for (let times = 0; times < 40; times++) {
+    await vi.advanceTimersByTimeAsync(100);
+    watch.begin(A);
+  }
+  expect(looks).toBe(2);
+  await vi.advanceTimersByTimeAsync(10_000);
+  watch.begin(A);
+  const before = looks;
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect(looks).toBe(before + 1);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Extension } from '../browser/extension.ts';
+import { loadFixtures } from '../crm/load-fixtures.ts';
 import { pathOf, urlOf } from '../sim/crm/addresses.ts';
 import type { SimCrm } from '../sim/crm/profiles.ts';
 import { expect, overlay, test } from './harness.ts';
@@ -236,5 +237,28 @@ test('a board whose own total is not what its cards come to says so, and keeps q
   await total.evaluate((element) => element.replaceChildren('$99.9M'));
   await expect(line).toHaveText(/^The page says \$99\.9M in .+; the \d+ cards? read comes? to \$[\d.]+[KM]\.$/i);
   await total.evaluate((element, text) => element.replaceChildren(text ?? ''), before);
+  await expect(line).toHaveCount(0);
+});
+
+test('a list whose foot is not what its rows come to says so, and keeps quiet while they agree', async ({
+  extension,
+}) => {
+  const fixture = loadFixtures().find(({ crm, name }) => crm === 'odoo' && name === 'list-14');
+  const site = 'http://127.0.0.1:4599';
+  await extension.context.route(`${site}/**`, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: fixture?.html ?? '' }),
+  );
+  const page = await extension.context.newPage();
+  await page.goto(`${site}/web${new URL(fixture?.page.url ?? '').hash}`);
+  const { pill, card } = overlay(page);
+  await pill.click();
+  await expect(card).toContainText(/10 rows/);
+  const line = card.locator('[data-part="sums"]');
+  await expect(line).toHaveCount(0);
+  const foot = page.locator('tfoot td.o_list_number');
+  const before = await foot.textContent();
+  await foot.evaluate((element) => element.replaceChildren('5,000.00'));
+  await expect(line).toHaveText(/^The page says €5\D.* beneath this list; the 10 rows read come to €994\.?\d*[mM]\.$/);
+  await foot.evaluate((element, text) => element.replaceChildren(text ?? ''), before);
   await expect(line).toHaveCount(0);
 });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Extension } from '../browser/extension.ts';
 import { openPopupFor } from '../browser/popup.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
-import { type UnknownDeal, unknownDeals, unknownPage } from '../sim/unknown-crm.ts';
+import { STAGES, type UnknownDeal, unknownDeals, unknownPage } from '../sim/unknown-crm.ts';
 import { expect, fieldsOf, overlay, test } from './harness.ts';
 
 /** Nobody listens there: the browser's requests are answered by the test. */
@@ -112,7 +113,7 @@ test('a CRM that no reader knows is taught on one deal and its list, and then re
 
   await page.goto(`${SITE}/app/deals`);
   await startLesson(extension, page, /by pointing/);
-  await panel(page).getByText('A list of deals').click();
+  await panel(page).getByText('A list or board of deals').click();
   await point(page, 'name', 'tbody tr:nth-child(2) a', 'tbody tr:nth-child(5) a');
   await point(page, 'amount', 'tbody tr:nth-child(3) td:nth-child(4)');
   await point(page, 'owner', 'tbody tr:nth-child(1) td:nth-child(3)');
@@ -135,6 +136,103 @@ test('a CRM that no reader knows is taught on one deal and its list, and then re
       ]);
     })
     .toEqual(unknownDeals.map(({ id, name, closeDate, owner }) => [String(id), name, closeDate, owner]));
+});
+
+test('a board that no reader knows is taught by two of its cards and the head of a column', async ({ extension }) => {
+  const page = await openUnknown(extension);
+  await page.goto(`${SITE}/app/board`);
+  await startLesson(extension, page, /by pointing/);
+  await panel(page).getByText('A list or board of deals').click();
+  const card = (at: number) => `section:nth-child(2) article:nth-child(${at})`;
+  await point(page, 'name', `${card(1)} a`, `${card(2)} a`);
+  await point(page, 'amount', `${card(1)} span`);
+  await expect(panel(page)).toContainText('3 rows read.');
+  await point(page, 'stage', 'h1');
+  await expect(panel(page)).toContainText('That stands in none of the rows.');
+  // The field waits for the next click.
+  await page.locator('section:nth-child(4) h2').click();
+  await expect(panel(page)).toContainText(`${unknownDeals.length} rows read.`);
+  await expect(panel(page).getByRole('columnheader', { name: 'stage' })).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Read by this' }).click();
+  await expect(overlay(page).pill).toBeVisible();
+  const byStage = [...unknownDeals].sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
+  await expect
+    .poll(async () =>
+      (await lastList(extension)).map(({ recordId, fields: { name, stage } }) => [
+        recordId,
+        name?.value,
+        (stage?.value as { label: string } | undefined)?.label,
+      ]),
+    )
+    .toEqual(byStage.map(({ id, name, stage }) => [String(id), name, stage]));
+});
+
+test('fields are pointed at with the keys alone, said aloud, and the page feels none of them', async ({
+  extension,
+}) => {
+  const [first] = unknownDeals as [UnknownDeal, ...UnknownDeal[]];
+  const page = await openUnknown(extension);
+  await page.setViewportSize({ width: 1100, height: 260 });
+  await page.goto(`${SITE}/app/deals/${first.id}`);
+  await startLesson(extension, page, /by pointing/);
+  await page.evaluate(() => {
+    const felt: string[] = [];
+    Object.assign(window, { felt });
+    window.addEventListener('keydown', ({ key }) => felt.push(key));
+  });
+  const reached = panel(page).locator('[data-part="reached"]');
+  const outline = page.locator('sideline-teach .outline');
+  const arm = async (field: string) => {
+    await row(page, field).getByRole('button').first().focus();
+    await page.keyboard.press('Enter');
+  };
+  const goTo = async (text: string, key: string) => {
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press(key);
+      if ((await reached.textContent())?.startsWith(`“${text}”, `)) return;
+    }
+    throw new Error(`The keys never lead to ${text}.`);
+  };
+  const isAround = async (target: string) => {
+    const [around, box] = [await outline.boundingBox(), await page.locator(target).first().boundingBox()];
+    return around && box && Math.abs(around.x - box.x) <= 4 && Math.abs(around.y - box.y) <= 4;
+  };
+
+  await arm('name');
+  await goTo(first.name, 'Tab');
+  await expect(outline).toBeVisible();
+  expect(await isAround('h1')).toBe(true);
+  const axe = await new AxeBuilder({ page }).include('sideline-teach').analyze();
+  expect(axe.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'name')).toContainText(first.name);
+  await expect(outline).toBeHidden();
+  await expect(reached).toBeEmpty();
+
+  // What stands below the window's edge is brought into sight; backwards from the first goes on from the last.
+  await arm('nextStep');
+  await goTo(first.nextStep, 'ArrowDown');
+  await expect(page.locator('textarea')).toBeInViewport();
+  expect(await isAround('textarea')).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'nextStep')).toContainText(first.nextStep);
+  await arm('owner');
+  await goTo(first.owner, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'owner')).toContainText(first.owner);
+
+  await arm('stage');
+  await page.keyboard.press('ArrowUp');
+  await expect(outline).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(outline).toBeHidden();
+  await expect(panel(page)).toContainText('Choose a field');
+  await expect(row(page, 'stage')).toContainText('point at it');
+  // Outside of a choice the keys are the panel's own again.
+  await page.keyboard.press('Tab');
+  await expect(row(page, 'closeDate').getByRole('button').first()).toBeFocused();
+  expect(page.url()).toBe(`${SITE}/app/deals/${first.id}`);
+  expect(await page.evaluate(() => (window as unknown as { felt: string[] }).felt)).not.toContain('ArrowDown');
 });
 
 test('one field of a known reader is corrected by pointing, and the rest is read as before', async ({
@@ -161,7 +259,7 @@ test('one field of a known reader is corrected by pointing, and the rest is read
   await expect(page.locator('sideline-teach')).toHaveCount(0);
   await expect.poll(async () => fieldsOf(await stored(), recordId)).toEqual({ ...before, nextStep: before.account });
 
-  // It is so from the first look at the next page, and no longer once it is forgotten.
+  // It is so from the first look at the next page.
   const { length } = (await stored()).changes as unknown[];
   await page.reload();
   await expect(overlay(page).pill).toBeVisible();
@@ -171,9 +269,61 @@ test('one field of a known reader is corrected by pointing, and the rest is read
   await again.getByRole('button', { name: 'What was read' }).click();
   await again.getByRole('button', { name: 'Forget what was taught here' }).click();
   await expect(again.getByRole('button', { name: 'Forget what was taught here' })).toHaveCount(0);
-  await page.reload();
+  // In the page that stands open, and in the next.
   await expect.poll(async () => fieldsOf(await stored(), recordId)).toEqual(before);
+  const { length: known } = (await stored()).changes as unknown[];
+  await page.reload();
+  await expect(overlay(page).pill).toBeVisible();
+  await page.waitForTimeout(1_500);
+  expect((await stored()).changes).toHaveLength(known);
 });
+
+type ListRow = { recordId: string; fields: Record<string, { ok: boolean; value?: unknown }> };
+
+/** The list that was read last, as the background holds it. */
+async function lastList(extension: Extension): Promise<ListRow[]> {
+  const worker = await extension.worker();
+  const kept = await worker.evaluate(async () => (await chrome.storage.session.get('last-list'))['last-list']);
+  return (kept as { deals: ListRow[] } | undefined)?.deals ?? [];
+}
+
+test('a column of a known reader’s list is corrected by pointing, and forgotten in the page that stands open', async ({
+  extension,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('salesforce', 'list', undefined, { late: 'off', torn: 'off' }));
+  await expect(overlay(page).pill).toBeVisible();
+  await expect.poll(async () => (await lastList(extension)).length).toBeGreaterThan(5);
+  const before = await lastList(extension);
+  const account = before[0]?.fields.account?.value;
+
+  const popup = await openPopupFor(extension, page);
+  await popup.getByRole('button', { name: 'What was read' }).click();
+  await popup.getByRole('button', { name: 'Correct a column by pointing' }).click();
+  await expect(panel(page)).toContainText('Correct what is read as Salesforce');
+  await row(page, 'nextStep').getByRole('button').first().click();
+  await page.getByRole('heading').first().click();
+  await expect(panel(page)).toContainText('That stands in none of the rows.');
+  await page.getByText(String(account), { exact: true }).first().click();
+  await expect(row(page, 'nextStep')).toContainText(String(account));
+  await expect(panel(page)).toContainText(`${before.length} rows read.`);
+  await panel(page).getByRole('button', { name: 'Read by this' }).click();
+  const corrected = before.map(({ recordId, fields }) => [
+    recordId,
+    { ...valuesOf(fields), nextStep: fields.account?.value },
+  ]);
+  const now = async () => (await lastList(extension)).map(({ recordId, fields }) => [recordId, valuesOf(fields)]);
+  await expect.poll(now).toEqual(corrected);
+
+  const again = await openPopupFor(extension, page);
+  await again.getByRole('button', { name: 'What was read' }).click();
+  await again.getByRole('button', { name: 'Forget what was taught here' }).click();
+  await expect.poll(now).toEqual(before.map(({ recordId, fields }) => [recordId, valuesOf(fields)]));
+});
+
+function valuesOf(fields: ListRow['fields']): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).flatMap(([name, said]) => (said.ok ? [[name, said.value]] : [])));
+}
 
 test('what was taught is data: edited, tried, saved as a file, forgotten, and read in again', async ({ extension }) => {
   const origin = SITE;

@@ -78,6 +78,17 @@ export const card = (over: Partial<DealCard> = {}): DealCard => ({
     { field: 'amount', text: 'Amount: £84,000 → £61,000', when: 'seen today' },
   ],
   heard: 'Last seen from them, 21 Oct: Ben Okafor: Thanks, passing this to our fleet manager',
+  contacts: [
+    ['Ben Okafor (economic buyer)', 'Ben Okafor'],
+    ['Vera Lind (champion)', 'Vera Lind'],
+    ['Sol Amara', 'Sol Amara'],
+  ].map(([field = '', raw = '']) => ({
+    field,
+    raw,
+    rule: 'tr[data-row-key-value]',
+    page: 'deal page',
+    seen: 'today',
+  })),
   prompt: {
     id: 'pushed.manager.any',
     signal: 'pushed',

@@ -1,7 +1,7 @@
 /**
  * A CRM that no reader knows, as somebody's own might be: a record whose fields stand each in another way (an own id, a
  * data attribute, a label alone, an input), style names that are generated anew for each page, a field left out on some
- * deals, and a table of all deals.
+ * deals, a table of all deals, and a board of them.
  */
 export type UnknownDeal = {
   id: number;
@@ -14,7 +14,7 @@ export type UnknownDeal = {
   account: string | null;
 };
 
-const STAGES = ['Discovery', 'Proposal', 'Negotiation', 'Closed won'];
+export const STAGES = ['Discovery', 'Proposal', 'Negotiation', 'Closed won'];
 const PEOPLE = ['Mara Lind', 'Jon Ree', 'Ines Falk'];
 const PLACES = ['Harbour', 'Mill lane', 'Ferry hall', 'Quarry', 'Orchard', 'Tannery', 'Signal box', 'Weir', 'Granary'];
 
@@ -66,6 +66,19 @@ function listPage(): string {
   return `<main><h1>All deals</h1><table><thead><tr>${heads}</tr></thead><tbody>${rows.join('')}</tbody></table></main>`;
 }
 
+/** A column without a card among them; names of styles are generated, and each column counts its cards. */
+function boardPage(): string {
+  const columns = [...STAGES, 'On hold'].map((stage, at) => {
+    const deals = unknownDeals.filter((deal) => deal.stage === stage);
+    const cards = deals.map(
+      ({ id, name, amount, owner }) =>
+        `<article data-deal-id="${id}" class="${generated(id)}"><h3><a href="/app/deals/${id}">${name}</a></h3><p><span>${inFigures(amount)}</span> <em>${owner}</em></p></article>`,
+    );
+    return `<section class="${generated(at)}"><header><h2>${stage} <small>${deals.length}</small></h2></header><div class="${generated(at + 50)}">${cards.join('')}</div></section>`;
+  });
+  return `<main><h1>Pipeline</h1><div id="pipeline">${columns.join('')}</div></main>`;
+}
+
 /** The page at a path; null where there is none. */
 export function unknownPage(path: string): string | null {
   const id = /^\/app\/deals\/(\d+)$/.exec(path)?.[1];
@@ -76,6 +89,8 @@ export function unknownPage(path: string): string | null {
       ? listPage()
       : path === '/'
         ? '<h1>Welcome</h1><p>Hello</p>'
-        : null;
+        : path === '/app/board'
+          ? boardPage()
+          : null;
   return body && `<!doctype html><html lang="en-GB"><title>Deals</title><body>${body}</body></html>`;
 }

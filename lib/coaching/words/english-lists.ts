@@ -36,6 +36,9 @@ export const englishLists = {
       const more = others > 0 ? ` ${count(others, 'other column')} ${others === 1 ? 'differs' : 'differ'} too.` : '';
       return `The page says ${said} in ${stage}; ${read} to ${ours}.${more}`;
     },
+    listSumApart: (said: string, rows: number, ours: string) =>
+      `The page says ${said} beneath this list; the ${rows === 1 ? '1 row read comes' : `${count(rows, 'row')} read come`} to ${ours}.`,
+    listSumPartial: 'The page’s own total was not checked: rows that are not loaded hold the rest of it.',
     sumsPartial: 'Totals of the page were checked only where all cards of a column are loaded.',
     rest: (n: number) =>
       `Only the largest are marked in the list; ${count(n, 'more deal')} ${n === 1 ? 'stands' : 'stand'} here.`,

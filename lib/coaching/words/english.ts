@@ -63,7 +63,8 @@ export const english = {
       `Close date put off ${times}${days ? `, ${days} in all` : ''}; now ${to}`,
     stalled: (days: string, stage: string | null, atLeast: boolean) =>
       `${stage ? `In ${stage}` : 'In this stage'} for ${atLeast ? 'at least ' : ''}${days}`,
-    stageBack: (from: string, to: string, on: string) => `Went back from ${from} to ${to}, seen ${on}`,
+    stageBack: (from: string, to: string, on: string, told: boolean) =>
+      `Went back from ${from} to ${to}${told ? ' on' : ', seen'} ${on}`,
     noNextStep: (on: string) => `No next step: the field was empty on ${on}`,
     nextStepPast: (step: string | null, due: string, days: string, look: string | null) =>
       `${step ? `Next step “${step}”` : 'The next step'} was due ${due}, ${days} ${look === null ? 'ago' : `before the last look, ${look}`}`,

@@ -1,5 +1,6 @@
 import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { LIST, list, record } from './fields.ts';
+import { past } from './past.ts';
 import { dynamicsSite } from './site.ts';
 
 const FORM = '[data-id="editFormRoot"] [data-id="header_title"]';
@@ -54,6 +55,7 @@ export const dynamics: CrmReader = {
   match,
   detect,
   record,
+  past,
   list,
   inputs: 'values',
   empty: ['---'],

@@ -1,6 +1,7 @@
 import { fieldOfLabel } from '../labels.ts';
 import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { board, list, ROW, record } from './fields.ts';
+import { past } from './past.ts';
 import { frappeSite } from './site.ts';
 
 /** `/crm/deals/<id>`, `/crm/deals/view/list`, `…/kanban/…`; `/crm/deals` is whichever view was last open. */
@@ -44,6 +45,7 @@ export const frappe: CrmReader = {
   match,
   detect,
   record,
+  past,
   list,
   board,
   inputs: 'drafts',

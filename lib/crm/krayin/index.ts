@@ -1,5 +1,6 @@
 import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { board, list, ROW, record } from './fields.ts';
+import { past } from './past.ts';
 import { krayinSite } from './site.ts';
 
 /** Deals are called leads; the first part of the path is the company's own. */
@@ -23,4 +24,4 @@ function detect(document: Document, found: PageMatch, shows: Shows): PageMatch |
   return shows('.stage') && document.querySelector(LEAD) ? found : null;
 }
 
-export const krayin: CrmReader = { ...krayinSite, match, detect, record, list, board, inputs: 'drafts' };
+export const krayin: CrmReader = { ...krayinSite, match, detect, record, past, list, board, inputs: 'drafts' };

@@ -119,34 +119,68 @@ export const board: readonly RowMap[] = [
   },
 ];
 
-export const list: readonly RowMap[] = [
-  {
-    // The pager stands beside the list.
-    scope: ['.o_action_manager', 'body'],
-    row: '.o_list_view tr.o_data_row',
-    cells: [
+const listed: RowMap = {
+  // The pager stands beside the list.
+  scope: ['.o_action_manager', 'body'],
+  row: '.o_list_view tr.o_data_row',
+  cells: [
+    {
+      cell: '> td',
+      name: '@name',
+      heads: { table: 'table', cell: 'thead > tr > th', name: '@data-name' },
+      value: [''],
+    },
+  ],
+  fields: {
+    name: { kind: 'text', names: ['name'] },
+    amount: { kind: 'money', names: ['expected_revenue'] },
+    stage: { kind: 'stage', names: ['stage_id'] },
+    closeDate: { kind: 'date', names: ['date_deadline'] },
+    owner: { kind: 'text', names: ['user_id'] },
+    account: { kind: 'text', names: ['partner_id', 'partner_name'] },
+    probability: { kind: 'percent', names: ['probability'] },
+    nextStep: { kind: 'text', names: ['activity_ids'], inCell: ['.o_activity_summary'], longest: LIMITS.text },
+    // Not the one of "my" activities: it is empty where the next is a colleague's.
+    nextStepDue: { kind: 'date', names: ['activity_date_deadline'], inCell: ['[title]@title', ''] },
+    createdOn: { kind: 'date', names: ['create_date'] },
+    outcome,
+  },
+  // Of a grouped list it counts the groups.
+  total: [{ from: '.o_pager_limit', unless: '.o_group_header' }],
+};
+
+/**
+ * What the foot of the amounts' column says, which is told by its place alone. While rows are selected it is of those;
+ * it shows no currency up to 16, and none but the first row's could be meant where all rows agree.
+ */
+function footAt(place: number): RowMap {
+  const sum: FieldRule = {
+    kind: 'money',
+    from: [
       {
-        cell: '> td',
-        name: '@name',
-        heads: { table: 'table', cell: 'thead > tr > th', name: '@data-name' },
-        value: [''],
+        from: `tfoot > tr > td:nth-child(${place})`,
+        unless: '.o_data_row_selected, .o_data_row .o_list_record_selector input:checked',
       },
     ],
-    fields: {
-      name: { kind: 'text', names: ['name'] },
-      amount: { kind: 'money', names: ['expected_revenue'] },
-      stage: { kind: 'stage', names: ['stage_id'] },
-      closeDate: { kind: 'date', names: ['date_deadline'] },
-      owner: { kind: 'text', names: ['user_id'] },
-      account: { kind: 'text', names: ['partner_id', 'partner_name'] },
-      probability: { kind: 'percent', names: ['probability'] },
-      nextStep: { kind: 'text', names: ['activity_ids'], inCell: ['.o_activity_summary'], longest: LIMITS.text },
-      // Not the one of "my" activities: it is empty where the next is a colleague's.
-      nextStepDue: { kind: 'date', names: ['activity_date_deadline'], inCell: ['[title]@title', ''] },
-      createdOn: { kind: 'date', names: ['create_date'] },
-      outcome,
+    currency: [{ from: '.o_data_row [name="expected_revenue"]', pattern: /([^\d\s.,'’()+−-]+)/ }],
+  };
+  return {
+    ...listed,
+    column: {
+      of: '.o_action:has(tr.o_data_row)',
+      label: [],
+      // The rows of one page stand there, and the foot is of all of them; of a grouped list it is of folded ones too.
+      count: [{ from: '.o_pager_counter', pattern: /^1-(\d+) ?\/ ?[\d.,\s]+$/, unless: '.o_group_header' }],
+      sum,
     },
-    // Of a grouped list it counts the groups.
-    total: [{ from: '.o_pager_limit', unless: '.o_group_header' }],
-  },
-];
+  };
+}
+
+const withFoot = new Map<number, readonly RowMap[]>();
+
+/** A list whose amounts stand in this place of each row, from 1 on. */
+export function listWith(place: number): readonly RowMap[] {
+  const maps = withFoot.get(place) ?? [footAt(place), listed];
+  withFoot.set(place, maps);
+  return maps;
+}

@@ -1,5 +1,5 @@
 import type { CrmReader, PageMatch, Shows } from '../types.ts';
-import { board, list, record } from './fields.ts';
+import { board, listWith, record } from './fields.ts';
 import { past } from './past.ts';
 import { sessionOf } from './session.ts';
 import { odooSite } from './site.ts';
@@ -35,11 +35,17 @@ function match(url: URL): PageMatch | null {
   return last === 'new' ? null : { page: 'board', tenant, recordId: null };
 }
 
+/** Among its siblings, from 1 on; 0 where there is none. */
+function placeOf(head: Element | null): number {
+  return head ? [...(head.parentElement?.children ?? [])].indexOf(head) + 1 : 0;
+}
+
 /** An address from 18 on may name an action alone: only the page tells whether it shows deals, and how. */
 function detect(document: Document, found: PageMatch, shows: Shows): PageMatch | null {
   const stands = (page: keyof typeof PAGES) => shows(PAGES[page]);
   const page = found.recordId !== null ? 'record' : stands('board') ? 'board' : 'list';
   if (page !== 'board' && !stands(page)) return null;
+  if (page === 'list') odoo.list = listWith(placeOf(document.querySelector(PAGES.list)));
   const { database } = sessionOf(document);
   return { ...found, page, tenant: database ? `${found.tenant}/${database}` : found.tenant };
 }
@@ -50,7 +56,7 @@ export const odoo: CrmReader = {
   detect,
   record,
   past,
-  list,
+  list: listWith(0),
   board,
   inputs: 'values',
   locale: (document) => sessionOf(document).lang,

@@ -1,5 +1,6 @@
 import type { CrmReader, PageMatch, Shows, Take } from '../types.ts';
 import { boardWith, list, PAGES, record } from './fields.ts';
+import { past } from './past.ts';
 import { orocrmSite } from './site.ts';
 
 /** `/opportunity` and `/opportunity/view/<id>`, on any host and path. */
@@ -34,6 +35,7 @@ export const orocrm: CrmReader = {
   match,
   detect,
   record,
+  past,
   list,
   board: boardWith([]),
   inputs: 'drafts',

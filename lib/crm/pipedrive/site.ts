@@ -5,4 +5,5 @@ export const pipedriveSite: CrmSite = {
   id: 'pipedrive',
   name: 'Pipedrive',
   hosts: [/^(?!www\.|support\.|developers\.|learn\.|marketplace\.)[a-z0-9-]+\.pipedrive\.com$/],
+  noPast: true,
 };

@@ -18,6 +18,8 @@ const TABLE = 'lst-related-list-view-manager:has';
 const ROW = 'tr[data-row-key-value]:not([data-row-key-value="HEADER"])';
 
 export const past: PastMap = {
+  // The outermost of a record's page: the past stands in none of the others.
+  shadowHosts: 'one-record-home-flexipage2',
   feed: [
     {
       holder: 'past-activity-groups, .pastActivities',

@@ -1,5 +1,6 @@
 import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { list, record } from './fields.ts';
+import { past } from './past.ts';
 import { suitecrm8Site } from './site.ts';
 
 /** `#/opportunities/record/<id>`, or `edit` for the same record; on any host and path. */
@@ -26,4 +27,4 @@ function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
   return shows(PAGES[found.page as keyof typeof PAGES]) ? found : null;
 }
 
-export const suitecrm8: CrmReader = { ...suitecrm8Site, match, detect, record, list, inputs: 'drafts' };
+export const suitecrm8: CrmReader = { ...suitecrm8Site, match, detect, record, past, list, inputs: 'drafts' };

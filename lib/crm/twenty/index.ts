@@ -1,6 +1,7 @@
 import { fieldOfLabel } from '../labels.ts';
 import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { board, list, PAGES, recordWith } from './fields.ts';
+import { pastWith } from './past.ts';
 import { twentySite } from './site.ts';
 
 const RECORD = /^\/object\/opportunity\/([\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})\/?$/;
@@ -19,6 +20,7 @@ function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
   if (recordId) {
     if (!shows(`[id^="label-${recordId}-"]`)) return null;
     twenty.record = recordWith(recordId);
+    twenty.past = pastWith(recordId);
     return found;
   }
   if (shows(PAGES.board)) return { ...found, page: 'board' };

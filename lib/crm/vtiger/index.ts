@@ -1,5 +1,6 @@
 import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { list, ROW, record } from './fields.ts';
+import { past } from './past.ts';
 import { vtigerSite } from './site.ts';
 
 const PAGES = { record: '[id^="Potentials_detailView_fieldValue_"]', list: ROW } as const;
@@ -23,4 +24,4 @@ function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
   return shows(PAGES[found.page as keyof typeof PAGES]) ? found : null;
 }
 
-export const vtiger: CrmReader = { ...vtigerSite, match, detect, record, list, inputs: 'drafts' };
+export const vtiger: CrmReader = { ...vtigerSite, match, detect, record, past, list, inputs: 'drafts' };

@@ -1,6 +1,7 @@
 import { fieldOfLabel } from '../labels.ts';
 import type { CrmReader, PageMatch, Shows } from '../types.ts';
 import { board, list, record } from './fields.ts';
+import { past } from './past.ts';
 import { zohoSite } from './site.ts';
 
 /** The module is called Potentials in every address, though its pages say Deals. */
@@ -27,4 +28,14 @@ function detect(_: Document, found: PageMatch, shows: Shows): PageMatch | null {
   return stands('list') ? found : null;
 }
 
-export const zoho: CrmReader = { ...zohoSite, match, detect, record, list, board, inputs: 'drafts', fieldOfLabel };
+export const zoho: CrmReader = {
+  ...zohoSite,
+  match,
+  detect,
+  record,
+  past,
+  list,
+  board,
+  inputs: 'drafts',
+  fieldOfLabel,
+};

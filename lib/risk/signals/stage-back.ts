@@ -1,7 +1,10 @@
+import type { Stage } from '../../deal/fields.ts';
 import { kindAt, openStages, stageIndex } from '../../deal/stage-kind.ts';
+import type { PastRow } from '../../history/types.ts';
 import type { SignalContext } from '../context.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { toldUntil } from '../told-trail.ts';
 import { UNDONE_WITHIN } from '../trail.ts';
 
 /** By then the move is known to everybody and the stage clock takes over. */
@@ -31,6 +34,7 @@ export const stageBack: Signal<'stage-back'> = {
         to: fall.to,
         steps: fall.steps,
         movedOn: context.dayText(fall.movedOn),
+        told: fall.row !== null,
         lastSeen: context.dayText(last),
       },
       observed: fall.steps,
@@ -38,19 +42,17 @@ export const stageBack: Signal<'stage-back'> = {
       severity: severityOf(fall.steps, limit),
       asOfDay: last,
       fields: ['stage'],
+      told: fall.row ? [{ field: 'stage', row: fall.row }] : [],
     });
   },
 };
 
+type Place = { place: number; label: string; movedOn: number; row: PastRow | null };
+
 /** The latest move back that was not made good, measured from where the deal stood before it to where it stands. */
 function fallOf(context: SignalContext) {
-  const trail = context.trail('stage');
-  if (trail.length < 2) return null;
   const open = openStages(context.history.stages);
-  const places = trail.flatMap((stay) => {
-    const place = stay.value ? stageIndex(stay.value, open) : -1;
-    return stay.value && place >= 0 ? [{ place, label: stay.value.label, seenAt: stay.seenAt }] : [];
-  });
+  const places = placesOf(context, open);
   const now = places.at(-1);
   if (!now) return null;
   for (let at = places.length - 1; at > 0; at--) {
@@ -62,8 +64,33 @@ function fallOf(context: SignalContext) {
       to: now.label,
       steps: before.place - now.place,
       kind: kindAt(before.place, open.length),
-      movedOn: context.clock.dayOf(moved.seenAt),
+      movedOn: moved.movedOn,
+      row: moved.row,
     };
   }
   return null;
+}
+
+/** What was seen, with the day of a move where the page's own history tells it, and before that what the history says. */
+function placesOf(context: SignalContext, open: readonly Stage[]): Place[] {
+  const { clock } = context;
+  const moves = context.past().stages;
+  const places: Place[] = [];
+  const add = (stage: Stage, movedOn: number, row: PastRow | null) => {
+    const place = stageIndex(stage, open);
+    if (place < 0) return;
+    // As for what was seen: a detour that was undone at once was none.
+    const back = places.findLastIndex((one) => one.place === place);
+    const left = back < 0 ? undefined : places[back + 1];
+    if (left && clock.workingDays(left.movedOn, movedOn) <= UNDONE_WITHIN) places.length = back + 1;
+    else places.push({ place, label: stage.label, movedOn, row });
+  };
+  for (const { value, after, seenAt } of context.trail('stage')) {
+    if (!value) continue;
+    const seenOn = clock.dayOf(seenAt);
+    const told = toldUntil(moves, value.label, seenOn).slice(after === null ? 0 : -1);
+    if (!told[0] || (after !== null && told[0].day < clock.dayOf(after))) add(value, seenOn, null);
+    else for (const { label, day, row } of told) add({ id: null, label, order: null }, day, row);
+  }
+  return places;
 }

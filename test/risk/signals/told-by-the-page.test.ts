@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../lib/deal/day.ts';
 import { MONDAY_TO_FRIDAY } from '../../../lib/deal/day.ts';
@@ -71,4 +72,81 @@ describe('stalled, told by the stage history', () => {
   it('is not moved by the way into another stage', () => {
     expect(stateOf('stalled', looks, [move('2026-10-01', 'Proposal')], '2026-11-02')?.state).toBe('off');
   });
+});
+
+describe('stage back, told by the stage history', () => {
+  const back = (day: Day): PastEntry => ({ kind: 'stage', day, from: LATE.label, to: 'Demo', evidence });
+  const firstSeen = { '2026-11-02': { stage: stage('Demo') } };
+
+  it('knows of a fall before the deal was first seen, by its line', () => {
+    const on = stateOf('stage-back', firstSeen, [back('2026-10-26')], '2026-11-02');
+    expect(on).toMatchObject({
+      state: 'on',
+      facts: { from: LATE.label, to: 'Demo', steps: 2, movedOn: '2026-10-26', told: true },
+    });
+    expect(on?.state === 'on' && on.evidence.at(-1)?.evidence.raw).toContain(`${LATE.label} → Demo`);
+    expect(stateOf('stage-back', firstSeen, [], '2026-11-02')?.state).toBe('off');
+  });
+
+  it('says nothing of a fall that was made good, or undone within two working days', () => {
+    const up = (day: Day): PastEntry => ({ kind: 'stage', day, from: 'Demo', to: LATE.label, evidence });
+    const looks = { '2026-11-02': { stage: LATE } };
+    expect(stateOf('stage-back', looks, [back('2026-10-19'), up('2026-10-26')], '2026-11-02')?.state).toBe('off');
+    expect(stateOf('stage-back', looks, [back('2026-10-26')], '2026-11-02')?.state).toBe('off');
+    const detour = [up('2026-10-26'), back('2026-10-27')];
+    expect(stateOf('stage-back', firstSeen, detour, '2026-11-02')?.state).toBe('off');
+  });
+
+  it('takes the day of a fall that was seen from the line about it, between the looks alone', () => {
+    const seen = {
+      '2026-10-12': { stage: LATE },
+      '2026-10-26': { stage: stage('Demo') },
+      '2026-10-29': { stage: stage('Demo') },
+    };
+    const movedOn = (day: Day) => stateOf('stage-back', seen, [back(day)], '2026-10-29');
+    expect(movedOn('2026-10-20')).toMatchObject({ facts: { movedOn: '2026-10-20', told: true } });
+    expect(movedOn('2026-10-05')).toMatchObject({ facts: { movedOn: '2026-10-26', told: false } });
+    expect(movedOn('2026-10-28')).toMatchObject({ facts: { movedOn: '2026-10-26', told: false } });
+  });
+});
+
+it('looks ahead in no history: what is told later, or lies later, changes nothing as of before', () => {
+  const label = fc.constantFrom('Lead', 'Demo', 'Proposal', LATE.label);
+  const days: Day[] = [
+    '2026-08-10',
+    '2026-09-01',
+    '2026-09-20',
+    '2026-10-01',
+    '2026-10-20',
+    '2026-11-05',
+    '2026-11-20',
+  ];
+  const entry = fc
+    .record({ day: fc.constantFrom(...days), from: label, to: label })
+    .map((said): PastEntry => ({ kind: 'stage', ...said, evidence }));
+  const asOf = noon('2026-11-02') + 1;
+  const assess = (looks: Looks, ...said: { at: number; entries: PastEntry[] }[]) =>
+    assessDeal(withPast(historyOf(looks), ...said), {
+      moment: moment(asOf),
+      calendar: MONDAY_TO_FRIDAY,
+    }).signals.filter(({ signal }) => signal === 'stage-back' || signal === 'stalled');
+  fc.assert(
+    fc.property(
+      fc.array(entry, { maxLength: 5 }),
+      fc.array(entry, { maxLength: 5 }),
+      label,
+      label,
+      (now, later, a, b) => {
+        const looks = {
+          '2026-08-20': { stage: stage(a) },
+          '2026-10-05': { stage: stage(b) },
+          '2026-11-02': { stage: stage(b) },
+        };
+        const read = { at: noon('2026-11-02'), entries: now };
+        const known = { ...read, entries: now.filter((one) => 'day' in one && one.day <= '2026-11-02') };
+        expect(assess(looks, read, { at: asOf + 1, entries: later })).toEqual(assess(looks, known));
+      },
+    ),
+    { numRuns: 400 },
+  );
 });

@@ -1,0 +1,17 @@
+import { createServer } from 'node:http';
+import { chromium } from '@playwright/test';
+import { findChromium } from '../browser/find-chromium.ts';
+import { TENANTS, timeZone, todaysTeam } from '../e2e/harness.ts';
+import { lookReadings } from '../sim/readings.ts';
+import { bundleForPage } from './bundle-for-page.ts';
+const server = createServer((_, r) => r.end('x')).listen(0, '127.0.0.1');
+await new Promise((r) => server.once('listening', r));
+const b = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+const p = await b.newPage();
+await p.goto(`http://127.0.0.1:${(server.address() as { port: number }).port}/`);
+await p.addScriptTag({ content: await bundleForPage('history-in-page.ts') });
+const readings = lookReadings(todaysTeam(), { crm: 'salesforce', tenant: TENANTS.salesforce, timeZone }).slice(-300);
+console.log(readings.filter((r) => r.page === 'record').length, readings.reduce((n, r) => n + r.deals.length, 0));
+for (const run of [0, 1]) console.log(await p.evaluate(([n, all]) => (window as any).sideline.recordStream(n, all), [run, readings] as const));
+await b.close();
+server.close();
