@@ -67,6 +67,9 @@ export function MapsView({ maps, tested, actions }: { maps: SiteMap[]; tested: s
           />
         </label>
       </section>
+      <p>
+        <a href="/data.html">Your data</a>: backup, restore, erase.
+      </p>
       <div aria-live="polite">
         {problem && <p class="line error">{problem}</p>}
         {tested && <pre>{tested}</pre>}

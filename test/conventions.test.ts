@@ -19,7 +19,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   coaching: ['deal', 'history', 'process', 'risk'],
   import: ['deal', 'history', 'settings', 'crm'],
   teach: ['deal', 'crm'],
-  store: ['deal', 'history', 'process', 'settings', 'teach'],
+  backup: [],
+  store: ['deal', 'history', 'process', 'settings', 'teach', 'backup'],
   settings: ['deal'],
   messages: [...PURE, 'settings', 'teach'],
 };

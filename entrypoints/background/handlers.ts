@@ -40,6 +40,10 @@ export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
     if (view && now?.deal === state.deal && now.list?.url === state.list?.url) await showOverlay(tab, view);
   }
 
+  async function refreshAll(settings: Settings): Promise<void> {
+    for (const [tab, state] of await allTabs()) await refresh(tab, state, settings);
+  }
+
   /** The new card for whoever acted, and the same card for every other tab that shows the deal. */
   async function cardAfter(deal: string, sender: Sender): Promise<ActionReply> {
     const settings = await readSettings();
@@ -123,7 +127,7 @@ export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
 
     'overlay.hide-everywhere': async () => {
       const settings = await store.updateSettings((before) => ({ ...before, hidden: !before.hidden }));
-      for (const [tab, state] of await allTabs()) await refresh(tab, state, settings);
+      await refreshAll(settings);
       return { ok: true, hidden: settings.hidden };
     },
 
@@ -198,7 +202,14 @@ export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
         await reconcile(state === 'off' ? undefined : [`${origin}/*`]);
         if (state === 'off') await stopReading(origin);
       }
-      for (const [tab, state] of await allTabs()) await refresh(tab, state, settings);
+      await refreshAll(settings);
+      return { ok: true };
+    },
+
+    'data.changed': async () => {
+      team.forget();
+      await reconcile();
+      await refreshAll(await readSettings());
       return { ok: true };
     },
   };

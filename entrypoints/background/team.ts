@@ -56,6 +56,10 @@ export function teamOf(store: Store) {
 
   return {
     prepare: () => void prepare(),
+    /** What it was worked out from has changed. */
+    forget: () => {
+      known = null;
+    },
     /** Null where it takes longer than a card may wait; signals that need it are unknown then. */
     async soon(): Promise<TeamContext | null> {
       const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));

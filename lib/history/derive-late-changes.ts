@@ -1,9 +1,11 @@
-import { maskHas, maskOf } from '../deal/fields.ts';
+import type { Instant } from '../deal/day.ts';
+import { type FieldName, maskHas, maskOf } from '../deal/fields.ts';
 import type { DealReading } from '../deal/reading.ts';
 import { mergeValue, sameValue } from '../deal/same-value.ts';
 import { type NewChange, type ReadingMeta, type SeenField, seenFields } from './derive-changes.ts';
 import { type FoldedFields, foldRows, type Rows } from './fold.ts';
 import { isReread } from './reread.ts';
+import type { DealSighting } from './types.ts';
 
 /**
  * Records a reading that is not later than what is already known: it is compared with what was known as of its own
@@ -33,19 +35,20 @@ function deriveLate(rows: Rows, known: FoldedFields, seen: SeenField, meta: Read
     return [{ ...row, from: before.value, to: merged, after: before.lastSeenAt, refines: true }];
   }
   const change: NewChange = { ...row, from: before.value, to: value, after: before.lastSeenAt };
-  const again = nextConfirmation(rows, seen, meta);
+  const again = nextConfirmation(rows, field, meta.at);
   if (again === null) return [change];
   // The page seen next said the old value still, without a row of its own: now it needs one.
-  const back = { ...row, seenAt: again, from: value, to: before.value, after: meta.at, evidence: before.evidence };
+  const back = { ...row, seenAt: again.at, from: value, to: before.value, after: meta.at, evidence: before.evidence };
   return [change, back];
 }
 
 /** The first later sighting of the field, unless a row says what it showed. */
-function nextConfirmation(rows: Rows, seen: SeenField, meta: ReadingMeta): number | null {
-  let next = Number.POSITIVE_INFINITY;
+export function nextConfirmation(rows: Rows, field: FieldName, at: Instant): DealSighting | null {
+  let next: DealSighting | null = null;
   for (const sighting of rows.sightings) {
-    if (sighting.at > meta.at && sighting.at < next && maskHas(sighting.mask, seen.field)) next = sighting.at;
+    if (sighting.at > at && sighting.at < (next?.at ?? Infinity) && maskHas(sighting.mask, field)) next = sighting;
   }
-  const isSaid = rows.changes.some((row) => row.field === seen.field && row.seenAt > meta.at && row.seenAt <= next);
-  return isSaid || next === Number.POSITIVE_INFINITY ? null : next;
+  const until = next?.at ?? Infinity;
+  const isSaid = rows.changes.some((row) => row.field === field && row.seenAt > at && row.seenAt <= until);
+  return isSaid ? null : next;
 }

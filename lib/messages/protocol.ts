@@ -88,6 +88,8 @@ export const fromExtension = {
   'taught.forget': z.strictObject({ origin }),
   /** The map of a site was written by one of our own pages. */
   'taught.changed': z.strictObject({ origin }),
+  /** What is on record was restored or erased by one of our own pages. */
+  'data.changed': z.strictObject({}),
   'settings.change': z.strictObject({
     role: z.optional(z.enum(['manager', 'rep'])),
     me: z.optional(z.nullable(text(LIMITS.name))),
@@ -160,6 +162,7 @@ export type Replies = {
   'taught.has': { ok: true; taught: boolean };
   'taught.forget': { ok: true };
   'taught.changed': { ok: true };
+  'data.changed': { ok: true };
   'card.get': { ok: true; view: OverlayView | null };
   'overlay.toggled': { ok: true };
   'list.pick': { ok: true; view: OverlayView | null };

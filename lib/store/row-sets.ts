@@ -17,8 +17,11 @@ export async function findRowSet(db: Database, rows: LookRows): Promise<number |
 }
 
 export function addRowSet(db: Database, rows: LookRows): Promise<number> {
-  return db.rowSets.add({ ...rows, hash: hashOf(contentOf(rows)) });
+  return db.rowSets.add({ ...rows, hash: hashOfRows(rows) });
 }
+
+/** What narrows the search for a set of these rows. */
+export const hashOfRows = (rows: LookRows): number => hashOf(contentOf(rows));
 
 function contentOf({ deals, masks }: LookRows): string {
   return JSON.stringify([deals, masks]);

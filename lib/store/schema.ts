@@ -100,6 +100,11 @@ export function declareSchema(db: Dexie, steps: readonly SchemaStep[] = SCHEMA_S
   return db as Database;
 }
 
+/** The steps up to a version: the form in which rows were written then. */
+export function stepsUpTo(version: number): SchemaStep[] {
+  return SCHEMA_STEPS.filter((step) => step.version <= version);
+}
+
 /** Of these tables those that the database has: one that could not be brought into its new form has the old ones alone. */
 export function tablesIn<N extends keyof StoreTables>(db: Database, names: readonly N[]): N[] {
   return names.filter((name) => db.tables.some((table) => table.name === name));

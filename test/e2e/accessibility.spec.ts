@@ -252,3 +252,34 @@ test('axe finds nothing of weight in the lesson and on the page of what was taug
   await options.setViewportSize({ width: 360, height: 600 });
   expect(await options.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
+
+test('axe finds nothing of weight on the page of your data, light and dark, with a backup checked and an erasure counted', async ({
+  extension,
+  demo,
+  withHistory,
+}) => {
+  await withHistory('salesforce', demo.team.showcase.atRisk);
+  const page = await extension.openPage('data.html');
+  const backup = page.getByRole('region', { name: 'Backup', exact: true });
+  const download = page.waitForEvent('download');
+  await backup.getByRole('button', { name: 'Save a backup' }).click();
+  const restore = page.getByRole('region', { name: 'Restore', exact: true });
+  await restore.getByLabel('Backup file').setInputFiles(await (await download).path());
+  await restore.getByRole('button', { name: 'Look into it' }).click();
+  await restore.getByRole('button', { name: 'Check it' }).click();
+  await expect(restore).toContainText('The backup is in order');
+  await restore.getByRole('button', { name: 'Replace everything' }).click();
+  await expect(restore).toContainText('Type “replace” first.');
+  const erase = page.getByRole('region', { name: 'Erase', exact: true });
+  for (const what of ['One person', 'One site', 'Everything before a day', 'Everything', 'One deal']) {
+    await erase.getByLabel(what, { exact: true }).check();
+    expect(await findings(page, 'main', 'light'), what).toEqual([]);
+  }
+  await erase.locator('input[name="deal"]').check();
+  await erase.getByRole('button', { name: 'Count what would go' }).click();
+  await expect(erase).toContainText('This would go');
+  await inBothSchemes(page, 'html', 'your data');
+  // 200 % zoom of a small window.
+  await page.setViewportSize({ width: 360, height: 600 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});

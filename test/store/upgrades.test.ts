@@ -6,7 +6,7 @@ import { dealAsOf } from '../../lib/history/deal-as-of.ts';
 import { connect } from '../../lib/store/connection.ts';
 import { loadHistories } from '../../lib/store/load-histories.ts';
 import { recordReading } from '../../lib/store/record-reading.ts';
-import { declareSchema, SCHEMA_STEPS, type SchemaStep } from '../../lib/store/schema.ts';
+import { declareSchema, SCHEMA_STEPS, type SchemaStep, stepsUpTo } from '../../lib/store/schema.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { DAY, MONDAY, reading } from '../deal/make-reading.ts';
 import { EVER } from '../history/make-history.ts';
@@ -20,10 +20,7 @@ const rowsAt = (version: number): Rows =>
 
 /** A database as that version made it: its own steps, opened for real. */
 async function makeAt(name: string, version: number): Promise<void> {
-  const old = declareSchema(
-    new Dexie(name),
-    SCHEMA_STEPS.filter((step) => step.version <= version),
-  );
+  const old = declareSchema(new Dexie(name), stepsUpTo(version));
   await old.open();
   for (const [table, rows] of Object.entries(rowsAt(version))) await old.table(table).bulkPut(rows);
   old.close();
@@ -43,10 +40,7 @@ describe.each(SCHEMA_STEPS.map(({ version }) => version))('a database of version
     const next = Math.min(version + 1, LATEST);
     const name = freshName();
     await makeAt(name, version);
-    const db = declareSchema(
-      new Dexie(name),
-      SCHEMA_STEPS.filter((step) => step.version <= next),
-    );
+    const db = declareSchema(new Dexie(name), stepsUpTo(next));
     await db.open();
     // What only the next version can know is in its example alone.
     const known = Object.keys(rowsAt(version));

@@ -1,0 +1,29 @@
+import { BackupSection } from './backup-section.tsx';
+import type { DataActions, DataState } from './data-state.ts';
+import { EraseSection } from './erase-section.tsx';
+import { FolderSection } from './folder-section.tsx';
+import { ImportSection } from './import-section.tsx';
+import { Mark } from './mark.tsx';
+import { RestoreSection } from './restore-section.tsx';
+import { SpaceSection } from './space-section.tsx';
+
+/** All that is kept in this browser, as a whole: how much, as a file and back, and gone. */
+export function YourData({ state, actions }: { state: DataState; actions: DataActions }) {
+  return (
+    <main class="sideline maps data">
+      <header>
+        <Mark />
+        <h1>Your data</h1>
+      </header>
+      <p class="quiet">
+        All of it is in this browser, on this computer, and nowhere else. What you save as a file is yours to keep safe.
+      </p>
+      <SpaceSection space={state.space} disk={state.disk} askToPersist={() => actions.askToPersist()} />
+      <BackupSection reminder={state.reminder} lastBackupAt={state.lastBackupAt} backUp={actions.backUp} />
+      <FolderSection folder={state.folder} canPickFolder={state.canPickFolder} actions={actions} />
+      <RestoreSection actions={actions} />
+      <ImportSection />
+      <EraseSection deals={state.deals} owners={state.owners} sites={state.sites} actions={actions} />
+    </main>
+  );
+}

@@ -1,0 +1,141 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../components/page.css';
+import type { DataActions, DataState, ErasePick, RestoreReport } from '../../components/data-state.ts';
+import { YourData } from '../../components/your-data.tsx';
+import { makeKey } from '../../lib/backup/lock.ts';
+import type { Erasure } from '../../lib/store/erase.ts';
+import { type CheckedBackup, openKeeping } from '../../lib/store/keeping.ts';
+import { accessTo, copyInto, dayOf, forgetFolder, isDue, keptFolder, pickFolder } from './folder-copies.ts';
+import { BACKED_UP, loadState } from './load-state.ts';
+import { ifNobodyIsAtIt, takeTurn } from './one-at-a-time.ts';
+import { clearAreas, tellTabs } from './tell-tabs.ts';
+
+const keeping = openKeeping();
+const state = signal<DataState | null>(null);
+const madeBy = browser.runtime.getManifest().version;
+let checked: CheckedBackup | null = null;
+let endTurn: (() => void) | null = null;
+
+async function load(problem: string | null = null): Promise<void> {
+  state.value = await loadState(keeping, problem);
+}
+
+/** What the database says of itself, as a sentence for the page. */
+async function plainly<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const full = 'The disk is full. Nothing was changed; free some space and try again.';
+    throw new Error(error.code === 'disk-full' ? full : error.message);
+  }
+}
+
+/** By an ordinary download: the browser puts the file together on its disk, not in memory. */
+async function save(stream: ReadableStream<Uint8Array>, name: string): Promise<void> {
+  const blob = await new Response(stream as BodyInit).blob();
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The download has taken hold of it long before.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+async function copy(now = Date.now()): Promise<void> {
+  const folder = await keptFolder(keeping);
+  if (!folder) return;
+  await plainly(copyInto(keeping, folder, madeBy, now));
+  await keeping.setLocal(BACKED_UP, now);
+  await load();
+}
+
+/** At most one a day, and only where the browser need not ask. */
+async function copyIfDue(): Promise<void> {
+  const folder = await keptFolder(keeping);
+  if (!folder || !isDue(folder, Date.now()) || (await accessTo(folder)) !== 'granted') return;
+  await copy().catch(() => load('Today’s copy could not be written. Look whether the folder is still there.'));
+}
+
+function erasureOf(pick: ErasePick): Erasure {
+  if (pick.what !== 'before') return pick;
+  const [year = 0, month = 1, day = 1] = pick.day.split('-').map(Number);
+  return { ...pick, from: new Date(year, month - 1, day).getTime() };
+}
+
+async function drop(): Promise<void> {
+  const [before, end] = [checked, endTurn];
+  checked = null;
+  endTurn = null;
+  await before?.drop();
+  end?.();
+}
+
+const actions: DataActions = {
+  askToPersist: async () => {
+    await navigator.storage.persist();
+    await load();
+    if (state.value?.disk?.persisted) return;
+    throw new Error('The browser made no promise this time. Save a backup now and then.');
+  },
+  backUp: async (passphrase) => {
+    const now = Date.now();
+    const key = passphrase === null ? null : await makeKey(passphrase);
+    await save(await plainly(keeping.backUp(madeBy, now, key)), `sideline-${dayOf(now)}.sideline`);
+    await keeping.setLocal(BACKED_UP, now);
+    await load();
+  },
+  pickFolder: async (passphrase) => {
+    if (await pickFolder(keeping, passphrase)) await copy();
+  },
+  allowFolder: async () => {
+    const folder = await keptFolder(keeping);
+    if ((await folder?.handle.requestPermission({ mode: 'readwrite' })) !== 'granted') {
+      throw new Error('The browser was told no. No copy was written.');
+    }
+    await copy();
+  },
+  copyNow: () => copy(),
+  forgetFolder: async () => {
+    await forgetFolder(keeping);
+    await load();
+  },
+  look: (file) => keeping.look(file),
+  check: async (file, passphrase, told) => {
+    await drop();
+    endTurn = await takeTurn();
+    try {
+      checked = await plainly(keeping.check(file, passphrase, told));
+    } catch (error) {
+      await drop();
+      throw error;
+    }
+    const { madeAt, rows, difference } = checked;
+    return { madeAt, rows, ...difference } satisfies RestoreReport;
+  },
+  restore: async (how) => {
+    if (!checked) throw new Error('Check the backup once more. Nothing was changed.');
+    await plainly(checked[how]());
+    await tellTabs(keeping, true);
+    await load();
+  },
+  dropCheck: drop,
+  countErasure: (pick) => plainly(keeping.erase(erasureOf(pick), true)),
+  erase: async (pick) => {
+    await drop();
+    const gone = await plainly(keeping.erase(erasureOf(pick)));
+    if (pick.what === 'everything') await clearAreas();
+    else await tellTabs(keeping, false);
+    await load();
+    return gone;
+  },
+};
+
+const Root = () => (state.value ? <YourData state={state.value} actions={actions} /> : <main aria-busy="true" />);
+
+const root = document.getElementById('root');
+if (root) render(<Root />, root);
+load().then(copyIfDue);
+void ifNobodyIsAtIt(() => keeping.dropLeftover());
