@@ -1,7 +1,7 @@
 import type { DealKey } from '../deal/imported.ts';
 import { sameValue } from '../deal/same-value.ts';
 import { nameKeyOf } from './match-rows.ts';
-import type { Database, StateRow } from './schema.ts';
+import type { AliasRow, Database, StateRow } from './schema.ts';
 import { NO_CRM, NO_TENANT } from './unplaced.ts';
 
 export type FoundDeal = { deal: string } | 'none' | 'several';
@@ -16,26 +16,15 @@ export async function findDeals(
   keys: readonly DealKey[],
 ): Promise<FoundDeal[]> {
   const ids = [...new Set(keys.flatMap(({ recordId }) => (recordId === null ? [] : [recordId])))];
-  const aliases = (
-    await db.aliases
-      .where('[crm+recordId]')
-      .anyOf(ids.map((id) => [crm, id]))
-      .toArray()
-  ).filter((alias) => tenant === NO_TENANT || alias.tenant === tenant || alias.tenant === NO_TENANT);
+  const aliases = await aliasesOf(db, crm, tenant, ids);
   const names = [...new Set(keys.map(({ name }) => nameKeyOf(name)).filter((key) => key !== ''))];
   const places = await placesOf(db, crm, tenant);
-  const states = await db.states
-    .where('[crm+tenant+nameKey]')
-    .anyOf(places.flatMap((place) => names.map((name) => [...place, name])))
-    .toArray();
-  const held = new Set(
-    (
-      await db.aliases
-        .where('deal')
-        .anyOf(states.map(({ deal }) => deal))
-        .toArray()
-    ).map(({ deal }) => deal),
-  );
+  const keyed = places.flatMap((place) => names.map((name) => [...place, name]));
+  const states = (
+    await Promise.all(keyed.map((key) => db.states.where('[crm+tenant+nameKey]').equals(key).toArray()))
+  ).flat();
+  const records = await Promise.all(states.map(({ deal }) => db.aliases.where('deal').equals(deal).count()));
+  const held = new Set(states.flatMap(({ deal }, at) => ((records[at] ?? 0) > 0 ? [deal] : [])));
   return keys.map((key) => {
     const byId = key.recordId === null ? [] : aliases.filter(({ recordId }) => recordId === key.recordId);
     if (byId.length > 0) return onlyOne(byId.map(({ deal }) => deal));
@@ -46,6 +35,18 @@ export async function findDeals(
     const possible = alike.filter((state) => !says(state, 'account', key.account, false));
     return onlyOne(best(best(possible, 'account', key.account), 'owner', key.owner).map(({ deal }) => deal));
   });
+}
+
+/** Of the file's own installation or of none; while that is not known, of any of the CRM. */
+async function aliasesOf(db: Database, crm: string, tenant: string, ids: readonly string[]): Promise<AliasRow[]> {
+  if (tenant === NO_TENANT) {
+    const found = await Promise.all(ids.map((id) => db.aliases.where('[crm+recordId]').equals([crm, id]).toArray()));
+    return found.flat();
+  }
+  const keys = [tenant, NO_TENANT].flatMap((place) =>
+    ids.map((id) => [crm, place, 'deal', id] as [string, string, string, string]),
+  );
+  return (await db.aliases.bulkGet(keys)).filter((alias) => alias !== undefined);
 }
 
 /** The file's own installation, and where other files' deals wait; all of the CRM while it is not known which. */

@@ -38,12 +38,15 @@ export async function importPortion(
   { dry }: { dry: boolean },
 ): Promise<ImportCounts> {
   const counts = new RowCounts();
+  // A file of one kind is only looked through; where rows speak of deals of the same portion it is written and taken back.
+  const parts = [portion.deals, portion.changes, portion.past].filter(({ length }) => length > 0).length;
+  const writes = !dry || parts > 1;
   try {
-    await db.transaction('rw', [...TABLES], async () => {
-      await importDeals(db, portion, now, counts);
-      await importChanges(db, portion, now, counts);
-      await importPast(db, portion, now, counts);
-      if (dry) throw new DryRunOver();
+    await db.transaction(writes ? 'rw' : 'r', [...TABLES], async () => {
+      await importDeals(db, portion, now, counts, writes);
+      await importChanges(db, portion, now, counts, writes);
+      await importPast(db, portion, now, counts, writes);
+      if (dry && writes) throw new DryRunOver();
     });
   } catch (error) {
     if (!(error instanceof DryRunOver)) throw error;
@@ -86,7 +89,13 @@ function fromFile<R extends FieldReading<unknown>>(file: string, said: R): R {
   return { ...said, rule: `${file} · ${said.rule ?? ''}`.slice(0, LIMITS.name) };
 }
 
-async function importDeals(db: Database, portion: ImportPortion, now: Instant, counts: RowCounts): Promise<void> {
+async function importDeals(
+  db: Database,
+  portion: ImportPortion,
+  now: Instant,
+  counts: RowCounts,
+  writes: boolean,
+): Promise<void> {
   const { crm, tenant, file, at } = portion;
   if (portion.deals.length === 0) return;
   const found = await findDeals(db, portion, portion.deals.map(keyOf));
@@ -121,6 +130,7 @@ async function importDeals(db: Database, portion: ImportPortion, now: Instant, c
   const derived = await deriveLook(db, look, new Map([...rows].map(([id, { reading }]) => [id, reading])));
   const moved = new Set(derived.changes.map(({ deal }) => deal));
   for (const [id, { deal, isNew }] of rows) counts.say(deal.row, isNew ? 'fresh' : moved.has(id) ? 'changed' : 'same');
+  if (!writes) return;
   const isRepeat = (await db.sightings.where('reading').equals(portion.id).count()) > 0;
   if (rows.size === 0 || (isRepeat && records.length === 0 && derived.changes.length === 0)) return;
   await db.deals.bulkAdd(records);
@@ -149,7 +159,14 @@ async function keepLinks(db: Database, rows: ReadonlyMap<string, { deal: Importe
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /** What fields were, and since when: each said at its own moment, between what was known before and after it. */
-async function importChanges(db: Database, portion: ImportPortion, now: Instant, counts: RowCounts): Promise<void> {
+async function importChanges(
+  db: Database,
+  portion: ImportPortion,
+  now: Instant,
+  counts: RowCounts,
+  writes: boolean,
+): Promise<void> {
+  if (portion.changes.length === 0) return;
   const { crm, file } = portion;
   const found = await findDeals(
     db,
@@ -188,7 +205,7 @@ async function importChanges(db: Database, portion: ImportPortion, now: Instant,
       counts.say(row, told > 0 ? 'changed' : 'same');
     }
   }
-  if (fresh.length === 0) return;
+  if (fresh.length === 0 || !writes) return;
   const { seq: last } = await lastPlace(db);
   await db.changes.bulkAdd(fresh.map((change, index): Change => ({ ...change, seq: last + 1 + index })));
   await putPlace(db, { seq: last + fresh.length, at: now });
@@ -217,7 +234,14 @@ function dealOf(found: FoundDeal | undefined, row: number, counts: RowCounts): s
   return null;
 }
 
-async function importPast(db: Database, portion: ImportPortion, now: Instant, counts: RowCounts): Promise<void> {
+async function importPast(
+  db: Database,
+  portion: ImportPortion,
+  now: Instant,
+  counts: RowCounts,
+  writes: boolean,
+): Promise<void> {
+  if (portion.past.length === 0) return;
   const found = await findDeals(
     db,
     portion,
@@ -241,6 +265,6 @@ async function importPast(db: Database, portion: ImportPortion, now: Instant, co
       const at = portion.at;
       return known[index] ? [] : [{ deal, key, entry, seenAt: at, lastSeenAt: at, recordedAt: now }];
     });
-    await db.past.bulkAdd(rows);
+    if (writes) await db.past.bulkAdd(rows);
   }
 }
