@@ -21,6 +21,9 @@ export type DataState = {
   deals: { id: string; name: string; account: string; lastSeenAt: Instant }[];
   owners: string[];
   sites: { crm: string; tenant: string; deals: number }[];
+  /** Pairs that may be one deal; `into` is the one seen last. */
+  twins: { deal: string; into: string; name: string; why: 'same-record' | 'same-name' | 'file' }[];
+  merged: { deal: string; name: string; at: Instant }[];
 };
 
 /** A file's own word on itself, before anything else in it was looked at. */
@@ -59,6 +62,8 @@ export type DataActions = {
   check(file: File, passphrase: string | null, told: (share: number) => void): Promise<RestoreReport>;
   restore(how: 'merge' | 'replace'): Promise<void>;
   dropCheck(): Work;
+  merge(deal: string, into: string): Work;
+  takeApart(deal: string): Work;
   countErasure(pick: ErasePick): Promise<EraseReport>;
   erase(pick: ErasePick): Promise<EraseReport>;
 };

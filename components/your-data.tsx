@@ -6,6 +6,7 @@ import { ImportSection } from './import-section.tsx';
 import { Mark } from './mark.tsx';
 import { RestoreSection } from './restore-section.tsx';
 import { SpaceSection } from './space-section.tsx';
+import { TwinsSection } from './twins-section.tsx';
 
 /** All that is kept in this browser, as a whole: how much, as a file and back, and gone. */
 export function YourData({ state, actions }: { state: DataState; actions: DataActions }) {
@@ -23,6 +24,7 @@ export function YourData({ state, actions }: { state: DataState; actions: DataAc
       <FolderSection folder={state.folder} canPickFolder={state.canPickFolder} actions={actions} />
       <RestoreSection actions={actions} />
       <ImportSection />
+      <TwinsSection twins={state.twins} merged={state.merged} actions={actions} />
       <EraseSection deals={state.deals} owners={state.owners} sites={state.sites} actions={actions} />
     </main>
   );

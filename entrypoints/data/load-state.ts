@@ -10,11 +10,13 @@ export async function loadState(keeping: Keeping, problem: string | null): Promi
   const now = Date.now();
   const backedUp = await keeping.local(BACKED_UP);
   const lastBackupAt = typeof backedUp === 'number' ? backedUp : null;
-  const [space, deals, sites, since] = await Promise.all([
+  const [space, deals, sites, since, twins, merged] = await Promise.all([
     keeping.spaceUsed(),
     keeping.deals(),
     keeping.sites(),
     keeping.looksSince(lastBackupAt ?? 0),
+    keeping.twins(),
+    keeping.merged(),
   ]);
   const owners = [...new Set(deals.map(({ owner }) => owner).filter(Boolean))].sort();
   return {
@@ -27,6 +29,8 @@ export async function loadState(keeping: Keeping, problem: string | null): Promi
     deals: deals.sort((a, b) => a.name.localeCompare(b.name)),
     owners,
     sites,
+    twins,
+    merged,
   };
 }
 

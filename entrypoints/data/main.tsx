@@ -122,6 +122,16 @@ const actions: DataActions = {
     await load();
   },
   dropCheck: drop,
+  merge: async (deal, into) => {
+    await plainly(keeping.merge(deal, into, Date.now()));
+    await tellTabs(keeping, true);
+    await load();
+  },
+  takeApart: async (deal) => {
+    await plainly(keeping.takeApart(deal));
+    await tellTabs(keeping, true);
+    await load();
+  },
   countErasure: (pick) => plainly(keeping.erase(erasureOf(pick), true)),
   erase: async (pick) => {
     await drop();
@@ -137,5 +147,7 @@ const Root = () => (state.value ? <YourData state={state.value} actions={actions
 
 const root = document.getElementById('root');
 if (root) render(<Root />, root);
-load().then(copyIfDue);
+load()
+  .then(copyIfDue)
+  .then(() => keeping.pack());
 void ifNobodyIsAtIt(() => keeping.dropLeftover());

@@ -70,6 +70,7 @@ const work: Work = {
         onProgress: ({ reasons: _, ...sums }) => tell(sums),
       },
     );
+    if (!dry) await store.pack();
     const { reasons, ...sums } = totals;
     return endOf(sums, reasons, finished);
   },

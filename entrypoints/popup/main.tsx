@@ -118,4 +118,7 @@ const Root = () => <PopupView state={state.value} actions={actions} me={me.value
 
 const root = document.getElementById('root');
 if (root) render(<Root />, root);
-void load();
+void load()
+  .then(async () => (await import('./pack-when-quiet.ts')).packWhenQuiet())
+  // Without packs everything is read all the same, row by row.
+  .catch(() => {});

@@ -7,7 +7,9 @@ import { connect } from './connection.ts';
 import { type Erased, type Erasure, erase } from './erase.ts';
 import { LOCAL } from './local-rows.ts';
 import { type Difference, mergeBackup } from './merge-backup.ts';
+import { type Merged, mergeDeals, mergedDeals, suspectedTwins, type Twins, unmergeDeal } from './merge-deals.ts';
 import { rootsOf } from './merges.ts';
+import { refreshPacks } from './refresh-packs.ts';
 import { replaceByBackup } from './replace-by-backup.ts';
 import type { Database } from './schema.ts';
 import { type SpaceUsed, spaceUsed } from './space-used.ts';
@@ -49,6 +51,13 @@ export type Keeping = {
   /** `isDry`: only counts. */
   erase(erasure: Erasure, isDry?: boolean): Promise<Erased>;
   deals(): Promise<DealKept[]>;
+  /** Pairs that may be one deal, and those that were said to be. */
+  twins(): Promise<Twins[]>;
+  merged(): Promise<Merged[]>;
+  merge(deal: string, into: string, now: Instant): Promise<void>;
+  takeApart(deal: string): Promise<void>;
+  /** Packs what was recorded since, so that all deals are read quickly. */
+  pack(): Promise<void>;
   sites(): Promise<SiteKept[]>;
   /** Moments of recording since, for saying how much no backup holds yet. */
   looksSince(at: Instant): Promise<number>;
@@ -97,6 +106,11 @@ export function openKeeping(name = 'sideline'): Keeping {
       return run((db) => erase(db, erasure, isDry));
     },
     deals: () => run(dealsKept),
+    twins: () => run(suspectedTwins),
+    merged: () => run(mergedDeals),
+    merge: (deal, into, now) => run((db) => mergeDeals(db, deal, into, now)),
+    takeApart: (deal) => run((db) => unmergeDeal(db, deal)),
+    pack: () => run(refreshPacks),
     sites: () => run(sitesKept),
     looksSince: (at) => run((db) => db.sightings.filter(({ recordedAt }) => recordedAt > at).count()),
     local: (key) => run(async (db) => (await db.meta.get(LOCAL + key))?.value),

@@ -8,6 +8,8 @@ import { StoreError } from './store-error.ts';
 /** Two deals that may be one, and why it looks so. The one seen last is kept, the other shown as it. */
 export type Twins = { deal: string; into: string; name: string; why: 'same-record' | 'same-name' | 'file' };
 
+export type Merged = { deal: string; into: string; name: string; at: Instant };
+
 /** From now on `deal` is shown as `into`. No row is touched. */
 export function mergeDeals(db: Database, deal: string, into: string, now: Instant): Promise<void> {
   return db.transaction('rw', ['deals', 'merges'], async () => {
@@ -26,7 +28,7 @@ export function unmergeDeal(db: Database, deal: string): Promise<void> {
 }
 
 /** Every deal that is shown as another, the latest said first. */
-export async function mergedDeals(db: Database): Promise<{ deal: string; into: string; name: string; at: Instant }[]> {
+export async function mergedDeals(db: Database): Promise<Merged[]> {
   const merges = await db.merges.toArray();
   const states = await db.states.bulkGet(merges.map(({ deal }) => deal));
   return merges

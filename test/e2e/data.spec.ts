@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Extension } from '../browser/extension.ts';
+import { putRows } from '../browser/seed.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
 import { expect, overlay, test } from './harness.ts';
 
@@ -173,4 +174,34 @@ test('a copy a day goes into the folder that was picked, the last five are kept,
   await expect(folder).toContainText(said ?? 'Last copied');
   await folder.getByRole('button', { name: 'Stop copying' }).click();
   await expect(folder.getByRole('button', { name: 'Pick a folder' })).toBeVisible();
+});
+
+test('one deal under two addresses is shown as one, and taken apart again', async ({
+  extension,
+  demo,
+  withHistory,
+  stored,
+}) => {
+  const { atRisk } = demo.team.showcase;
+  await withHistory('salesforce', atRisk);
+  const rows = await stored();
+  const [deal, alias, state] = [rows.deals?.[0], rows.aliases?.[0], rows.states?.[0]] as Record<string, unknown>[];
+  const twin = crypto.randomUUID();
+  const page = await openData(extension);
+  // As the same org was read before it was given its own domain.
+  await putRows(page, {
+    deals: [{ ...deal, id: twin, tenant: 'na139' }],
+    aliases: [{ ...alias, deal: twin, tenant: 'na139' }],
+    states: [{ ...state, deal: twin, tenant: 'na139' }],
+  });
+  await page.reload();
+  const section = sectionOf(page, 'Deals that may be one');
+  await expect(section).toContainText('The same record, on two addresses of one CRM');
+  await section.getByRole('button', { name: 'They are one' }).click();
+  await expect(section).toContainText('One since');
+  expect((await stored()).merges).toHaveLength(1);
+  await expect(section.locator('[data-twin]')).toHaveCount(0);
+  await section.getByRole('button', { name: 'Take apart' }).click();
+  await expect(section.locator('[data-twin]')).toHaveCount(1);
+  expect((await stored()).merges).toEqual([]);
 });
