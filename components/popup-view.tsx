@@ -139,6 +139,13 @@ function Body({ state, actions }: { state: Exclude<PopupState, { kind: 'deal' }>
             {state.host ? 'See the first steps' : 'Start'}
           </ActButton>
           {state.host && <ActButton work={() => actions.teach(null)}>Teach this page by pointing</ActButton>}
+          <p class="quiet">
+            An export of your CRM gives months of history at once:{' '}
+            <a href="/import.html" target="_blank" rel="noreferrer">
+              read in a file
+            </a>
+            .
+          </p>
         </Note>
       );
     case 'diagnosis':
@@ -170,7 +177,12 @@ function TodayPart({ today, currency, actions }: { today: Today; currency: strin
       <TodayView today={today} currency={currency} setGoal={actions.setGoal} visit={actions.visit} />
       <footer class="foot">
         <p class="row">
-          <span>Everything as seen from this browser.</span>
+          <span>
+            Everything as seen from this browser.{' '}
+            <a href="/data.html" target="_blank" rel="noreferrer">
+              Your data
+            </a>
+          </span>
           <ActButton look="text" work={() => actions.card.hideEverywhere()} title="Alt+Shift+H">
             Hide in all tabs
           </ActButton>

@@ -42,6 +42,10 @@ export function WelcomeView({ state, actions }: { state: WelcomeState; actions: 
           <WelcomeSites state={state} actions={actions} />
           <WelcomeList state={state} actions={actions} />
         </ol>
+        <p class="quiet">
+          Do you have an export of your CRM? A file of its deals or of their history gives months of it in a minute:{' '}
+          <a href="/import.html">read in a file</a>.
+        </p>
       </main>
     </ReportFailure.Provider>
   );

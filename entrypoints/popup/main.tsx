@@ -119,6 +119,10 @@ const Root = () => <PopupView state={state.value} actions={actions} me={me.value
 const root = document.getElementById('root');
 if (root) render(<Root />, root);
 void load()
-  .then(async () => (await import('./pack-when-quiet.ts')).packWhenQuiet())
-  // Without packs everything is read all the same, row by row.
+  .then(async () => {
+    const reminder = await (await import('./when-quiet.ts')).whenQuiet(Date.now());
+    // Not beside a deal: it is about everything that is kept.
+    if (state.value.kind === 'today') notice.value ??= reminder;
+  })
+  // Nothing of this is needed for what the popup shows.
   .catch(() => {});
