@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type * as v from 'valibot';
 import { expect, expectTypeOf, test } from 'vitest';
-import type * as z from 'zod/mini';
 import { LIMITS, type Reading } from '../../lib/deal/reading.ts';
 import { parseReading, type readingSchema } from '../../lib/deal/reading-schema.ts';
 import { dealReading, MONDAY, reading, usd } from './make-reading.ts';
@@ -31,8 +31,8 @@ const field = (fields: object) => change({ deals: [{ recordId: '7', url: null, f
 const valued = (value: unknown) => ({ ok: true, value, raw: 'x', rule: 'x' });
 
 test('the schema and the written type say the same', () => {
-  expectTypeOf<z.infer<typeof readingSchema>>().toEqualTypeOf<Reading>();
-  expectTypeOf<z.input<typeof readingSchema>>().toEqualTypeOf<Reading>();
+  expectTypeOf<v.InferOutput<typeof readingSchema>>().toEqualTypeOf<Reading>();
+  expectTypeOf<v.InferInput<typeof readingSchema>>().toEqualTypeOf<Reading>();
 });
 
 test('a whole reading passes unchanged, hostile text as the text it is', () => {
