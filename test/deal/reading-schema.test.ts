@@ -94,6 +94,20 @@ test('a fault is named by its place, never by the text of the page', () => {
   });
 });
 
+test('a key that nobody knows is text of the page too: its place is the object that holds it', () => {
+  expect(field({ name: { ...valued('A'), 'said by Bo': 1 } })).toMatchObject({ at: 'deals.0.fields.name' });
+  expect(change({ 'said by Bo': 1 })).toMatchObject({ at: '' });
+});
+
+test.each([
+  [1e16, 'too-large'],
+  [-1e16, 'invalid-reading'],
+  [1e15 + 1, 'invalid-reading'],
+  [Number.POSITIVE_INFINITY, 'invalid-reading'],
+])('an amount of %d is %s', (minor, code) => {
+  expect(field({ amount: valued({ minor, currency: null, halfStep: 0 }) })).toMatchObject({ ok: false, code });
+});
+
 test('whatever arrives gets an answer', () => {
   fc.assert(
     fc.property(fc.anything(), (said) => {
