@@ -72,7 +72,7 @@ describe('rooms', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('keeps Dexie in the store, and Preact and Zod out of the reader', () => {
+  it('keeps Dexie in the store, and Preact and Valibot out of the reader', () => {
     const wrong = sources.flatMap((file) =>
       importsOf(file)
         .filter((target) => {

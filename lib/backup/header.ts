@@ -14,10 +14,8 @@
  * the parameters, and the final mark. The sums are of what stands in the file, so that damage and a wrong passphrase are
  * told apart. A passphrase that is forgotten cannot be found out again.
  */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { BackupError } from './backup-error.ts';
-
-z.config({ jitless: true });
 
 /** The form of the file; the form of the rows is `schema`, the version of the database they were read from. */
 export const FORMAT = 1;
@@ -29,30 +27,32 @@ export const LONGEST_HEADER = 64 * 1024;
 const MOST_ITERATIONS = 20_000_000;
 export const LEAST_ITERATIONS = 600_000;
 
-const base64 = z.string().check(z.regex(/^[A-Za-z0-9+/]+=*$/), z.maxLength(64));
-const count = z.int().check(z.nonnegative());
+const base64 = v.pipe(v.string(), v.maxLength(64), v.regex(/^[A-Za-z0-9+/]+=*$/));
+const whole = v.pipe(v.number(), v.safeInteger());
+const count = v.pipe(whole, v.minValue(0));
+const short = v.pipe(v.string(), v.maxLength(40));
 
-const lockSchema = z.strictObject({
-  kdf: z.literal('PBKDF2-HMAC-SHA-256'),
-  iterations: z.int().check(z.minimum(LEAST_ITERATIONS), z.maximum(MOST_ITERATIONS)),
+const lockSchema = v.strictObject({
+  kdf: v.literal('PBKDF2-HMAC-SHA-256'),
+  iterations: v.pipe(whole, v.minValue(LEAST_ITERATIONS), v.maxValue(MOST_ITERATIONS)),
   salt: base64,
-  cipher: z.literal('AES-256-GCM'),
+  cipher: v.literal('AES-256-GCM'),
   /** The first 8 bytes of every nonce. */
   prefix: base64,
 });
 
-const headerSchema = z.strictObject({
-  format: z.literal(FORMAT),
-  schema: z.int().check(z.minimum(1)),
+const headerSchema = v.strictObject({
+  format: v.literal(FORMAT),
+  schema: v.pipe(whole, v.minValue(1)),
   madeAt: count,
-  madeBy: z.string().check(z.maxLength(40)),
+  madeBy: short,
   /** Rows by table. */
-  rows: z.record(z.string().check(z.maxLength(40)), count),
-  lock: z.nullable(lockSchema),
+  rows: v.record(short, count),
+  lock: v.nullable(lockSchema),
 });
 
-export type Lock = z.infer<typeof lockSchema>;
-export type BackupHeader = z.infer<typeof headerSchema>;
+export type Lock = v.InferOutput<typeof lockSchema>;
+export type BackupHeader = v.InferOutput<typeof headerSchema>;
 
 /** Throws a `BackupError`. `schema` is the newest version of the database that is understood here. */
 export function parseHeader(text: string, schema: number): BackupHeader {
@@ -62,10 +62,10 @@ export function parseHeader(text: string, schema: number): BackupHeader {
   } catch (error) {
     throw new BackupError('damaged', error);
   }
-  const versions = z.object({ format: z.int(), schema: z.optional(z.int()) }).safeParse(said);
+  const versions = v.safeParse(v.object({ format: whole, schema: v.optional(whole) }), said);
   if (!versions.success) throw new BackupError('damaged');
-  if (versions.data.format > FORMAT || (versions.data.schema ?? 0) > schema) throw new BackupError('newer');
-  const parsed = headerSchema.safeParse(said);
-  if (!parsed.success) throw new BackupError('damaged', parsed.error);
-  return parsed.data;
+  if (versions.output.format > FORMAT || (versions.output.schema ?? 0) > schema) throw new BackupError('newer');
+  const parsed = v.safeParse(headerSchema, said);
+  if (!parsed.success) throw new BackupError('damaged', parsed.issues);
+  return parsed.output;
 }

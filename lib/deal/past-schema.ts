@@ -1,48 +1,42 @@
-import * as z from 'zod/mini';
-import { isDay } from './day.ts';
+import * as v from 'valibot';
 import { EVENT_KINDS, EVENT_SIDES, PAST_LIMITS, PAST_PARTS } from './past.ts';
 import { LIMITS } from './reading.ts';
+import { day, instant, listOf, said, strict, tagged, text } from './schema-parts.ts';
 
-// The extension's pages forbid eval; zod would try it once and leave a report in the console.
-z.config({ jitless: true });
-
-const text = (longest: number) => z.string().check(z.maxLength(longest));
-const said = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest));
 const name = said(PAST_LIMITS.name);
-const day = z.string().check(z.refine(isDay));
-const evidence = z.strictObject({ rule: text(LIMITS.name), raw: text(PAST_LIMITS.raw) });
+const evidence = strict({ rule: text(LIMITS.name), raw: text(PAST_LIMITS.raw) });
 
 /** As for readings: every text is capped, and nothing else is let in. */
-export const pastEntrySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('stage'), day, from: z.nullable(name), to: name, evidence }),
-  z.strictObject({
-    kind: z.literal('event'),
+export const pastEntrySchema = tagged('kind', [
+  strict({ kind: v.literal('stage'), day, from: v.nullable(name), to: name, evidence }),
+  strict({
+    kind: v.literal('event'),
     day,
-    what: z.enum(EVENT_KINDS),
-    side: z.enum(EVENT_SIDES),
-    who: z.nullable(name),
+    what: v.picklist(EVENT_KINDS),
+    side: v.picklist(EVENT_SIDES),
+    who: v.nullable(name),
     text: text(PAST_LIMITS.text),
     evidence,
   }),
-  z.strictObject({
-    kind: z.literal('planned'),
+  strict({
+    kind: v.literal('planned'),
     what: said(PAST_LIMITS.text),
-    due: z.nullable(day),
-    owner: z.nullable(name),
+    due: v.nullable(day),
+    owner: v.nullable(name),
     evidence,
   }),
-  z.strictObject({ kind: z.literal('contact'), name, role: z.nullable(name), evidence }),
-  z.strictObject({ kind: z.literal('modified'), day, evidence }),
+  strict({ kind: v.literal('contact'), name, role: v.nullable(name), evidence }),
+  strict({ kind: v.literal('modified'), day, evidence }),
 ]);
 
 const id = said(LIMITS.id);
 
 /** What stood still in one deal's page at one moment. `parts`: those that were read whole. */
-export const pastLookSchema = z.strictObject({
+export const pastLookSchema = strict({
   crm: id,
   tenant: said(LIMITS.name),
   recordId: id,
-  at: z.int().check(z.positive(), z.lt(Date.UTC(2200, 0, 1))),
-  entries: z.array(pastEntrySchema).check(z.maxLength(PAST_LIMITS.entries)),
-  parts: z.array(z.enum(PAST_PARTS)).check(z.maxLength(PAST_PARTS.length)),
+  at: instant,
+  entries: listOf(pastEntrySchema, PAST_LIMITS.entries),
+  parts: listOf(v.picklist(PAST_PARTS), PAST_PARTS.length),
 });

@@ -1,20 +1,12 @@
-import * as z from 'zod/mini';
-import { isDay } from './day.ts';
+import * as v from 'valibot';
 import type { FIELD_NAMES } from './fields.ts';
 import { LIMITS, MISSING_REASONS, type Reading } from './reading.ts';
-
-// The extension's pages forbid eval; zod would try it once and leave a report in the console.
-z.config({ jitless: true });
+import { day, instant, listOf, said, strict, tagged, text, whole } from './schema-parts.ts';
 
 /** A reading comes from a page: every text is capped, every figure within reason, and nothing else is let in. */
-const text = (longest: number) => z.string().check(z.maxLength(longest));
-const id = z.string().check(z.minLength(1), z.maxLength(LIMITS.id));
+const id = said(LIMITS.id);
 /** A link is shown to be clicked: no `javascript:`. */
-const webAddress = text(LIMITS.url).check(z.regex(/^https?:\/\/[^\s]+$/i));
-const day = z.string().check(z.refine(isDay));
-
-/** The last moment of 2199, as for days. */
-const instant = z.int().check(z.positive(), z.lt(Date.UTC(2200, 0, 1)));
+const webAddress = v.pipe(text(LIMITS.url), v.regex(/^https?:\/\/[^\s]+$/i));
 
 function isTimeZone(name: string): boolean {
   try {
@@ -25,37 +17,34 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export const moneySchema = z.strictObject({
-  minor: z.int().check(z.gte(-LIMITS.minor), z.lte(LIMITS.minor)),
-  currency: z.nullable(z.string().check(z.regex(/^[A-Z]{3}$/))),
-  symbol: z.optional(text(12)),
-  halfStep: z.int().check(z.nonnegative(), z.lte(LIMITS.minor)),
+export const moneySchema = strict({
+  minor: whole(-LIMITS.minor, LIMITS.minor),
+  currency: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
+  symbol: v.optional(text(12)),
+  halfStep: whole(0, LIMITS.minor),
 });
 
-const stageSchema = z.strictObject({
-  id: z.nullable(id),
-  label: z.string().check(z.minLength(1), z.maxLength(LIMITS.name)),
-  order: z.nullable(z.int().check(z.gte(0), z.lt(LIMITS.stages))),
+const stageSchema = strict({
+  id: v.nullable(id),
+  label: said(LIMITS.name),
+  order: v.nullable(whole(0, LIMITS.stages - 1)),
 });
 
-const missing = z.strictObject({
-  ok: z.literal(false),
-  reason: z.enum(MISSING_REASONS),
-  raw: z.optional(text(LIMITS.raw)),
-  rule: z.optional(text(LIMITS.name)),
+const missing = strict({
+  ok: v.literal(false),
+  reason: v.picklist(MISSING_REASONS),
+  raw: v.optional(text(LIMITS.raw)),
+  rule: v.optional(text(LIMITS.name)),
 });
 
-const saidOf = <T extends z.core.SomeType>(value: T) =>
-  z.discriminatedUnion('ok', [
-    z.strictObject({ ok: z.literal(true), value, raw: text(LIMITS.raw), rule: text(LIMITS.name) }),
-    missing,
-  ]);
+const saidOf = <T extends v.GenericSchema>(value: T) =>
+  tagged('ok', [strict({ ok: v.literal(true), value, raw: text(LIMITS.raw), rule: text(LIMITS.name) }), missing]);
 
-const fieldOf = <T extends z.core.SomeType>(value: T) => z.optional(saidOf(value));
+const fieldOf = <T extends v.GenericSchema>(value: T) => v.optional(saidOf(value));
 
-const words = (longest: number) => fieldOf(z.string().check(z.minLength(1), z.maxLength(longest)));
+const words = (longest: number) => fieldOf(said(longest));
 
-const fieldsSchema = z.strictObject({
+const fieldsSchema = strict({
   name: words(LIMITS.name),
   amount: fieldOf(moneySchema),
   stage: fieldOf(stageSchema),
@@ -63,42 +52,42 @@ const fieldsSchema = z.strictObject({
   closeDate: fieldOf(day),
   owner: words(LIMITS.name),
   account: words(LIMITS.name),
-  probability: fieldOf(z.number().check(z.gte(0), z.lte(100))),
+  probability: fieldOf(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
   forecastCategory: words(LIMITS.name),
   nextStep: words(LIMITS.text),
   nextStepDue: fieldOf(day),
   createdOn: fieldOf(day),
   lastActivity: fieldOf(day),
-  outcome: fieldOf(z.enum(['open', 'won', 'lost'])),
+  outcome: fieldOf(v.picklist(['open', 'won', 'lost'])),
 } satisfies Record<(typeof FIELD_NAMES)[number], unknown>);
 
-const dealReadingSchema = z.strictObject({
-  recordId: z.nullable(id),
-  url: z.nullable(webAddress),
+const dealReadingSchema = strict({
+  recordId: v.nullable(id),
+  url: v.nullable(webAddress),
   fields: fieldsSchema,
 });
 
-const count = z.int().check(z.gte(0), z.lte(LIMITS.rows));
+const count = whole(0, LIMITS.rows);
 
-const columnSum = z.strictObject({
-  stage: z.nullable(stageSchema),
-  count: z.nullable(count),
+const columnSum = strict({
+  stage: v.nullable(stageSchema),
+  count: v.nullable(count),
   amount: saidOf(moneySchema),
 });
-const sums = z.array(columnSum).check(z.maxLength(LIMITS.stages));
+const sums = listOf(columnSum, LIMITS.stages);
 
-export const readingSchema = z.strictObject({
+export const readingSchema = strict({
   id,
   crm: id,
-  tenant: z.string().check(z.minLength(1), z.maxLength(LIMITS.name)),
-  page: z.enum(['record', 'list', 'board']),
+  tenant: said(LIMITS.name),
+  page: v.picklist(['record', 'list', 'board']),
   url: webAddress,
   at: instant,
-  timeZone: text(LIMITS.id).check(z.refine(isTimeZone)),
-  locale: z.nullable(text(LIMITS.id)),
-  deals: z.array(dealReadingSchema).check(z.maxLength(LIMITS.deals)),
-  stages: z.array(stageSchema).check(z.maxLength(LIMITS.stages)),
-  rows: z.nullable(z.strictObject({ loaded: count, total: z.nullable(count), sums: z.optional(sums) })),
+  timeZone: v.pipe(text(LIMITS.id), v.check(isTimeZone)),
+  locale: v.nullable(text(LIMITS.id)),
+  deals: listOf(dealReadingSchema, LIMITS.deals),
+  stages: listOf(stageSchema, LIMITS.stages),
+  rows: v.nullable(strict({ loaded: count, total: v.nullable(count), sums: v.optional(sums) })),
 });
 
 export type ParsedReading =
@@ -106,10 +95,18 @@ export type ParsedReading =
   | { ok: false; code: 'too-large' | 'invalid-reading'; at: string };
 
 /** `at` is the path of the first fault, for logs: never the page's text. */
-export function parseReading(said: unknown): ParsedReading {
-  const parsed = readingSchema.safeParse(said);
-  if (parsed.success) return { ok: true, reading: parsed.data };
-  const issue = parsed.error.issues[0];
-  const code = issue?.code === 'too_big' && issue.origin !== 'number' ? 'too-large' : 'invalid-reading';
-  return { ok: false, code, at: issue?.path.join('.') ?? '' };
+export function parseReading(arrived: unknown): ParsedReading {
+  const parsed = v.safeParse(readingSchema, arrived);
+  if (parsed.success) return { ok: true, reading: parsed.output };
+  const [issue] = parsed.issues;
+  return { ok: false, code: isTooLarge(issue) ? 'too-large' : 'invalid-reading', at: v.getDotPath(issue) ?? '' };
+}
+
+/** More than may be kept, or than a double holds exactly. */
+function isTooLarge({ type, input }: v.BaseIssue<unknown>): boolean {
+  return (
+    type === 'max_length' ||
+    type === 'max_code_points' ||
+    (type === 'safe_integer' && Number.isInteger(input) && Number(input) > 0)
+  );
 }

@@ -3,116 +3,113 @@
  * have sent it; a page may only speak for the deal that stands in its own tab. Values on the wire are JSON: ISO days,
  * integers in minor units.
  */
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { DealCard, FirstList, ListCard, Today } from '../coaching/card.ts';
-import { type DateOrder, isDay } from '../deal/day.ts';
+import type { DateOrder } from '../deal/day.ts';
 import { pastLookSchema } from '../deal/past-schema.ts';
 import { LIMITS } from '../deal/reading.ts';
 import { readingSchema } from '../deal/reading-schema.ts';
 import type { Role } from '../deal/role.ts';
+import { day, strict, text, whole } from '../deal/schema-parts.ts';
 import type { TaughtMap } from '../teach/taught-map.ts';
 import { taughtMapSchema } from '../teach/taught-schema.ts';
 
-// The extension pages' CSP forbids eval; without this zod would try it once and leave a report in the console.
-z.config({ jitless: true });
-
-const text = (longest: number) => z.string().check(z.maxLength(longest));
 const id = text(LIMITS.id);
-const day = z.string().check(z.refine(isDay));
 const origin = text(LIMITS.url);
+const tab = v.pipe(v.number(), v.safeInteger());
 
 /** A lesson as JSON, which nobody but the lesson's own script looks into. */
 const LONGEST_LESSON = 60_000;
 
 /** Messages that content scripts may send. */
 export const fromPage = {
-  'site.get': z.strictObject({}),
-  'reading.record': z.strictObject({ reading: readingSchema, overlay: z.boolean() }),
+  'site.get': strict({}),
+  'reading.record': strict({ reading: readingSchema, overlay: v.boolean() }),
   /** What a record's page shows of the past, once it stood still. */
   'past.record': pastLookSchema,
-  'deal.left': z.strictObject({}),
+  'deal.left': strict({}),
   /** What was taught of this site, for its pages to be read by. */
-  'taught.get': z.strictObject({}),
+  'taught.get': strict({}),
   /** The readers that were taught stand ready in this page: it may be read by them. */
-  'taught.ready': z.strictObject({}),
-  'teach.get': z.strictObject({}),
+  'taught.ready': strict({}),
+  'teach.get': strict({}),
   /** Null: the lesson is over. */
-  'teach.keep': z.strictObject({ lesson: z.nullable(text(LONGEST_LESSON)) }),
-  'teach.save': z.strictObject({ map: taughtMapSchema }),
-  'card.get': z.strictObject({}),
-  'overlay.toggled': z.strictObject({ open: z.boolean() }),
+  'teach.keep': strict({ lesson: v.nullable(text(LONGEST_LESSON)) }),
+  'teach.save': strict({ map: taughtMapSchema }),
+  'card.get': strict({}),
+  'overlay.toggled': strict({ open: v.boolean() }),
   /** The card of a deal that stands in this tab's list; null: the list itself again. */
-  'list.pick': z.strictObject({ deal: z.nullable(id) }),
-  'marks.set': z.strictObject({ page: z.enum(['list', 'board']), on: z.boolean() }),
+  'list.pick': strict({ deal: v.nullable(id) }),
+  'marks.set': strict({ page: v.picklist(['list', 'board']), on: v.boolean() }),
 } as const;
 
 /** Actions on a deal, from its overlay or from the popup. */
 export const onDeal = {
   /** What a date such as 03/09/2027 means on the deal's site. */
-  'date-order.set': z.strictObject({ deal: id, order: z.enum(['dmy', 'mdy', 'ymd']) }),
-  'prompt.note': z.strictObject({
+  'date-order.set': strict({ deal: id, order: v.picklist(['dmy', 'mdy', 'ymd']) }),
+  'prompt.note': strict({
     deal: id,
     prompt: id,
     signal: id,
     basis: text(LIMITS.text),
-    kind: z.enum(['asked', 'proof-seen']),
+    kind: v.picklist(['asked', 'proof-seen']),
   }),
-  'promise.make': z.strictObject({
+  'promise.make': strict({
     deal: id,
     what: text(LIMITS.name),
     who: text(LIMITS.name),
-    side: z.enum(['ours', 'theirs']),
+    side: v.picklist(['ours', 'theirs']),
     by: day,
-    proof: z.nullable(text(LIMITS.name)),
+    proof: v.nullable(text(LIMITS.name)),
   }),
-  'promise.settle': z.strictObject({
+  'promise.settle': strict({
     deal: id,
     id,
-    as: z.enum(['kept', 'missed', 'dropped']),
-    reason: z.nullable(text(LIMITS.name)),
+    as: v.picklist(['kept', 'missed', 'dropped']),
+    reason: v.nullable(text(LIMITS.name)),
   }),
-  'promise.move': z.strictObject({ deal: id, id, by: day }),
-  'wait.agree': z.strictObject({ deal: id, what: text(LIMITS.name), saidBy: text(LIMITS.name), until: day }),
-  'wait.end': z.strictObject({ deal: id, id }),
+  'promise.move': strict({ deal: id, id, by: day }),
+  'wait.agree': strict({ deal: id, what: text(LIMITS.name), saidBy: text(LIMITS.name), until: day }),
+  'wait.end': strict({ deal: id, id }),
   /** Quiet for three workdays, or no longer. */
-  'deal.snooze': z.strictObject({ deal: id, on: z.boolean() }),
+  'deal.snooze': strict({ deal: id, on: v.boolean() }),
 } as const;
 
 /** Messages that only our own pages may send. */
 export const fromExtension = {
-  'popup.get': z.strictObject({ tab: z.nullable(z.int()), url: z.nullable(text(LIMITS.url * 4)) }),
-  'welcome.get': z.strictObject({}),
+  'popup.get': strict({ tab: v.nullable(tab), url: v.nullable(text(LIMITS.url * 4)) }),
+  'welcome.get': strict({}),
   /** Puts the lesson into a tab. `corrects`: the reader one of whose fields stands elsewhere. */
-  'teach.start': z.strictObject({ tab: z.int(), origin, corrects: z.nullable(id) }),
-  'taught.has': z.strictObject({ origin }),
-  'taught.forget': z.strictObject({ origin }),
+  'teach.start': strict({ tab, origin, corrects: v.nullable(id) }),
+  'taught.has': strict({ origin }),
+  'taught.forget': strict({ origin }),
   /** The map of a site was written by one of our own pages. */
-  'taught.changed': z.strictObject({ origin }),
+  'taught.changed': strict({ origin }),
   /** What is on record was restored or erased by one of our own pages. */
-  'data.changed': z.strictObject({}),
-  'settings.change': z.strictObject({
-    role: z.optional(z.enum(['manager', 'rep'])),
-    me: z.optional(z.nullable(text(LIMITS.name))),
-    welcomed: z.optional(z.boolean()),
-    goal: z.optional(z.nullable(z.strictObject({ minor: z.int().check(z.nonnegative()), currency: text(3) }))),
-    site: z.optional(
-      z.strictObject({
+  'data.changed': strict({}),
+  'settings.change': strict({
+    role: v.optional(v.picklist(['manager', 'rep'])),
+    me: v.optional(v.nullable(text(LIMITS.name))),
+    welcomed: v.optional(v.boolean()),
+    goal: v.optional(v.nullable(strict({ minor: whole(0, Number.MAX_SAFE_INTEGER), currency: text(3) }))),
+    site: v.optional(
+      strict({
         origin,
-        state: z.optional(z.enum(['on', 'off'])),
-        dateOrder: z.optional(z.nullable(z.enum(['dmy', 'mdy', 'ymd']))),
-        currency: z.optional(z.nullable(text(3))),
+        state: v.optional(v.picklist(['on', 'off'])),
+        dateOrder: v.optional(v.nullable(v.picklist(['dmy', 'mdy', 'ymd']))),
+        currency: v.optional(v.nullable(text(3))),
       }),
     ),
   }),
 } as const;
 
 /** From anywhere: the one key works in the overlay too. */
-export const fromBoth = { 'overlay.hide-everywhere': z.strictObject({}) } as const;
+export const fromBoth = { 'overlay.hide-everywhere': strict({}) } as const;
 
 export const requests = { ...fromPage, ...onDeal, ...fromExtension, ...fromBoth } as const;
 export type Requests = typeof requests;
 export type RequestName = keyof Requests;
-export type RequestData<N extends RequestName> = z.infer<Requests[N]>;
+export type RequestData<N extends RequestName> = v.InferOutput<Requests[N]>;
 
 /** `code` for tests and logs; `sentence` is what the user reads: what happened, what is safe, what to do. */
 export type Refusal = { ok: false; code: RefusalCode; sentence: string };

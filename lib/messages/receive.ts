@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import {
   fromBoth,
   fromExtension,
@@ -58,10 +59,10 @@ export async function receive<N extends RequestName>(
   explain: (error: unknown) => Refusal,
 ): Promise<Reply<N>> {
   if (sender === null || !isAllowed(name, sender)) return refuse('wrong-sender', 'That message came from elsewhere.');
-  const parsed = requests[name].safeParse(data);
+  const parsed = v.safeParse(requests[name], data);
   if (!parsed.success) return refuse('invalid-message', 'Sideline could not understand this page. Nothing was stored.');
   try {
-    return await handler(parsed.data as RequestData<N>, sender);
+    return await handler(parsed.output as RequestData<N>, sender);
   } catch (error) {
     return explain(error);
   }

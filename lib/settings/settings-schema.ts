@@ -1,53 +1,44 @@
-import * as z from 'zod/mini';
-import { isDay } from '../deal/day.ts';
+import * as v from 'valibot';
 import { FIELD_NAMES } from '../deal/fields.ts';
 import { LIMITS } from '../deal/reading.ts';
 import { moneySchema } from '../deal/reading-schema.ts';
+import { day, listOf, recordOf, said, strict, text, whole } from '../deal/schema-parts.ts';
 import { DEFAULT_SETTINGS, type Settings, type SiteSettings } from './settings.ts';
 
-// The extension's pages forbid eval; zod would try it once and leave a report in the console.
-z.config({ jitless: true });
+const workday = whole(1, 7);
 
-const day = z.string().check(z.refine(isDay));
-const workday = z.int().check(z.minimum(1), z.maximum(7));
-
-const siteSchema = z.strictObject({
-  state: z.enum(['on', 'off']),
-  open: z.boolean(),
-  dateOrder: z.nullable(z.enum(['dmy', 'mdy', 'ymd'])),
-  currency: z.nullable(z.string().check(z.regex(/^[A-Z]{3}$/))),
-  lost: z.optional(z.record(z.string().check(z.maxLength(LIMITS.name + LIMITS.id)), z.array(z.enum(FIELD_NAMES)))),
+const siteSchema = strict({
+  state: v.picklist(['on', 'off']),
+  open: v.boolean(),
+  dateOrder: v.nullable(v.picklist(['dmy', 'mdy', 'ymd'])),
+  currency: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
+  lost: v.optional(recordOf(text(LIMITS.name + LIMITS.id), v.array(v.picklist(FIELD_NAMES)))),
 });
 
-const name = z.string().check(z.minLength(1), z.maxLength(LIMITS.name));
-const perhaps = z.nullable(name);
+const name = said(LIMITS.name);
+const perhaps = v.nullable(name);
 
 const partSchemas = {
-  version: z.literal(1),
-  role: z.enum(['manager', 'rep']),
+  version: v.literal(1),
+  role: v.picklist(['manager', 'rep']),
   me: perhaps,
-  calendar: z.strictObject({
-    workdays: z.array(workday).check(z.minLength(1), z.maxLength(7)),
-    holidays: z.array(day).check(z.maxLength(400)),
+  calendar: strict({
+    workdays: v.pipe(listOf(workday, 7), v.minLength(1)),
+    holidays: listOf(day, 400),
   }),
-  fiscalYearStart: z.int().check(z.minimum(1), z.maximum(12)),
-  goal: z.nullable(z.strictObject({ quarter: z.string().check(z.minLength(1), z.maxLength(20)), amount: moneySchema })),
-  people: z.array(z.strictObject({ name, aliases: z.array(name), team: perhaps, mine: z.boolean() })),
-  goals: z.array(
-    z.strictObject({
-      person: perhaps,
-      team: perhaps,
-      period: z.strictObject({ from: day, to: day }),
-      amount: moneySchema,
-    }),
+  fiscalYearStart: whole(1, 12),
+  goal: v.nullable(strict({ quarter: said(20), amount: moneySchema })),
+  people: v.array(strict({ name, aliases: v.array(name), team: perhaps, mine: v.boolean() })),
+  goals: v.array(
+    strict({ person: perhaps, team: perhaps, period: strict({ from: day, to: day }), amount: moneySchema }),
   ),
-  sites: z.record(z.string().check(z.maxLength(LIMITS.url)), siteSchema),
-  marks: z.strictObject({ list: z.boolean(), board: z.boolean() }),
-  hidden: z.boolean(),
-  welcomed: z.boolean(),
+  sites: recordOf(text(LIMITS.url), siteSchema),
+  marks: strict({ list: v.boolean(), board: v.boolean() }),
+  hidden: v.boolean(),
+  welcomed: v.boolean(),
 };
 
-export const settingsSchema = z.strictObject(partSchemas);
+export const settingsSchema = strict(partSchemas);
 
 /** `problems` name the parts that were not understood, for the user to see: those hold their defaults. */
 export type CheckedSettings = { settings: Settings; problems: string[] };
@@ -62,10 +53,10 @@ export function checkSettings(stored: unknown): CheckedSettings {
   if (stored === undefined) return { settings, problems: [] };
   if (!isRecord(stored)) return { settings, problems: ['settings'] };
   const problems: string[] = [];
-  const take = <K extends keyof Settings>(part: K, schema: z.ZodMiniType<Settings[K]>) => {
+  const take = <K extends keyof Settings>(part: K, schema: v.GenericSchema<Settings[K]>) => {
     if (!(part in stored)) return;
-    const parsed = schema.safeParse(stored[part]);
-    if (parsed.success) settings[part] = parsed.data;
+    const parsed = v.safeParse(schema, stored[part]);
+    if (parsed.success) settings[part] = parsed.output;
     else problems.push(part);
   };
   take('version', partSchemas.version);
@@ -91,8 +82,8 @@ function checkSites(stored: unknown, problems: string[]): Record<string, SiteSet
     return sites;
   }
   for (const [origin, site] of Object.entries(stored)) {
-    const parsed = siteSchema.safeParse(site);
-    if (parsed.success) sites[origin] = parsed.data;
+    const parsed = v.safeParse(siteSchema, site);
+    if (parsed.success) sites[origin] = parsed.output;
     else problems.push(`sites ${origin}`);
   }
   return sites;
@@ -100,7 +91,7 @@ function checkSites(stored: unknown, problems: string[]): Record<string, SiteSet
 
 /** Which part is not valid; null where all are. */
 export function settingsProblem(settings: unknown): string | null {
-  const parsed = settingsSchema.safeParse(settings);
+  const parsed = v.safeParse(settingsSchema, settings);
   if (parsed.success) return null;
-  return parsed.error.issues[0]?.path.join('.') || 'settings';
+  return v.getDotPath(parsed.issues[0]) || 'settings';
 }

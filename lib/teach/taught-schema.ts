@@ -1,80 +1,81 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { LIMITS } from '../deal/reading.ts';
+import { listOf, recordOf, someOf, strict, text, whole } from '../deal/schema-parts.ts';
 import { TAUGHT_FIELDS, type TaughtColumn, type TaughtField, type TaughtMap } from './taught-map.ts';
-
-// The extension's pages forbid eval; zod would try it once and leave a report in the console.
-z.config({ jitless: true });
-
-const text = (longest: number) => z.string().check(z.maxLength(longest));
 
 /**
  * A map may come from somebody else's file. It holds no patterns and no code; a selector that looks around for every
  * element of a page would make each reading of it slow.
  */
-const source = text(400).check(z.refine((css) => !/:has\(|:is\(|:where\(|:not\(|\{|\}/i.test(css)));
-const sources = z.array(source).check(z.maxLength(6));
-const step = z.int().check(z.minimum(0), z.maximum(50));
+const source = v.pipe(
+  text(400),
+  v.check((css) => !/:has\(|:is\(|:where\(|:not\(|\{|\}/i.test(css)),
+);
+const sources = listOf(source, 6);
+const step = whole(0, 50);
 
-const label = z.strictObject({
-  text: text(80).check(z.minLength(1)),
-  tag: z.string().check(z.regex(/^[a-z][\w-]{0,40}$/)),
+const label = strict({
+  text: v.pipe(text(80), v.minLength(1)),
+  tag: v.pipe(v.string(), v.regex(/^[a-z][\w-]{0,40}$/)),
   up: step,
   over: step,
   down: source,
 });
 
-const field = z.strictObject({
+const field = strict({
   from: sources,
-  label: z.optional(label),
-  input: z.optional(z.literal(true)),
-  afterColon: z.optional(z.literal(true)),
-}) satisfies z.ZodMiniType<TaughtField>;
+  label: v.optional(label),
+  input: v.optional(v.literal(true)),
+  afterColon: v.optional(v.literal(true)),
+}) satisfies v.GenericSchema<TaughtField>;
 
-const column = z.strictObject({
-  head: z.optional(text(LIMITS.name)),
+const column = strict({
+  head: v.optional(text(LIMITS.name)),
   within: sources,
-  input: z.optional(z.literal(true)),
-}) satisfies z.ZodMiniType<TaughtColumn>;
+  input: v.optional(v.literal(true)),
+}) satisfies v.GenericSchema<TaughtColumn>;
 
-const name = z.enum(TAUGHT_FIELDS as [string, ...string[]]);
-const fields = z.partialRecord(name, field);
-const address = text(LIMITS.url).check(z.startsWith('/'));
-const recordAddress = address.check(z.regex(/\{(?:id|key)\}/));
+const fields = someOf(TAUGHT_FIELDS, field);
+const address = v.pipe(text(LIMITS.url), v.startsWith('/'));
+const recordAddress = v.pipe(address, v.regex(/\{(?:id|key)\}/));
 
 const rows = {
-  cells: z.nullable(z.strictObject({ cell: source, table: source, head: source })),
-  columns: z.partialRecord(name, column),
+  cells: v.nullable(strict({ cell: source, table: source, head: source })),
+  columns: someOf(TAUGHT_FIELDS, column),
 };
-const corrected = z.optional(z.strictObject(rows));
+const corrected = v.optional(strict(rows));
 
-const list = z.strictObject({
+const list = strict({
   address,
-  row: source.check(z.minLength(1)),
+  row: v.pipe(source, v.minLength(1)),
   ...rows,
-  id: z.nullable(
-    z.union([
-      z.strictObject({ from: source, link: recordAddress }),
-      z.strictObject({ attribute: z.string().check(z.regex(/^data-[\w-]{1,60}$/)) }),
+  id: v.nullable(
+    v.union([
+      strict({ from: source, link: recordAddress }),
+      strict({ attribute: v.pipe(v.string(), v.regex(/^data-[\w-]{1,60}$/)) }),
     ]),
   ),
-  stages: z.optional(
-    z.strictObject({ of: source.check(z.minLength(1)), within: sources, counted: z.optional(z.literal(true)) }),
+  stages: v.optional(
+    strict({ of: v.pipe(source, v.minLength(1)), within: sources, counted: v.optional(v.literal(true)) }),
   ),
 });
 
-export const taughtMapSchema = z.strictObject({
-  version: z.literal(1),
-  origin: text(LIMITS.url).check(z.refine((origin) => URL.canParse(origin) && new URL(origin).origin === origin)),
-  record: z.nullable(z.strictObject({ address: recordAddress, fields })),
-  list: z.nullable(list),
-  corrections: z.record(text(LIMITS.id), fields),
-  rows: z.optional(z.record(text(LIMITS.id), z.strictObject({ list: corrected, board: corrected }))),
-}) as z.ZodMiniType<TaughtMap>;
+export const taughtMapSchema = strict({
+  version: v.literal(1),
+  origin: v.pipe(
+    text(LIMITS.url),
+    v.check((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+  ),
+  record: v.nullable(strict({ address: recordAddress, fields })),
+  list: v.nullable(list),
+  corrections: recordOf(text(LIMITS.id), fields),
+  rows: v.optional(recordOf(text(LIMITS.id), strict({ list: corrected, board: corrected }))),
+}) as v.GenericSchema<TaughtMap>;
 
 /** A map as it stands in a file or a stored row; a sentence that says what is wrong with it where it is none. */
 export function checkTaughtMap(said: unknown): { map: TaughtMap } | { problem: string } {
-  const parsed = taughtMapSchema.safeParse(said);
-  if (parsed.success) return { map: parsed.data };
-  const at = parsed.error.issues[0]?.path.join(' › ');
+  const parsed = v.safeParse(taughtMapSchema, said);
+  if (parsed.success) return { map: parsed.output };
+  const at = parsed.issues[0].path?.map(({ key }) => key).join(' › ');
   return { problem: at ? `This is no map of a site: ${at} is not as it should be.` : 'This is no map of a site.' };
 }

@@ -1,4 +1,5 @@
 /** Runs inside a page: spoils it in seeded ways, reads it, and says what a reading claims that the page does not bear. */
+import * as v from 'valibot';
 import { type PastReading, pastOfPage } from '../../lib/crm/past-of-page.ts';
 import { readPage } from '../../lib/crm/read-page.ts';
 import { readers } from '../../lib/crm/registry.ts';
@@ -151,8 +152,8 @@ function textsOfEntry(entry: PastEntry): string[] {
 /** Of the past too nothing is told that does not stand on the page, and nothing that may not be stored. */
 function problemsOfPast({ entries, parts }: PastReading, { crm, tenant }: PageReading): string[] {
   const page = everythingOn();
-  const parsed = pastLookSchema.safeParse({ crm, tenant, recordId: 'fuzz', at: 1, entries, parts });
-  const problems = parsed.success ? [] : [`past not fit to be stored: ${JSON.stringify(parsed.error.issues[0])}`];
+  const parsed = v.safeParse(pastLookSchema, { crm, tenant, recordId: 'fuzz', at: 1, entries, parts });
+  const problems = parsed.success ? [] : [`past not fit to be stored: ${JSON.stringify(parsed.issues[0])}`];
   for (const entry of entries) {
     const words = [...textsOfEntry(entry), entry.evidence.raw].join(' ').split(/\s+/);
     const missing = words.filter((word) => !bears(page, word));

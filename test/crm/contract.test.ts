@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { findReader } from '../../lib/crm/find-reader.ts';
 import { pastOfPage } from '../../lib/crm/past-of-page.ts';
@@ -61,7 +62,7 @@ describe.each(fixtures)('$crm/$name', ({ crm, name, html, page, expected, folder
     const [{ tenant = '', crm = '' } = {}] = [read() ?? {}];
     const { entries, parts } = past;
     expect(readPast()?.entries).toEqual(entries);
-    expect(pastLookSchema.safeParse({ crm, tenant, recordId: '1', at: 1, entries, parts })).toMatchObject({
+    expect(v.safeParse(pastLookSchema, { crm, tenant, recordId: '1', at: 1, entries, parts })).toMatchObject({
       success: true,
     });
   });

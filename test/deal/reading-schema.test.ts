@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type * as v from 'valibot';
 import { expect, expectTypeOf, test } from 'vitest';
-import type * as z from 'zod/mini';
 import { LIMITS, type Reading } from '../../lib/deal/reading.ts';
 import { parseReading, type readingSchema } from '../../lib/deal/reading-schema.ts';
 import { dealReading, MONDAY, reading, usd } from './make-reading.ts';
@@ -31,8 +31,8 @@ const field = (fields: object) => change({ deals: [{ recordId: '7', url: null, f
 const valued = (value: unknown) => ({ ok: true, value, raw: 'x', rule: 'x' });
 
 test('the schema and the written type say the same', () => {
-  expectTypeOf<z.infer<typeof readingSchema>>().toEqualTypeOf<Reading>();
-  expectTypeOf<z.input<typeof readingSchema>>().toEqualTypeOf<Reading>();
+  expectTypeOf<v.InferOutput<typeof readingSchema>>().toEqualTypeOf<Reading>();
+  expectTypeOf<v.InferInput<typeof readingSchema>>().toEqualTypeOf<Reading>();
 });
 
 test('a whole reading passes unchanged, hostile text as the text it is', () => {
@@ -92,6 +92,20 @@ test('a fault is named by its place, never by the text of the page', () => {
     code: 'invalid-reading',
     at: 'deals.0.fields.closeDate.value',
   });
+});
+
+test('a key that nobody knows is text of the page too: its place is the object that holds it', () => {
+  expect(field({ name: { ...valued('A'), 'said by Bo': 1 } })).toMatchObject({ at: 'deals.0.fields.name' });
+  expect(change({ 'said by Bo': 1 })).toMatchObject({ at: '' });
+});
+
+test.each([
+  [1e16, 'too-large'],
+  [-1e16, 'invalid-reading'],
+  [1e15 + 1, 'invalid-reading'],
+  [Number.POSITIVE_INFINITY, 'invalid-reading'],
+])('an amount of %d is %s', (minor, code) => {
+  expect(field({ amount: valued({ minor, currency: null, halfStep: 0 }) })).toMatchObject({ ok: false, code });
 });
 
 test('whatever arrives gets an answer', () => {

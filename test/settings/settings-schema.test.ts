@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type * as v from 'valibot';
 import { expect, expectTypeOf, test } from 'vitest';
-import type * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, DEFAULT_SITE, type Settings } from '../../lib/settings/settings.ts';
 import { checkSettings, settingsProblem, type settingsSchema } from '../../lib/settings/settings-schema.ts';
 import { usd } from '../deal/make-reading.ts';
@@ -21,8 +21,8 @@ const full: Settings = {
 };
 
 test('the schema and the written type say the same', () => {
-  expectTypeOf<z.infer<typeof settingsSchema>>().toExtend<Settings>();
-  expectTypeOf<keyof z.infer<typeof settingsSchema>>().toEqualTypeOf<keyof Settings>();
+  expectTypeOf<v.InferOutput<typeof settingsSchema>>().toExtend<Settings>();
+  expectTypeOf<keyof v.InferOutput<typeof settingsSchema>>().toEqualTypeOf<keyof Settings>();
 });
 
 test('settings come back as they were stored', () => {
