@@ -43,7 +43,7 @@ function deriveLate(rows: Rows, known: FoldedFields, seen: SeenField, meta: Read
 }
 
 /** The first later sighting of the field, unless a row says what it showed. */
-export function nextConfirmation(rows: Rows, field: FieldName, at: Instant): DealSighting | null {
+function nextConfirmation(rows: Rows, field: FieldName, at: Instant): DealSighting | null {
   let next: DealSighting | null = null;
   for (const sighting of rows.sightings) {
     if (sighting.at > at && sighting.at < (next?.at ?? Infinity) && maskHas(sighting.mask, field)) next = sighting;

@@ -1,36 +1,44 @@
 import { sameValue } from '../deal/same-value.ts';
-import { applyChange, applySighting, type Folded, fieldsOf, startFold } from './fold.ts';
+import { applyChange, applySighting, type Folded, fieldsOf, type Rows, startFold } from './fold.ts';
 import type { Change, DealHistory, DealPast, DealSighting } from './types.ts';
 
 type Step = { member: number; at: number; seq: number } & ({ change: Change } | { sighting: DealSighting });
 
 /**
- * One history of several that are one deal's: imported and opened, or under two hosts. A look at one member says what was
- * known of that member then, so where another said otherwise meanwhile it needs a row of its own. Of two that disagree
- * the one seen last is right, at any moment.
+ * The rows of several that are one deal's, and those that must be said besides: a look at one member says what was known
+ * of that member then, so where another said otherwise meanwhile it needs a row of its own.
  */
-export function mergeHistories(root: DealHistory, others: readonly DealHistory[]): DealHistory {
-  const all = [root, ...others];
-  const deal = root.deal.id;
+export function playTogether(all: readonly Rows[]): { told: Change[]; unsaid: Change[] } {
   const members = all.map(startFold);
   const merged = startFold();
-  const changes: Change[] = [];
-  const say = (row: Change) => {
-    applyChange(merged, row);
-    changes.push(row);
-  };
+  const told: Change[] = [];
+  const besides: Change[] = [];
   for (const step of stepsOf(all)) {
     const member = members[step.member] ?? startFold();
     if ('change' in step) {
       applyChange(member, step.change);
-      say({ ...step.change, deal });
+      applyChange(merged, step.change);
+      told.push(step.change);
       continue;
     }
-    const { sighting } = step;
-    applySighting(member, sighting);
-    for (const row of unsaid(member, merged, sighting)) say({ ...row, deal });
-    applySighting(merged, sighting);
+    applySighting(member, step.sighting);
+    for (const row of unsaid(member, merged, step.sighting)) {
+      applyChange(merged, row);
+      besides.push(row);
+    }
+    applySighting(merged, step.sighting);
   }
+  return { told, unsaid: besides };
+}
+
+/**
+ * One history of several that are one deal's: imported and opened, or under two hosts. Of two that disagree the one seen
+ * last is right, at any moment.
+ */
+export function mergeHistories(root: DealHistory, others: readonly DealHistory[]): DealHistory {
+  const all = [root, ...others];
+  const deal = root.deal.id;
+  const { told, unsaid: besides } = playTogether(all);
   const own = <Row extends { deal: string }>(rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, deal }));
   return {
     deal: {
@@ -38,7 +46,7 @@ export function mergeHistories(root: DealHistory, others: readonly DealHistory[]
       url: all.find(({ deal: one }) => one.url !== '')?.deal.url ?? '',
       firstSeenAt: Math.min(...all.map((one) => one.deal.firstSeenAt)),
     },
-    changes: changes.sort((a, b) => a.seq - b.seq),
+    changes: own([...told, ...besides]).sort((a, b) => a.seq - b.seq),
     sightings: all.flatMap((one) => one.sightings).sort((a, b) => a.seq - b.seq),
     promises: own(all.flatMap((one) => one.promises)).sort((a, b) => a.madeAt - b.madeAt),
     waits: own(all.flatMap((one) => one.waits)).sort((a, b) => a.madeAt - b.madeAt),
@@ -53,7 +61,7 @@ export function mergeHistories(root: DealHistory, others: readonly DealHistory[]
 }
 
 /** In the order of the fold: by moment; of one moment the values before the looks. */
-function stepsOf(all: readonly DealHistory[]): Step[] {
+function stepsOf(all: readonly Rows[]): Step[] {
   const steps = all.flatMap(({ changes, sightings }, member): Step[] => [
     ...changes.map((change) => ({ member, at: change.seenAt, seq: change.seq, change })),
     ...sightings.map((sighting) => ({ member, at: sighting.at, seq: sighting.seq, sighting })),
@@ -62,13 +70,14 @@ function stepsOf(all: readonly DealHistory[]): Step[] {
 }
 
 /** What a look at one member says against what the others said last. */
-function unsaid(member: Folded, merged: Folded, { mask, seq, at, recordedAt }: DealSighting): Omit<Change, 'deal'>[] {
+function unsaid(member: Folded, merged: Folded, { mask, seq, at, recordedAt }: DealSighting): Change[] {
   return fieldsOf(mask).flatMap((field) => {
     const known = member.fields[field];
     const told = merged.fields[field];
     if (!known || (told && sameValue(field, told.value, known.value))) return [];
     const { value: to, evidence } = known;
-    return [{ seq, field, from: told?.value, to, after: told?.lastSeenAt ?? null, seenAt: at, recordedAt, evidence }];
+    const after = told?.lastSeenAt ?? null;
+    return [{ seq, deal: '', field, from: told?.value, to, after, seenAt: at, recordedAt, evidence }];
   });
 }
 

@@ -1,4 +1,5 @@
-import { changesApart, confirmationsBetween } from '../history/join-rows.ts';
+import { changesApart } from '../history/join-rows.ts';
+import { playTogether } from '../history/merge-histories.ts';
 import type { Change, DealRecord } from '../history/types.ts';
 import { loadRows } from './load-histories.ts';
 import type { Merge } from './merge-rows.ts';
@@ -33,8 +34,13 @@ async function mergeDeal(merge: Merge, deal: string, all: ReadonlyMap<string, Ro
   const apart = changesApart(known.changes, said.changes);
   if (apart.ours.length + apart.theirs.length === 0) return;
   const news = apart.theirs.map((row): Change => ({ ...row, deal, seq: shift + row.seq }));
-  const between = known.changes.length > 0 ? confirmationsBetween(known, said, apart) : [];
-  const rows = [...news, ...between.map((row): Change => ({ ...row, deal, seq: merge.next++ }))];
+  // In the order in which they will stand here.
+  const theirs = {
+    changes: said.changes.map((row) => ({ ...row, seq: shift + row.seq })),
+    sightings: said.sightings.map((look) => ({ ...look, seq: shift + look.seq })),
+  };
+  const { unsaid } = known.changes.length > 0 ? playTogether([known, theirs]) : { unsaid: [] };
+  const rows = [...news, ...unsaid.map((row): Change => ({ ...row, deal, seq: merge.next++ }))];
   if (rows.length === 0) return;
   // Another deal of the backup may be the same one here.
   known.changes.push(...rows);
