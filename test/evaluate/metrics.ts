@@ -1,0 +1,105 @@
+import { logLoss, probability } from '../../lib/risk/learn/fit.ts';
+import { randomOf } from '../sim/team/random.ts';
+
+/** What was said of a deal and how it ended; `group` names the deal, of which several looks may be among the rows. */
+export type Said = { logOdds: number; y: 0 | 1; group: string };
+
+export type Measured = {
+  rows: number;
+  deals: number;
+  share: number;
+  auc: number;
+  aucLow: number;
+  aucHigh: number;
+  brier: number;
+  logLoss: number;
+  ece: number;
+  lift: number;
+};
+
+/** The chance that a deal that was not won stood above one that was; equal ones count half. */
+export function auc(said: readonly Pick<Said, 'logOdds' | 'y'>[]): number {
+  const sorted = [...said].sort((a, b) => a.logOdds - b.logOdds);
+  let below = 0;
+  let pairs = 0;
+  let lost = 0;
+  for (let from = 0; from < sorted.length; ) {
+    let to = from;
+    let won = 0;
+    let bad = 0;
+    for (; to < sorted.length && sorted[to]?.logOdds === sorted[from]?.logOdds; to++) {
+      if (sorted[to]?.y === 1) bad++;
+      else won++;
+    }
+    pairs += bad * (below + won / 2);
+    below += won;
+    lost += bad;
+    from = to;
+  }
+  return lost === 0 || below === 0 ? Number.NaN : pairs / (lost * below);
+}
+
+/** Over ten groups of equal size, by what was said: how far the mean said lies from the share that came true. */
+export function ece(said: readonly Said[], groups = 10): number {
+  const sorted = [...said].sort((a, b) => a.logOdds - b.logOdds);
+  let off = 0;
+  for (let group = 0; group < groups; group++) {
+    const part = sorted.slice(
+      Math.round((group * sorted.length) / groups),
+      Math.round(((group + 1) * sorted.length) / groups),
+    );
+    if (part.length === 0) continue;
+    off += Math.abs(part.reduce((sum, one) => sum + probability(one.logOdds) - one.y, 0));
+  }
+  return off / Math.max(1, sorted.length);
+}
+
+/** How many times as often as on average the riskiest tenth was not won. */
+export function lift(said: readonly Said[]): number {
+  const sorted = [...said].sort((a, b) => b.logOdds - a.logOdds);
+  const count = Math.max(1, Math.round(sorted.length / 10));
+  const least = sorted[count - 1]?.logOdds ?? 0;
+  // Rows that tie at the edge of the tenth stand for it in their mean.
+  const above = sorted.filter((one) => one.logOdds > least);
+  const tied = sorted.filter((one) => one.logOdds === least);
+  const share = mean(tied.map(({ y }) => y));
+  const top = (above.reduce((sum, { y }) => sum + y, 0) + share * (count - above.length)) / count;
+  return top / mean(said.map(({ y }) => y));
+}
+
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
+
+/** The 95 % interval of the AUC, by drawing deals anew (a deal's looks stay together). */
+function interval(said: readonly Said[], draws: number): [number, number] {
+  const groups = new Map<string, Said[]>();
+  for (const one of said) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+  const parts = [...groups.values()];
+  const random = randomOf('bootstrap', parts.length);
+  const found: number[] = [];
+  for (let draw = 0; draw < draws; draw++) {
+    const drawn = parts.flatMap(() => parts[Math.floor(random.next() * parts.length)] ?? []);
+    const value = auc(drawn);
+    if (!Number.isNaN(value)) found.push(value);
+  }
+  found.sort((a, b) => a - b);
+  const at = (share: number) =>
+    found[Math.min(found.length - 1, Math.max(0, Math.round(share * (found.length - 1))))] ?? Number.NaN;
+  return [at(0.025), at(0.975)];
+}
+
+export function measure(said: readonly Said[], draws = 300): Measured {
+  const [aucLow, aucHigh] = draws > 0 ? interval(said, draws) : [Number.NaN, Number.NaN];
+  return {
+    rows: said.length,
+    deals: new Set(said.map(({ group }) => group)).size,
+    share: mean(said.map(({ y }) => y)),
+    auc: auc(said),
+    aucLow,
+    aucHigh,
+    brier: mean(said.map(({ logOdds, y }) => (probability(logOdds) - y) ** 2)),
+    logLoss: mean(said.map(({ logOdds, y }) => logLoss(logOdds, y))),
+    ece: ece(said),
+    lift: lift(said),
+  };
+}
