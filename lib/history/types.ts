@@ -1,3 +1,4 @@
+import type { DealAnswer } from '../deal/answer.ts';
 import type { Instant } from '../deal/day.ts';
 import type { FieldMask, FieldName, FieldValue, FieldValues, Stage } from '../deal/fields.ts';
 import type { PastEntry, PastPart } from '../deal/past.ts';
@@ -90,6 +91,8 @@ export type DealHistory = {
   stages: Stage[];
   /** Left out where no page showed any. */
   past?: DealPast | undefined;
+  /** What the checklist's questions were answered with; left out where none was. */
+  answers?: DealAnswer[] | undefined;
 };
 
 /** What is known of one field at a moment. */

@@ -1,3 +1,4 @@
+import type { DealAnswer } from '../deal/answer.ts';
 import type { Day, Instant, WorkCalendar } from '../deal/day.ts';
 import type { FieldName, FieldValue, FieldValues } from '../deal/fields.ts';
 import { outcomeOf, stageKind } from '../deal/stage-kind.ts';
@@ -5,6 +6,7 @@ import { changesAsOf } from '../history/deal-as-of.ts';
 import { type Past, pastAsOf } from '../history/past-as-of.ts';
 import type { Change, Deal, DealHistory, Known, Moment } from '../history/types.ts';
 import { agreedWait } from '../process/agreed-wait.ts';
+import { answersAsOf } from '../process/answers-as-of.ts';
 import { type DayClock, dayClock, dayText } from './day-clock.ts';
 import { type LimitInForce, limitFor, type OpenKind, type UserLimits } from './limits.ts';
 import type { TeamContext } from './team-context.ts';
@@ -32,6 +34,8 @@ export type SignalContext = {
   trail<F extends TrailField>(field: F): Stay<FieldValues[F]>[];
   /** What the deal's page showed of its past. */
   past(): Past;
+  /** The checklist's answers as of the moment, by question. */
+  answers(): ReadonlyMap<string, DealAnswer>;
   /** The last day on which a page said what the field holds: its clock stops here. */
   lastDay(known: { lastSeenAt: Instant }): number;
   dayText(day: number): Day;
@@ -58,6 +62,7 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
   const pipeline = deal.fields.pipeline?.value ?? null;
   let changes: Change[] | null = null;
   let past: Past | null = null;
+  let answers: ReadonlyMap<string, DealAnswer> | null = null;
   const trails = new Map<TrailField, Stay<FieldValue>[]>();
   return {
     deal,
@@ -83,6 +88,10 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
     past: () => {
       past ??= pastAsOf(history, moment);
       return past;
+    },
+    answers: () => {
+      answers ??= answersAsOf(history, moment);
+      return answers;
     },
     lastDay: (known) => clock.dayOf(known.lastSeenAt),
     dayText,

@@ -5,7 +5,7 @@ import { dayText } from './day-clock.ts';
 import type { SignalFacts } from './facts.ts';
 import { DEFAULT_LIMITS, type LimitInForce, type LimitTable } from './limits.ts';
 import type { Family, SignalEvidence, SignalName, SignalOn, SignalState } from './types.ts';
-import { pointsAt } from './weights.ts';
+import { levelAt, pointsAt } from './weights.ts';
 
 /** One risk condition: what it looks at, from which limit on, and whether it holds. */
 export type Signal<N extends SignalName = SignalName> = {
@@ -65,6 +65,7 @@ export function holds<N extends SignalName>(
     limit: held.limit.limit,
     unit: held.unit ?? DEFAULT_LIMITS[signal.name].unit,
     severity,
+    level: levelAt(severity, held.factor),
     points: pointsAt(signal.name, severity, held.factor),
     asOfDay: dayText(held.asOfDay),
     atLeast: held.atLeast ?? false,

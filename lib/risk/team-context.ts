@@ -1,11 +1,11 @@
-import { MONDAY_TO_FRIDAY, type WorkCalendar } from '../deal/day.ts';
+import { dayNumber, MONDAY_TO_FRIDAY, type WorkCalendar } from '../deal/day.ts';
 import type { Stage } from '../deal/fields.ts';
 import type { Money } from '../deal/money.ts';
 import { foldLabel } from '../deal/same-value.ts';
 import { outcomeOf } from '../deal/stage-kind.ts';
 import { changesAsOf, dealAsOf } from '../history/deal-as-of.ts';
 import type { Deal, DealHistory, Moment } from '../history/types.ts';
-import { dayClock } from './day-clock.ts';
+import { type DayClock, dayClock } from './day-clock.ts';
 import { trailOf } from './trail.ts';
 
 export type Median = { median: number; count: number };
@@ -18,6 +18,10 @@ export type TeamContext = {
   open: ReadonlyMap<string, Median>;
   /** Days that deals stayed in a stage before they left it, where entry and exit were both seen. */
   stays: ReadonlyMap<string, Median>;
+  /** Days from creation to the end of won deals, per pipeline. */
+  wonAges?: ReadonlyMap<string, Median> | undefined;
+  /** How the deals of an account ended so far. */
+  accounts?: ReadonlyMap<string, { won: number; lost: number }> | undefined;
 };
 
 export function teamContext(
@@ -28,6 +32,8 @@ export function teamContext(
   const won = new Map<string, number[]>();
   const open = new Map<string, number[]>();
   const stays = new Map<string, number[]>();
+  const wonAges = new Map<string, number[]>();
+  const accounts = new Map<string, { won: number; lost: number }>();
   const clock = dayClock(moment.timeZone, calendar);
   for (const history of histories) {
     const deal = dealAsOf(history, moment);
@@ -36,6 +42,11 @@ export function teamContext(
     const amount = deal.fields.amount?.value;
     if (amount && amount.minor > 0 && outcome !== 'lost') {
       add(outcome === 'won' ? won : open, currencyKey(amount), amount.minor);
+    }
+    if (outcome !== 'open') {
+      countAccount(accounts, deal, outcome);
+      const age = outcome === 'won' ? ageAtEnd(deal, clock) : null;
+      if (age !== null) add(wonAges, pipelineKey(deal), age);
     }
     const trail = trailOf(changesAsOf(history, moment), 'stage', clock);
     // The first stay was there already when it was first seen: its length is not known.
@@ -46,7 +57,35 @@ export function teamContext(
       add(stays, stageKey(deal, stay.value), clock.dayOf(next.seenAt) - clock.dayOf(stay.seenAt));
     }
   }
-  return { won: medians(won), open: medians(open), stays: medians(stays) };
+  return { won: medians(won), open: medians(open), stays: medians(stays), wonAges: medians(wonAges), accounts };
+}
+
+type Seen = Pick<Deal, 'record' | 'fields'>;
+
+/** Days from creation to the look that first saw it closed; null where either was not seen. */
+function ageAtEnd({ fields }: Seen, clock: DayClock): number | null {
+  const { createdOn, outcome, stage } = fields;
+  const end = outcome?.value === 'won' ? outcome : stage;
+  // Closed already when it was first seen: the end lies somewhere before.
+  if (createdOn?.value == null || !end || end.after === null) return null;
+  return Math.max(0, clock.dayOf(end.seenAt) - dayNumber(createdOn.value));
+}
+
+function countAccount(accounts: Map<string, { won: number; lost: number }>, deal: Seen, outcome: 'won' | 'lost'): void {
+  const key = accountKey(deal);
+  if (key === null) return;
+  const one = accounts.get(key) ?? { won: 0, lost: 0 };
+  one[outcome]++;
+  accounts.set(key, one);
+}
+
+export function accountKey(deal: Seen): string | null {
+  const account = deal.fields.account?.value;
+  return account ? [deal.record.crm, deal.record.tenant, foldLabel(account)].join('\n') : null;
+}
+
+export function pipelineKey(deal: Seen): string {
+  return [deal.record.crm, deal.record.tenant, foldLabel(deal.fields.pipeline?.value ?? '')].join('\n');
 }
 
 /** Amounts under an unknown currency stand under their symbol; they never meet a known one. */

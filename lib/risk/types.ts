@@ -34,6 +34,8 @@ export type SignalOn = {
   unit: 'days' | 'working-days' | 'percent' | 'times' | 'none';
   /** 0 at the limit, 1 at the limit's high mark, never above 1.5. */
   severity: number;
+  /** How much of the signal's weight counts: half at the limit, all at the high mark, less where something speaks for it. */
+  level: number;
   /** Log-odds this signal would add alone. */
   points: number;
   /** The day it was last seen to hold: clocks stop at the field's last sighting. */

@@ -63,5 +63,10 @@ export const BAND_FROM = { look: -0.35, closer: 0.4 } as const;
 
 /** Points at a severity: half at the limit, all at the high mark, in steps of a hundredth. */
 export function pointsAt(signal: SignalName, severity: number, factor = 1): number {
-  return Math.round(WEIGHTS[signal].full * (0.5 + 0.5 * severity) * factor * 100) / 100;
+  return Math.round(WEIGHTS[signal].full * levelAt(severity, factor) * 100) / 100;
+}
+
+/** The part of a weight that counts at a severity. */
+export function levelAt(severity: number, factor = 1): number {
+  return (0.5 + 0.5 * severity) * factor;
 }

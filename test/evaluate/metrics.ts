@@ -39,19 +39,15 @@ export function auc(said: readonly Pick<Said, 'logOdds' | 'y'>[]): number {
   return lost === 0 || below === 0 ? Number.NaN : pairs / (lost * below);
 }
 
-/** Over ten groups of equal size, by what was said: how far the mean said lies from the share that came true. */
-export function ece(said: readonly Said[], groups = 10): number {
-  const sorted = [...said].sort((a, b) => a.logOdds - b.logOdds);
-  let off = 0;
-  for (let group = 0; group < groups; group++) {
-    const part = sorted.slice(
-      Math.round((group * sorted.length) / groups),
-      Math.round(((group + 1) * sorted.length) / groups),
-    );
-    if (part.length === 0) continue;
-    off += Math.abs(part.reduce((sum, one) => sum + probability(one.logOdds) - one.y, 0));
+/** Over ten bands of probability, each as wide: how far the mean said lies from the share that came true. */
+export function ece(said: readonly Said[], bands = 10): number {
+  const off = new Array<number>(bands).fill(0);
+  for (const { logOdds, y } of said) {
+    const p = probability(logOdds);
+    const band = Math.min(bands - 1, Math.floor(p * bands));
+    off[band] = (off[band] ?? 0) + p - y;
   }
-  return off / Math.max(1, sorted.length);
+  return off.reduce((sum, one) => sum + Math.abs(one), 0) / Math.max(1, said.length);
 }
 
 /** How many times as often as on average the riskiest tenth was not won. */

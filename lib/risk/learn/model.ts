@@ -1,0 +1,91 @@
+import type { Instant } from '../../deal/day.ts';
+import { SIGNALS } from '../signals.ts';
+import { SIGNAL_NAMES, type SignalName } from '../types.ts';
+import { WEIGHTS } from '../weights.ts';
+import type { Snapshot } from './examples.ts';
+import type { MeasureName } from './measures.ts';
+
+/** A measure's place in the sum: its weight per standard deviation from what is usual here. */
+export type MeasureWeight = { measure: MeasureName; mean: number; sd: number; weight: number };
+export type TraitWeight = { trait: string; weight: number };
+
+/** All that turns a snapshot into log-odds of not being won. Plain data: stored, exported, compared. */
+export type Weighing = {
+  intercept: number;
+  signals: Record<SignalName, number>;
+  measures: MeasureWeight[];
+  traits: TraitWeight[];
+};
+
+/** What a model is worth on the newest closed deals, which it had not seen: log loss, in nats. */
+export type Trial = { deals: number; from: Instant; to: Instant; baseRate: number; defaults: number; learned: number };
+
+/** `base-rate`: nothing was found to say anything. `defaults`: the shipped weights, fitted as a whole. */
+export type ModelKind = 'base-rate' | 'defaults' | 'learned';
+
+export const MODEL_VERSION = 1;
+
+export type Model = Weighing & {
+  version: typeof MODEL_VERSION;
+  kind: ModelKind;
+  madeAt: Instant;
+  /** Closed deals that it rests on. */
+  deals: number;
+  trial: Trial | null;
+};
+
+/** One addend of a sum. */
+export type Term = { name: string; kind: 'signal' | 'measure' | 'trait'; counted: number };
+
+export const DEFAULT_SIGNAL_WEIGHTS: Record<SignalName, number> = Object.fromEntries(
+  SIGNAL_NAMES.map((name) => [name, WEIGHTS[name].full]),
+) as Record<SignalName, number>;
+
+export const QUARTER = 0.25;
+
+/** How much of each signal's level counts: that of the strongest of its family in full, of the others a quarter. */
+export function countedLevels(
+  levels: Snapshot['levels'],
+  weights: Record<SignalName, number>,
+): { name: SignalName; level: number }[] {
+  const held = SIGNAL_NAMES.flatMap((name) => {
+    const level = levels[name];
+    return level === undefined ? [] : [{ name, level, points: Math.abs(level * weights[name]) }];
+  });
+  held.sort((a, b) => b.points - a.points || (a.name < b.name ? -1 : 1));
+  const led = new Set<string>();
+  return held.map(({ name, level }) => {
+    const strongest = !led.has(SIGNALS[name].family);
+    led.add(SIGNALS[name].family);
+    return { name, level: strongest ? level : level * QUARTER };
+  });
+}
+
+/** The addends beside the intercept that a snapshot has under a weighing. */
+export function termsOf(snapshot: Snapshot, weighing: Weighing): Term[] {
+  const terms: Term[] = countedLevels(snapshot.levels, weighing.signals).map(({ name, level }) => ({
+    ...{ name, kind: 'signal' as const, counted: level * weighing.signals[name] },
+  }));
+  for (const { measure, mean, sd, weight } of weighing.measures) {
+    const figure = snapshot.measures[measure];
+    if (figure === undefined) continue;
+    terms.push({ name: measure, kind: 'measure', counted: weight * standardised(figure, mean, sd) });
+  }
+  const traits = new Set(snapshot.traits);
+  for (const { trait, weight } of weighing.traits) {
+    if (traits.has(trait)) terms.push({ name: trait, kind: 'trait', counted: weight });
+  }
+  return terms;
+}
+
+export function logOddsOf(snapshot: Snapshot, weighing: Weighing): number {
+  return termsOf(snapshot, weighing).reduce((sum, { counted }) => sum + counted, weighing.intercept);
+}
+
+/** Nothing counts for more than three deviations: a typing error must not decide. */
+const DEVIATIONS_MOST = 3;
+
+export function standardised(figure: number, mean: number, sd: number): number {
+  return Math.min(DEVIATIONS_MOST, Math.max(-DEVIATIONS_MOST, (figure - mean) / sd));
+}
+
