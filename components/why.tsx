@@ -13,14 +13,15 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** From the word on the pill down to the raw text on the page, one native disclosure inside the other. */
 export function Why({ card }: { card: DealCard }) {
-  const { reasons, score } = card;
+  const { reasons, signs, score } = card;
+  const addends = [...reasons, ...signs];
   return (
     <details class="fold" data-part="why">
       <summary>
         Why<span>{reasons.length ? reasons.map((reason) => reason.title).join(' · ') : score.text}</span>
       </summary>
       <p class="quiet">{score.text}</p>
-      {reasons.map((reason) => (
+      {addends.map((reason) => (
         <ReasonFold key={reason.signal} reason={reason} />
       ))}
       <details class="fold">
@@ -41,13 +42,20 @@ export function Why({ card }: { card: DealCard }) {
               <td />
               <td>{points(score.base)}</td>
             </tr>
-            {reasons.map((reason) => (
+            {addends.map((reason) => (
               <tr key={reason.signal}>
                 <th scope="row">{capital(reason.title)}</th>
                 <td>{points(reason.points)}</td>
                 <td>{points(reason.counted)}</td>
               </tr>
             ))}
+            {score.learnt && (
+              <tr>
+                <th scope="row">{score.learnt.title}</th>
+                <td />
+                <td>{points(score.learnt.counted)}</td>
+              </tr>
+            )}
           </tbody>
           <tfoot>
             <tr>

@@ -4,7 +4,10 @@ import type { DealHistory, Moment } from '../history/types.ts';
 const NONE: ReadonlyMap<string, DealAnswer> = new Map();
 
 /** The latest answer to each question, as of a moment. */
-export function answersAsOf({ answers }: Pick<DealHistory, 'answers'>, moment: Moment): ReadonlyMap<string, DealAnswer> {
+export function answersAsOf(
+  { answers }: Pick<DealHistory, 'answers'>,
+  moment: Moment,
+): ReadonlyMap<string, DealAnswer> {
   if (!answers || answers.length === 0) return NONE;
   const latest = new Map<string, DealAnswer>();
   for (const answer of answers) {

@@ -4,7 +4,7 @@ import type { SignalContext } from './context.ts';
 import { dayText } from './day-clock.ts';
 import type { SignalFacts } from './facts.ts';
 import { DEFAULT_LIMITS, type LimitInForce, type LimitTable } from './limits.ts';
-import type { Family, SignalEvidence, SignalName, SignalOn, SignalState } from './types.ts';
+import type { Family, InputPart, SignalEvidence, SignalName, SignalOn, SignalState } from './types.ts';
 import { levelAt, pointsAt } from './weights.ts';
 
 /** One risk condition: what it looks at, from which limit on, and whether it holds. */
@@ -16,7 +16,8 @@ export type Signal<N extends SignalName = SignalName> = {
   limits: LimitTable;
   /** The fields it cannot do without: what confidence is counted in. */
   inputs: readonly FieldName[];
-  evaluate(context: SignalContext): SignalState;
+  /** `others`: what the signals before it came to; it may stand on them. */
+  evaluate(context: SignalContext, others?: readonly SignalState[]): SignalState;
 };
 
 const SEVERITY_MOST = 1.5;
@@ -41,8 +42,12 @@ export function off(signal: { name: SignalName; family: Family }): SignalState {
   return { state: 'off', signal: signal.name, family: signal.family };
 }
 
-export function unknown(signal: { name: SignalName; family: Family }, missing: FieldName[]): SignalState {
-  return { state: 'unknown', signal: signal.name, family: signal.family, missing };
+export function unknown(
+  signal: { name: SignalName; family: Family },
+  missing: FieldName[],
+  parts: InputPart[] = [],
+): SignalState {
+  return { state: 'unknown', signal: signal.name, family: signal.family, missing, ...(parts.length > 0 && { parts }) };
 }
 
 export function holds<N extends SignalName>(
@@ -79,7 +84,7 @@ export function dims<N extends SignalName>(
   signal: { name: N; family: Family },
   held: Held<N>,
 ): SignalState {
-  return { ...holds(context, signal, held), state: 'dim', severity: 0, points: 0 };
+  return { ...holds(context, signal, held), state: 'dim', severity: 0, level: 0, points: 0 };
 }
 
 /** How far an observation lies between limit and high mark, in either direction. */

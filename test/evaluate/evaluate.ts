@@ -25,7 +25,13 @@ export function evaluate(set: DataSet, train: readonly Case[], test: readonly Ca
   const settings = { calendar: MONDAY_TO_FRIDAY, timeZone: 'UTC', moments };
   const histories = [...cases.values()].map(({ history }) => history);
   const teamAt = teamsOver(histories, settings);
-  const looksAt = (part: readonly Case[]) => examplesOf(part.map(({ history }) => history), EVER, settings, teamAt);
+  const looksAt = (part: readonly Case[]) =>
+    examplesOf(
+      part.map(({ history }) => history),
+      EVER,
+      settings,
+      teamAt,
+    );
   const [taught, tested] = [looksAt(train), looksAt(test)];
   const judge = (logOdds: (example: Example) => number): Judged[] =>
     tested.map((example) => {
@@ -72,7 +78,11 @@ function bestSingle(taught: readonly Example[]): { name: string; logOdds: (snaps
   const figure = figures[best.name] ?? (() => 0);
   const usual = mean(taught.flatMap((one) => figure(one) ?? []));
   const rows = taught.map((one) => ({ at: [0], x: [figure(one) ?? usual], y: one.lost, weight: 1 }));
-  const { weights, intercept } = fitLogistic(rows, [{ mean: 0, sd: 10, least: FREE }], { mean: 0, sd: 10, least: FREE });
+  const { weights, intercept } = fitLogistic(rows, [{ mean: 0, sd: 10, least: FREE }], {
+    mean: 0,
+    sd: 10,
+    least: FREE,
+  });
   const { name } = best;
   return { name, logOdds: (one) => sumOf({ at: [0], x: [figure(one) ?? usual] }, weights, intercept) };
 }

@@ -60,7 +60,13 @@ function inFolds(set: DataSet, cases: readonly Case[]): Evaluated[] {
   for (const [, group] of order) {
     folds.reduce((least, fold) => (fold.length < least.length ? fold : least)).push(...group);
   }
-  const results = folds.map((fold) => evaluate(set, cases.filter((one) => !fold.includes(one)), fold));
+  const results = folds.map((fold) =>
+    evaluate(
+      set,
+      cases.filter((one) => !fold.includes(one)),
+      fold,
+    ),
+  );
   return (results[0] ?? []).map(({ name, note }) => ({
     ...{ name, note },
     said: results.flatMap((result) => result.find((one) => one.name === name)?.said ?? []),

@@ -4,6 +4,7 @@ import { type Day, dayOfNumber, MONDAY_TO_FRIDAY } from '../../lib/deal/day.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import { assessDeal } from '../../lib/risk/assess.ts';
 import { INPUTS } from '../../lib/risk/confidence.ts';
+import { WEIGHTS } from '../../lib/risk/weights.ts';
 import type { Said } from '../deal/make-reading.ts';
 import { moment } from '../history/make-history.ts';
 import { assess, eur, historyOf, LATE, type Looks, MID, noon, STAGES } from './one-deal.ts';
@@ -87,7 +88,7 @@ describe('assessDeal', () => {
         for (const one of less.on) expect(one.evidence.some((each) => each.field === input)).toBe(false);
         const lost = full.on.filter((one) => !rests.has(one.signal));
         for (const one of lost) expect(less.signals.find((each) => each.signal === one.signal)?.state).not.toBe('on');
-        if (less.on.length === 0) expect(less.score.logOdds).toBe(less.score.base);
+        if (less.on.length + less.good.length === 0) expect(less.score.logOdds).toBe(less.score.base);
       }),
     );
   });
@@ -144,7 +145,7 @@ describe('assessDeal', () => {
           expect([one.observed, one.limit, one.points].every(Number.isFinite)).toBe(true);
           expect(one.severity).toBeGreaterThanOrEqual(0);
           expect(one.severity).toBeLessThanOrEqual(1.5);
-          expect(one.points).toBeGreaterThan(0);
+          expect(one.points > 0 || WEIGHTS[one.signal].shown).toBe(true);
         }
         const sum = score.shares.reduce((total, share) => total + Math.round(share.counted * 100), score.base * 100);
         expect(sum).toBe(Math.round(score.logOdds * 100));

@@ -189,4 +189,119 @@ export const DATE_PROMPTS: readonly Prompt[] = [
       purpose: 'whether they share the plan',
     },
   ),
+
+  prompt(
+    'due-this-period',
+    'manager',
+    'any',
+    {},
+    {
+      question:
+        '{closeDate} asks for every stage in a few weeks. Which of them did a deal of ours ever do that fast, and for whom?',
+      proof: 'Dated steps agreed by them, or a date past the period.',
+      purpose: 'whether the period can count on it',
+    },
+  ),
+  prompt(
+    'due-this-period',
+    'manager',
+    'period',
+    { situation: 'late-in-period' },
+    {
+      question: 'What do they lose if this is signed after {periodEnd}? If nothing, which day suits them?',
+      proof: 'The day they chose, in their words.',
+      purpose: 'whose deadline it is',
+    },
+  ),
+  prompt(
+    'due-this-period',
+    'rep',
+    'any',
+    {},
+    {
+      question:
+        'Count their steps left on your fingers and ask them for a day against each. What does the last finger say?',
+      proof: 'Their days for each step, in one mail.',
+      purpose: 'what date their steps lead to',
+    },
+  ),
+  prompt(
+    'older-than-won',
+    'manager',
+    'any',
+    {},
+    {
+      question:
+        'Deals that come in here are done by now. What makes this one different: a slower house, or a missing reason?',
+      proof: 'Their timetable with its reason, in a document of theirs.',
+      purpose: 'whether it is slow or over',
+    },
+  ),
+  prompt(
+    'older-than-won',
+    'manager',
+    'severe',
+    { situation: 'severe' },
+    {
+      question: 'Were it new today, with all that is known of it, would it get past the first talk with us?',
+      proof: 'A fresh reason to act, dated, from them; or it is closed.',
+      purpose: 'whether to keep it',
+    },
+  ),
+  prompt(
+    'older-than-won',
+    'rep',
+    'any',
+    {},
+    {
+      question: 'Tell them plainly that such things take half as long elsewhere. What do they say holds it up?',
+      proof: 'The hold-up in their words, and who can lift it.',
+      purpose: 'what slows it',
+    },
+  ),
+  prompt(
+    'pushed',
+    'manager',
+    'never-real',
+    { situation: 'never-real' },
+    {
+      question: '{from} came and went, and nothing had happened. Shall it stand without a day until they give us one?',
+      proof: 'A day named by them with its reason; until then none.',
+      purpose: 'whether there ever was a date',
+    },
+  ),
+  prompt(
+    'pushed',
+    'manager',
+    'new-event',
+    { situation: 'new-event' },
+    {
+      question:
+        'Something changed over there as the date moved. Whom did it hit, and does the reason to buy survive it?',
+      proof: 'What changed, told by somebody it hit, dated.',
+      purpose: 'whether the reason to buy is intact',
+    },
+  ),
+  prompt(
+    'pushed',
+    'rep',
+    'never-real',
+    { situation: 'never-real' },
+    {
+      question: 'Where did {from} come from in the first place? Ask them for a day of their own and its “because”.',
+      proof: 'Their day with its because.',
+      purpose: 'whose date it is',
+    },
+  ),
+  prompt(
+    'pushed',
+    'rep',
+    'new-event',
+    { situation: 'new-event' },
+    {
+      question: 'What they told you about the change: does it move the day, the size or the whole idea? Ask which.',
+      proof: 'Their answer, with whoever decides copied in.',
+      purpose: 'what the change means for it',
+    },
+  ),
 ];

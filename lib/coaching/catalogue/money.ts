@@ -104,4 +104,27 @@ export const MONEY_PROMPTS: readonly Prompt[] = [
       purpose: 'whether a first step makes it easier',
     },
   ),
+
+  prompt(
+    'amount-unrefined',
+    'manager',
+    'any',
+    {},
+    {
+      question: 'The figure is as round as on the first day. Which parts of it have they counted themselves?',
+      proof: 'Their quantities, in a document of theirs.',
+      purpose: 'what the amount is made of',
+    },
+  ),
+  prompt(
+    'amount-unrefined',
+    'rep',
+    'any',
+    {},
+    {
+      question: 'Send the sum in its parts and ask which line is wrong. What do they correct?',
+      proof: 'Their corrected line, dated.',
+      purpose: 'whether the amount is theirs',
+    },
+  ),
 ];

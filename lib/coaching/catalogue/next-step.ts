@@ -139,4 +139,74 @@ export const NEXT_STEP_PROMPTS: readonly Prompt[] = [
       purpose: 'which step they would take',
     },
   ),
+
+  prompt(
+    'vague-step',
+    'manager',
+    'any',
+    {},
+    {
+      question: 'Read the step aloud as if the buyer were listening. What would they say is theirs in it?',
+      proof: 'Their part, named by them, with a day.',
+      purpose: 'whether the step is anybody’s',
+    },
+  ),
+  prompt(
+    'vague-step',
+    'rep',
+    'any',
+    {},
+    {
+      question:
+        'Put a name, a verb and a weekday into it, so that a stranger could tell if it happened. Which verb is it?',
+      proof: 'The step with its person and day, agreed with them.',
+      purpose: 'what is going to be done',
+    },
+  ),
+  prompt(
+    'step-unchanged',
+    'manager',
+    'any',
+    {},
+    {
+      question:
+        'The same line has stood since before our last talk. Did it happen, did it die, or is it waiting for somebody?',
+      proof: 'What became of it, with the day, from them.',
+      purpose: 'whether the plan is alive',
+    },
+  ),
+  prompt(
+    'step-unchanged',
+    'rep',
+    'any',
+    {},
+    {
+      question: 'Cross the old line out: what have they taken on since then that deserves its place?',
+      proof: 'A step they took on, with its date.',
+      purpose: 'what is really next',
+    },
+  ),
+  prompt(
+    'step-too-far',
+    'manager',
+    'any',
+    {},
+    {
+      question: 'What has to be true over there in two weeks for that far day to be more than a wish?',
+      proof: 'Something they did before then, dated.',
+      purpose: 'whether anything happens until then',
+    },
+  ),
+  prompt(
+    'step-too-far',
+    'rep',
+    'any',
+    {},
+    {
+      question:
+        'Between today and {nextStepDue} lies room for a small thing of theirs. Which one would they agree to halfway?',
+      proof: 'The halfway step, accepted by them with a day.',
+      purpose: 'whether the pause can be shortened',
+    },
+  ),
 ];

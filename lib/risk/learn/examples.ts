@@ -44,7 +44,10 @@ const LOOKS_APART_MS = 7 * DAY_MS;
 const LOOKS_MOST = 4;
 
 /** The end of a deal as known at a moment; null while it is open, or where it was never seen open. */
-export function endOf(history: DealHistory, moment: { asOf: Instant; knownAt: Instant; timeZone: string }): Ended | null {
+export function endOf(
+  history: DealHistory,
+  moment: { asOf: Instant; knownAt: Instant; timeZone: string },
+): Ended | null {
   const deal = dealAsOf(history, moment);
   if (!deal) return null;
   const outcome = outcomeOf(deal);
@@ -74,7 +77,8 @@ export function snapshotOf(history: DealHistory, at: Instant, team: TeamContext,
   const around = { moment, calendar: settings.calendar, limits: settings.limits, team };
   const levels: Snapshot['levels'] = {};
   for (const state of assessDeal(history, around).signals) {
-    if (state.state === 'on') levels[state.signal] = state.level;
+    // One that counts for nothing by default may turn out to count here.
+    if (state.state === 'on' || (state.state === 'dim' && state.level > 0)) levels[state.signal] = state.level;
   }
   const measures: Snapshot['measures'] = {};
   const traits: string[] = [];
@@ -108,7 +112,8 @@ export function examplesOf(
       if (at >= ended.at) continue;
       const snapshot = snapshotOf(history, at, teamAt(at), settings);
       // A date that had passed by then was no date to be won by any more.
-      const due = snapshot.closeDate !== null && snapshot.closeDate >= dayText(clock.dayOf(at)) ? snapshot.closeDate : null;
+      const due =
+        snapshot.closeDate !== null && snapshot.closeDate >= dayText(clock.dayOf(at)) ? snapshot.closeDate : null;
       const late = due !== null && endDay > due;
       const lost = ended.outcome === 'lost' ? 1 : 0;
       examples.push({ ...snapshot, ended, lost, notWon: lost === 1 || late ? 1 : 0 });
@@ -126,5 +131,8 @@ function looksOf(history: DealHistory, end: Instant): Instant[] {
     if (last === undefined || at - last >= LOOKS_APART_MS) looks.push(at);
   }
   if (looks.length <= LOOKS_MOST) return looks;
-  return Array.from({ length: LOOKS_MOST }, (_, k) => looks[Math.round((k * (looks.length - 1)) / (LOOKS_MOST - 1))] ?? 0);
+  return Array.from(
+    { length: LOOKS_MOST },
+    (_, k) => looks[Math.round((k * (looks.length - 1)) / (LOOKS_MOST - 1))] ?? 0,
+  );
 }

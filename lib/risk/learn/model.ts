@@ -88,4 +88,3 @@ const DEVIATIONS_MOST = 3;
 export function standardised(figure: number, mean: number, sd: number): number {
   return Math.min(DEVIATIONS_MOST, Math.max(-DEVIATIONS_MOST, (figure - mean) / sd));
 }
-

@@ -28,7 +28,13 @@ function caseOf(row: Record<string, string>): Case | null {
   const client = dayIn(row.account_created_date);
   const at = Date.parse(`${created}T12:00:00Z`);
   const said = {
-    ...{ createdOn: created, closeDate: delivery, nextStep: 'Quote expires', nextStepDue: quote, outcome: 'open' as const },
+    ...{
+      createdOn: created,
+      closeDate: delivery,
+      nextStep: 'Quote expires',
+      nextStepDue: quote,
+      outcome: 'open' as const,
+    },
     ...{ account: row.account ?? null, pipeline: row.region ?? null },
     amount: row.amount_usd ? money(Number(row.amount_usd), 'USD') : null,
   };
@@ -44,7 +50,9 @@ function caseOf(row: Record<string, string>): Case | null {
   ].map(([question = '', needed, given]) => ({
     ...{ question, answer: needed !== '1' ? 'not needed' : given === '1' ? 'yes' : 'no', at, recordedAt: at },
   }));
-  const known = client ? [{ question: 'client since', answer: ageBand(daysBetween(client, created)), at, recordedAt: at }] : [];
+  const known = client
+    ? [{ question: 'client since', answer: ageBand(daysBetween(client, created)), at, recordedAt: at }]
+    : [];
   const id = row.opportunity_id ?? '';
   const history = record(id, looks, { answers: [...approvals, ...known] });
   return { history, moments: [{ at: at + 1, label: 'created' }], start: at, group: id };
@@ -52,7 +60,15 @@ function caseOf(row: Record<string, string>): Case | null {
 
 /** Coarse, as a checklist would have it. */
 function ageBand(days: number): string {
-  return days <= 7 ? 'this week' : days <= 90 ? 'this quarter' : days <= 365 ? 'this year' : days <= 1000 ? 'some years' : 'long';
+  return days <= 7
+    ? 'this week'
+    : days <= 90
+      ? 'this quarter'
+      : days <= 365
+        ? 'this year'
+        : days <= 1000
+          ? 'some years'
+          : 'long';
 }
 
 function dayIn(text: string | undefined): Day | null {

@@ -21,7 +21,10 @@ export const mavenCrm: DataSet = {
 
 function pricesBeside(file: string): Map<string, number> {
   const beside = join(dirname(file), 'products.csv');
-  const rows = readCsv(existsSync(beside) ? beside : join(DATA, 'maven_crm', 'products.csv'), ['product', 'sales_price']);
+  const rows = readCsv(existsSync(beside) ? beside : join(DATA, 'maven_crm', 'products.csv'), [
+    'product',
+    'sales_price',
+  ]);
   return new Map(rows.map((row) => [nameOf(row.product), Number(row.sales_price)]));
 }
 
@@ -38,7 +41,14 @@ function caseOf(row: Record<string, string>, prices: ReadonlyMap<string, number>
   };
   const id = row.opportunity_id ?? '';
   const answers = [{ question: 'product', answer: nameOf(row.product), at, recordedAt: at }];
-  const history = record(id, [{ at, said }, { at: end, said: { outcome } }], { answers });
+  const history = record(
+    id,
+    [
+      { at, said },
+      { at: end, said: { outcome } },
+    ],
+    { answers },
+  );
   return { history, moments: [{ at: at + 1, label: 'engaged' }], start: at, group: id };
 }
 

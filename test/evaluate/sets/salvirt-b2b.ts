@@ -4,7 +4,13 @@ import { record } from '../record.ts';
 
 /** The columns that are questions of a checklist, under the names that ours has; the others keep their own. */
 const QUESTIONS: Record<string, string> = {
-  ...{ Authority: 'decision maker', Competitors: 'competitor', Budgt_alloc: 'budget', Needs_def: 'need', Scope: 'scope' },
+  ...{
+    Authority: 'decision maker',
+    Competitors: 'competitor',
+    Budgt_alloc: 'budget',
+    Needs_def: 'need',
+    Scope: 'scope',
+  },
   ...{ Purch_dept: 'purchasing', Comp_size: 'company size', Partnership: 'partner', Forml_tend: 'tender', RFI: 'rfi' },
   ...{ RFP: 'rfp', Growth: 'growth', Posit_statm: 'positive statement', Source: 'source', Client: 'client' },
   ...{ Strat_deal: 'strategic', Cross_sale: 'cross-sale', Up_sale: 'up-sale', Deal_type: 'deal type' },
@@ -38,5 +44,10 @@ function caseOf(row: Record<string, string>, index: number): Case {
     { at: at + 7 * DAY_MS, said: { outcome: row.Status === 'Won' ? ('won' as const) : ('lost' as const) } },
   ];
   const group = COLUMNS.map((column) => row[column]).join('|');
-  return { history: record(`deal ${index}`, looks, { answers }), moments: [{ at: at + 1, label: 'open' }], start: at, group };
+  return {
+    history: record(`deal ${index}`, looks, { answers }),
+    moments: [{ at: at + 1, label: 'open' }],
+    start: at,
+    group,
+  };
 }
