@@ -5,7 +5,7 @@ import { type Example, examplesOf, type Snapshot, teamsOver } from '../../lib/ri
 import { fitLogistic, sumOf } from '../../lib/risk/learn/fit.ts';
 import { learn } from '../../lib/risk/learn/learn.ts';
 import { MEASURE_NAMES } from '../../lib/risk/learn/measures.ts';
-import { logOddsOf } from '../../lib/risk/learn/model.ts';
+import { logOddsOf, lostLogOdds } from '../../lib/risk/learn/model.ts';
 import { SIGNAL_NAMES } from '../../lib/risk/types.ts';
 import type { Case, DataSet } from './cases.ts';
 import { auc, mean, type Said } from './metrics.ts';
@@ -54,8 +54,11 @@ export function evaluate(set: DataSet, train: readonly Case[], test: readonly Ca
   return [
     { name: 'base rate', said: judge(() => rate) },
     { name: 'best single signal', note: single.name, said: judge(single.logOdds) },
-    { name: 'Sideline', note: `kept: ${model.kind}; ${losses}`, said: judge((one) => logOdds(one) + shifts(one.at)) },
-    ...(follow ? [{ name: 'Sideline, base rate as learnt', said: judge(logOdds) }] : []),
+    {
+      ...{ name: 'Sideline', note: `kept: ${model.kind}; ${losses}` },
+      said: judge((one) => lostLogOdds(one, model, shifts(one.at))),
+    },
+    ...(follow ? [{ name: 'Sideline, base rate as learnt', said: judge((one) => lostLogOdds(one, model)) }] : []),
     { name: 'plain logistic', said: judge(plain) },
   ];
 }

@@ -1,8 +1,8 @@
-import type { Instant, WorkCalendar } from '../../deal/day.ts';
+import type { Day, Instant, WorkCalendar } from '../../deal/day.ts';
 import { outcomeOf } from '../../deal/stage-kind.ts';
 import { dealAsOf } from '../../history/deal-as-of.ts';
 import { dealWithPast } from '../../history/deal-with-past.ts';
-import type { DealHistory } from '../../history/types.ts';
+import type { DealHistory, Moment } from '../../history/types.ts';
 import { assessDeal } from '../assess.ts';
 import { signalContext } from '../context.ts';
 import { dayClock, dayText } from '../day-clock.ts';
@@ -22,8 +22,8 @@ export type Snapshot = {
   measures: Partial<Record<MeasureName, number>>;
   /** `pipeline: EMEA`, `budget: no`: what sort of deal it is. Never a person. */
   traits: string[];
-  /** The date that stood in it then, the last day on which a win would be in time. */
-  closeDate: string | null;
+  /** A close date lay ahead: there was something to be late for. */
+  dated: boolean;
 };
 
 /** A snapshot of which the end is known by now. */
@@ -92,7 +92,13 @@ export function snapshotOf(history: DealHistory, at: Instant, team: TeamContext,
     if (deal.fields.pipeline?.value) traits.push(`pipeline: ${deal.fields.pipeline.value}`);
     for (const [question, { answer }] of context.answers()) traits.push(`${question}: ${answer}`);
   }
-  return { deal: history.deal.id, at, levels, measures, traits, closeDate: deal?.fields.closeDate?.value ?? null };
+  return { deal: history.deal.id, at, levels, measures, traits, dated: dueAt(history, moment, settings) !== null };
+}
+
+/** The last day on which a win would be in time. A date that had passed by then was no date to be won by any more. */
+function dueAt(history: DealHistory, moment: Moment, { calendar, timeZone }: ReplaySettings): Day | null {
+  const date = dealAsOf(history, moment)?.fields.closeDate?.value;
+  return date != null && date >= dayText(dayClock(timeZone, calendar).dayOf(moment.asOf)) ? date : null;
 }
 
 /** The closed deals among the histories, as they looked while open, oldest end first. */
@@ -111,9 +117,7 @@ export function examplesOf(
     for (const at of settings.moments?.(history) ?? looksOf(history, ended.at)) {
       if (at >= ended.at) continue;
       const snapshot = snapshotOf(history, at, teamAt(at), settings);
-      // A date that had passed by then was no date to be won by any more.
-      const due =
-        snapshot.closeDate !== null && snapshot.closeDate >= dayText(clock.dayOf(at)) ? snapshot.closeDate : null;
+      const due = dueAt(history, { asOf: at, knownAt: at, timeZone: settings.timeZone }, settings);
       const late = due !== null && endDay > due;
       const lost = ended.outcome === 'lost' ? 1 : 0;
       examples.push({ ...snapshot, ended, lost, notWon: lost === 1 || late ? 1 : 0 });

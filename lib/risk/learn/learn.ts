@@ -6,6 +6,7 @@ import { fitLogistic, logLoss, type Prior, type Row } from './fit.ts';
 import { MEASURE_NAMES, MEASURE_SIGNS, type MeasureName } from './measures.ts';
 import {
   countedLevels,
+  DEFAULT_LEANS,
   DEFAULT_SIGNAL_WEIGHTS,
   logOddsOf,
   MODEL_VERSION,
@@ -31,7 +32,7 @@ const TRIED_SHARE = 0.25;
 /** Fewer newest deals than this decide nothing: the defaults stay. */
 const TRIED_LEAST = 10;
 /** To be kept it must be better by more than chance would make it, in standard errors of the difference. */
-const BETTER_BY = 0.5;
+const BETTER_BY = 0;
 /** What fewer deals than this share is nobody's rule. */
 const TRAIT_DEALS = 5;
 const TRAITS_MOST = 80;
@@ -96,13 +97,15 @@ const mean = (values: readonly number[]): number =>
   values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length);
 
 const NO_SIGNALS = Object.fromEntries(SIGNAL_NAMES.map((name) => [name, 0])) as Record<SignalName, number>;
+/** So firmly believed that no deal changes it. */
+const FIXED = 1e-3;
 const FREE = Number.NEGATIVE_INFINITY;
 const INTERCEPT: Prior = { mean: 0, sd: PRIOR.intercept, least: FREE };
 
 function fitBaseRate(examples: readonly Example[]): Weighing {
   const rows = rowsOf(examples, () => ({ at: [], x: [] }));
   const { intercept } = fitLogistic(rows, [], INTERCEPT);
-  return { intercept, signals: NO_SIGNALS, measures: [], traits: [] };
+  return { intercept, signals: NO_SIGNALS, measures: [], traits: [], leans: fitLeans(examples, NO_SIGNALS, false) };
 }
 
 /** The shipped weights, all made smaller or larger by one factor, on the user's own base rate. */
@@ -118,7 +121,7 @@ function fitDefaults(examples: readonly Example[]): Weighing {
   const signals = Object.fromEntries(
     SIGNAL_NAMES.map((name) => [name, DEFAULT_SIGNAL_WEIGHTS[name] * scale]),
   ) as Record<SignalName, number>;
-  return { intercept, signals, measures: [], traits: [] };
+  return { intercept, signals, measures: [], traits: [], leans: fitLeans(examples, signals, false) };
 }
 
 function fitWeights(examples: readonly Example[]): Weighing {
@@ -168,11 +171,34 @@ function fitWeights(examples: readonly Example[]): Weighing {
   return {
     intercept: fit.intercept,
     signals,
+    leans: fitLeans(examples, signals, true),
     measures: measures.map((one, at) => ({
       ...one,
       weight: (fit.weights[SIGNAL_NAMES.length + at] ?? 0) * (MEASURE_SIGNS[one.measure] ?? 1),
     })),
     traits: traits.map((trait) => ({ trait, weight: fit.weights[placeOf.get(trait) ?? 0] ?? 0 })),
+  };
+}
+
+/** Of what was not won by a date that lay ahead: lost rather than late. Learnt for each signal, or the base alone. */
+function fitLeans(
+  examples: readonly Example[],
+  signals: Record<SignalName, number>,
+  each: boolean,
+): Weighing['leans'] {
+  const rows = rowsOf(
+    examples.filter(({ dated, notWon }) => dated && notWon === 1).map((one) => ({ ...one, notWon: one.lost })),
+    ({ levels }) => {
+      const held = countedLevels(levels, signals);
+      return { at: held.map(({ name }) => SIGNAL_NAMES.indexOf(name)), x: held.map(({ level }) => level) };
+    },
+  );
+  const sd = each ? PRIOR.signal : FIXED;
+  const priors = SIGNAL_NAMES.map((name) => ({ mean: DEFAULT_LEANS.signals[name], sd, least: FREE }));
+  const { weights, intercept } = fitLogistic(rows, priors, { mean: DEFAULT_LEANS.base, sd: PRIOR.intercept, least: FREE });
+  return {
+    base: intercept,
+    signals: Object.fromEntries(SIGNAL_NAMES.map((name, at) => [name, weights[at] ?? 0])) as Record<SignalName, number>,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Instant } from '../../deal/day.ts';
 import { SIGNALS } from '../signals.ts';
 import { SIGNAL_NAMES, type SignalName } from '../types.ts';
-import { WEIGHTS } from '../weights.ts';
+import { BASE, LEAN_BASE, WEIGHTS } from '../weights.ts';
 import type { Snapshot } from './examples.ts';
+import { probability } from './fit.ts';
 import type { MeasureName } from './measures.ts';
 
 /** A measure's place in the sum: its weight per standard deviation from what is usual here. */
@@ -15,6 +16,8 @@ export type Weighing = {
   signals: Record<SignalName, number>;
   measures: MeasureWeight[];
   traits: TraitWeight[];
+  /** Of what is not won by its date: lost rather than late. */
+  leans: { base: number; signals: Record<SignalName, number> };
 };
 
 /** What a model is worth on the newest closed deals, which it had not seen: log loss, in nats. */
@@ -40,6 +43,16 @@ export type Term = { name: string; kind: 'signal' | 'measure' | 'trait'; counted
 export const DEFAULT_SIGNAL_WEIGHTS: Record<SignalName, number> = Object.fromEntries(
   SIGNAL_NAMES.map((name) => [name, WEIGHTS[name].full]),
 ) as Record<SignalName, number>;
+
+export const DEFAULT_LEANS: Weighing['leans'] = {
+  base: LEAN_BASE,
+  signals: Object.fromEntries(SIGNAL_NAMES.map((name) => [name, WEIGHTS[name].lean])) as Record<SignalName, number>,
+};
+
+/** What is shipped, on nobody's base rate. */
+export const DEFAULT_WEIGHING: Weighing = {
+  ...{ intercept: BASE, signals: DEFAULT_SIGNAL_WEIGHTS, measures: [], traits: [], leans: DEFAULT_LEANS },
+};
 
 export const QUARTER = 0.25;
 
@@ -80,6 +93,18 @@ export function termsOf(snapshot: Snapshot, weighing: Weighing): Term[] {
 
 export function logOddsOf(snapshot: Snapshot, weighing: Weighing): number {
   return termsOf(snapshot, weighing).reduce((sum, { counted }) => sum + counted, weighing.intercept);
+}
+
+/** Log-odds of being lost: of what is not won by its date, the part that is lost. `shift`: how far the base rate moved. */
+export function lostLogOdds(snapshot: Snapshot, weighing: Weighing, shift = 0): number {
+  const logOdds = logOddsOf(snapshot, weighing) + shift;
+  if (!snapshot.dated) return logOdds;
+  const lost = probability(logOdds) * probability(leanOf(snapshot, weighing));
+  return Math.log(lost / (1 - lost));
+}
+
+export function leanOf({ levels }: Snapshot, { signals, leans }: Pick<Weighing, 'signals' | 'leans'>): number {
+  return countedLevels(levels, signals).reduce((sum, { name, level }) => sum + level * leans.signals[name], leans.base);
 }
 
 /** Nothing counts for more than three deviations: a typing error must not decide. */
