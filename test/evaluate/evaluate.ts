@@ -1,6 +1,6 @@
 import { MONDAY_TO_FRIDAY } from '../../lib/deal/day.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
-import { baseShift, type Outcome } from '../../lib/risk/learn/base-rate.ts';
+import { type Outcome, shiftsOver } from '../../lib/risk/learn/base-rate.ts';
 import { type Example, examplesOf, type Snapshot, teamsOver } from '../../lib/risk/learn/examples.ts';
 import { fitLogistic, sumOf } from '../../lib/risk/learn/fit.ts';
 import { learn } from '../../lib/risk/learn/learn.ts';
@@ -15,7 +15,6 @@ export type Judged = Said & { label: string };
 export type Evaluated = { name: string; note?: string; said: Judged[] };
 
 const EVER = Number.MAX_SAFE_INTEGER;
-const DAY_MS = 86_400_000;
 const FREE = Number.NEGATIVE_INFINITY;
 
 /** The product's score, and what it must be better than, on deals that none of them was fitted to. */
@@ -43,9 +42,9 @@ export function evaluate(set: DataSet, train: readonly Case[], test: readonly Ca
   const rate = logit(mean(taught.map(({ lost }) => lost)));
   const single = bestSingle(taught);
   const model = learn(taught, EVER);
-  const follow = set.split === 'time';
   const logOdds = (example: Example) => logOddsOf(example, model);
-  const shifts = follow ? shiftsOver([...taught, ...tested], logOdds) : () => 0;
+  const follow = set.split === 'time' && model.follows;
+  const shiftOn = follow ? shiftsOver([...taught, ...tested].map((one) => outcomeOf(one, logOdds(one)))) : () => 0;
   const plain = plainLogistic(taught);
   const { trial } = model;
   const losses = trial
@@ -55,8 +54,8 @@ export function evaluate(set: DataSet, train: readonly Case[], test: readonly Ca
     { name: 'base rate', said: judge(() => rate) },
     { name: 'best single signal', note: single.name, said: judge(single.logOdds) },
     {
-      ...{ name: 'Sideline', note: `kept: ${model.kind}; ${losses}` },
-      said: judge((one) => lostLogOdds(one, model, shifts(one.at))),
+      ...{ name: 'Sideline', note: `kept: ${model.kind}, base rate ${follow ? 'followed' : 'as learnt'}; ${losses}` },
+      said: judge((one) => lostLogOdds(one, model, shiftOn(one.at))),
     },
     ...(follow ? [{ name: 'Sideline, base rate as learnt', said: judge((one) => lostLogOdds(one, model)) }] : []),
     { name: 'plain logistic', said: judge(plain) },
@@ -90,16 +89,6 @@ function bestSingle(taught: readonly Example[]): { name: string; logOdds: (snaps
   return { name, logOdds: (one) => sumOf({ at: [0], x: [figure(one) ?? usual] }, weights, intercept) };
 }
 
-/** The base rate's course, worked out once a day from what had ended by then. */
-function shiftsOver(examples: readonly Example[], logOdds: (example: Example) => number): (at: number) => number {
-  const outcomes: Outcome[] = examples.map((one) => ({
-    ...{ at: one.at, endedAt: one.ended.at, logOdds: logOdds(one), notWon: one.notWon },
-  }));
-  const shifts = new Map<number, number>();
-  return (at) => {
-    const day = Math.floor(at / DAY_MS);
-    const known = shifts.get(day) ?? baseShift(outcomes, day * DAY_MS);
-    shifts.set(day, known);
-    return known;
-  };
-}
+const outcomeOf = ({ at, ended, notWon }: Example, logOdds: number): Outcome => ({
+  ...{ at, endedAt: ended.at, logOdds, notWon },
+});

@@ -1,8 +1,9 @@
 import { MONDAY_TO_FRIDAY } from '../../lib/deal/day.ts';
-import { type Example, examplesOf } from '../../lib/risk/learn/examples.ts';
-import { DEFAULT_WEIGHING, logOddsOf, lostLogOdds } from '../../lib/risk/learn/model.ts';
-import { SIGNAL_NAMES } from '../../lib/risk/types.ts';
-import { auc } from './metrics.ts';
+import type { DealHistory } from '../../lib/history/types.ts';
+import { type Example, endOf, examplesOf } from '../../lib/risk/learn/examples.ts';
+import { DEFAULT_WEIGHING, lostLogOdds } from '../../lib/risk/learn/model.ts';
+import { SIGNAL_NAMES, type SignalName } from '../../lib/risk/types.ts';
+import { auc, mean } from './metrics.ts';
 import { recordTeam } from './record-team.ts';
 
 const END_DAY = '2026-11-13';
@@ -12,19 +13,23 @@ const EVER = Number.MAX_SAFE_INTEGER;
 export const UNSEEN_SEEDS = Array.from({ length: 20 }, (_, k) => 7_001 + k);
 const CHOICE_SEEDS = Array.from({ length: 6 }, (_, k) => 301 + k);
 
-export type TeamResult = { seed: number; deals: number; looks: number; lost: number; auc: number; late: number; single: number };
+/** A deal is judged once, at its last look this long before it ended: what ends a deal is not to be seen yet. */
+const BEFORE_DAYS = 7;
+const DAY_MS = 86_400_000;
 
-/** How well the default weights, fitted to nobody, tell deals that will be lost from those that will be won. */
+export type TeamResult = { seed: number; deals: number; lost: number; auc: number; single: number; mondays: number };
+
+/**
+ * How well the default weights, fitted to nobody, tell deals that will be lost from those that will be won: each closed
+ * deal once, a week before its end; and, harder, every open deal of every Monday, most of which nothing has befallen yet.
+ */
 export function evaluateTeams(seeds: readonly number[] = UNSEEN_SEEDS): { single: string; teams: TeamResult[] } {
-  const single = bestSingle(CHOICE_SEEDS.flatMap(looksOf));
+  const single = bestSingle(CHOICE_SEEDS.flatMap((seed) => looksOf(seed).before));
   const teams = seeds.map((seed) => {
-    const looks = looksOf(seed);
-    const score = (label: 'lost' | 'notWon') => auc(looks.map((one) => ({ logOdds: defaults(one), y: one[label] })));
-    const ends = new Map(looks.map(({ deal, lost }) => [deal, lost]));
+    const { before, mondays } = looksOf(seed);
     return {
-      ...{ seed, deals: ends.size, looks: looks.length, auc: score('lost'), late: score('notWon') },
-      lost: [...ends.values()].reduce<number>((sum, one) => sum + one, 0) / ends.size,
-      single: auc(looks.map((one) => ({ logOdds: levelOf(one, single), y: one.lost }))),
+      ...{ seed, deals: before.length, lost: mean(before.map(({ lost }) => lost)) },
+      ...{ auc: tells(before, defaults), single: tells(before, levelOf(single)), mondays: tells(mondays, defaults) },
     };
   });
   return { single, teams };
@@ -32,11 +37,13 @@ export function evaluateTeams(seeds: readonly number[] = UNSEEN_SEEDS): { single
 
 export function printSimulation(): void {
   const { single, teams } = evaluateTeams();
-  console.table(teams.map((team) => Object.fromEntries(Object.entries(team).map(([key, value]) => [key, round(value)]))));
+  console.table(
+    teams.map((team) => Object.fromEntries(Object.entries(team).map(([key, value]) => [key, round(value)]))),
+  );
   for (const [name, figures] of Object.entries({
-    'defaults, lost or won': teams.map((team) => team.auc),
-    'defaults, not won by the date': teams.map((team) => team.late),
-    [`single: ${single}`]: teams.map((team) => team.single),
+    'default weights, a week before the end': teams.map((team) => team.auc),
+    [`the best single signal, ${single}`]: teams.map((team) => team.single),
+    'default weights, all open deals of all Mondays': teams.map((team) => team.mondays),
   })) {
     const sorted = [...figures].sort((a, b) => a - b);
     const at = (share: number) => round(sorted[Math.round(share * (sorted.length - 1))] ?? Number.NaN);
@@ -44,21 +51,41 @@ export function printSimulation(): void {
   }
 }
 
-function looksOf(seed: number): Example[] {
-  return examplesOf(recordTeam(seed, END_DAY), EVER, { calendar: MONDAY_TO_FRIDAY, timeZone: 'UTC' });
+function looksOf(seed: number): { before: Example[]; mondays: Example[] } {
+  const histories = recordTeam(seed, END_DAY);
+  const settings = { calendar: MONDAY_TO_FRIDAY, timeZone: 'UTC' };
+  const before = examplesOf(histories, EVER, { ...settings, moments: lastLook });
+  const mondays = examplesOf(histories, EVER, { ...settings, moments: mondaysOf });
+  return { before, mondays };
 }
 
-const defaults = (example: Example): number => lostLogOdds(example, DEFAULT_WEIGHING);
-const levelOf = ({ levels }: Example, name: string): number => sign(name) * (levels[name as keyof typeof levels] ?? 0);
-const sign = (name: string): number => (DEFAULT_WEIGHING.signals[name as keyof Example['levels']] < 0 ? -1 : 1);
+function lastLook(history: DealHistory): number[] {
+  const ended = endOf(history, { asOf: EVER, knownAt: EVER, timeZone: 'UTC' });
+  if (!ended) return [];
+  const looks = history.sightings.map(({ at }) => at).filter((at) => at <= ended.at - BEFORE_DAYS * DAY_MS);
+  return looks.length > 0 ? [Math.max(...looks)] : [];
+}
 
-function bestSingle(looks: readonly Example[]): string {
-  let best = { name: '', tells: 0 };
-  for (const name of SIGNAL_NAMES) {
-    const tells = auc(looks.map((one) => ({ logOdds: levelOf(one, name), y: one.lost })));
-    if (tells > best.tells) best = { name, tells };
-  }
-  return best.name;
+/** Each Monday's noon from the first look on. */
+function mondaysOf(history: DealHistory): number[] {
+  const end = Date.parse(`${END_DAY}T12:00:00Z`) - 4 * DAY_MS;
+  const weeks = Array.from({ length: 26 }, (_, week) => end - week * 7 * DAY_MS);
+  return weeks.filter((at) => at > history.deal.firstSeenAt);
+}
+
+const tells = (looks: readonly Example[], says: (example: Example) => number): number =>
+  auc(looks.map((one) => ({ logOdds: says(one), y: one.lost })));
+
+const defaults = (example: Example): number => lostLogOdds(example, DEFAULT_WEIGHING);
+
+const levelOf =
+  (name: SignalName) =>
+  ({ levels }: Example): number =>
+    Math.sign(DEFAULT_WEIGHING.signals[name]) * (levels[name] ?? 0);
+
+function bestSingle(looks: readonly Example[]): SignalName {
+  const found = SIGNAL_NAMES.map((name) => ({ name, tells: tells(looks, levelOf(name)) }));
+  return found.reduce((best, one) => (one.tells > best.tells ? one : best)).name;
 }
 
 const round = (value: number): number => Number(value.toFixed(3));

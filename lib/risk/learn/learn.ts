@@ -2,7 +2,7 @@ import type { Instant } from '../../deal/day.ts';
 import { SIGNAL_NAMES, type SignalName } from '../types.ts';
 import { BASE } from '../weights.ts';
 import type { Example } from './examples.ts';
-import { fitLogistic, logLoss, type Prior, type Row } from './fit.ts';
+import { fitLogistic, logLoss, type Prior, probability, type Row } from './fit.ts';
 import { MEASURE_NAMES, MEASURE_SIGNS, type MeasureName } from './measures.ts';
 import {
   countedLevels,
@@ -23,6 +23,8 @@ const PRIOR = {
   measure: 0.35,
   trait: 0.5,
   intercept: 1.5,
+  /** Of how far learnt weights are surer than they should be. */
+  slope: 0.3,
   /** Of the defaults as a whole: 1 as they are shipped, 0 nothing at all. */
   scale: 0.5,
 } as const;
@@ -31,8 +33,6 @@ const PRIOR = {
 const TRIED_SHARE = 0.25;
 /** Fewer newest deals than this decide nothing: the defaults stay. */
 const TRIED_LEAST = 10;
-/** To be kept it must be better by more than chance would make it, in standard errors of the difference. */
-const BETTER_BY = 0;
 /** What fewer deals than this share is nobody's rule. */
 const TRAIT_DEALS = 5;
 const TRAITS_MOST = 80;
@@ -52,20 +52,56 @@ export function learn(examples: readonly Example[], madeAt: Instant): Model {
     learned: fitWeights,
   };
   const newestDeals = new Set(newest.map(({ deal }) => deal)).size;
+  const about = { version: MODEL_VERSION, madeAt, deals } as const;
   if (newestDeals < TRIED_LEAST) {
-    const kind = 'defaults';
-    return { ...fitDefaults(examples), version: MODEL_VERSION, kind, madeAt, deals, trial: null };
+    return { ...fitDefaults(examples), ...about, kind: 'defaults', trial: null, follows: false };
   }
-  const losses = {} as Record<ModelKind, number[]>;
-  for (const kind of Object.keys(candidates) as ModelKind[]) losses[kind] = lossesOf(candidates[kind](older), newest);
-  let kind: ModelKind = 'base-rate';
-  for (const next of ['defaults', 'learned'] as const) if (isBetter(losses[next], losses[kind])) kind = next;
+  const kinds = Object.keys(candidates) as ModelKind[];
+  const tried = Object.fromEntries(kinds.map((kind) => [kind, candidates[kind](older)])) as Record<ModelKind, Weighing>;
+  const losses = Object.fromEntries(
+    kinds.map((kind) => [kind, lossOf(newest, (example) => logOddsOf(example, tried[kind]))]),
+  ) as Record<ModelKind, number>;
+  const kind = kinds.reduce((best, next) => (losses[next] < losses[best] ? next : best));
   const ends = newest.map(({ ended }) => ended.at);
   const trial: Trial = {
     ...{ deals: newestDeals, from: Math.min(...ends), to: Math.max(...ends) },
-    ...{ baseRate: mean(losses['base-rate']), defaults: mean(losses.defaults), learned: mean(losses.learned) },
+    ...{ baseRate: losses['base-rate'], defaults: losses.defaults, learned: losses.learned },
   };
-  return { ...candidates[kind](examples), version: MODEL_VERSION, kind, madeAt, deals, trial };
+  const fitted = candidates[kind](examples);
+  const drawn = kind === 'base-rate' ? fitted : drawnIn(fitted, examples, { newest, weighing: tried[kind] });
+  return { ...drawn, ...about, kind, trial, follows: kind !== 'base-rate' };
+}
+
+/**
+ * What was fitted is surer of itself than it ought to be with deals that are still to come. How much, the newest deals
+ * tell, which the trial's weights had not seen: every weight is drawn in by that factor, about the mean.
+ */
+function drawnIn(
+  weighing: Weighing,
+  examples: readonly Example[],
+  trial: { newest: readonly Example[]; weighing: Weighing },
+): Weighing {
+  const rows = rowsOf(trial.newest, (example) => ({ at: [0], x: [logOddsOf(example, trial.weighing)] }));
+  const slope = { mean: 1, sd: PRIOR.slope, least: 0 };
+  const factor = Math.min(1, fitLogistic(rows, [slope], { ...INTERCEPT, sd: 1 }).weights[0] ?? 1);
+  const scaled: Weighing = {
+    ...weighing,
+    signals: Object.fromEntries(
+      SIGNAL_NAMES.map((name) => [name, weighing.signals[name] * factor]),
+    ) as Weighing['signals'],
+    measures: weighing.measures.map((one) => ({ ...one, weight: one.weight * factor })),
+    traits: weighing.traits.map((one) => ({ ...one, weight: one.weight * factor })),
+  };
+  // The mean is to stay where it was: an offset beside sums that are given.
+  const about = examples.map((example) => ({ sum: logOddsOf(example, scaled), y: example.notWon }));
+  let shift = 0;
+  for (let step = 0; step < ROUNDS * 2; step++) {
+    const p = about.map(({ sum }) => probability(sum + shift));
+    const curve = p.reduce((total, one) => total + one * (1 - one), 0);
+    if (curve < 1e-9) break;
+    shift += about.reduce((total, { y }, at) => total + y - (p[at] ?? 0), 0) / curve;
+  }
+  return { ...scaled, intercept: scaled.intercept + shift };
 }
 
 /** By deal, never by look: a deal's looks stand on one side. */
@@ -76,21 +112,15 @@ function splitByEnd(examples: readonly Example[]): { older: Example[]; newest: E
   return { older, newest: examples.filter(({ ended }) => ended.at >= from) };
 }
 
-/** Per deal, since its looks are alike. */
-function lossesOf(weighing: Weighing, examples: readonly Example[]): number[] {
+/** Log loss, each deal counting once, however often it was looked at. */
+function lossOf(examples: readonly Example[], logOdds: (example: Example) => number): number {
   const byDeal = new Map<string, number[]>();
   for (const example of examples) {
-    const loss = logLoss(logOddsOf(example, weighing), example.notWon);
-    byDeal.set(example.deal, [...(byDeal.get(example.deal) ?? []), loss]);
+    const losses = byDeal.get(example.deal) ?? [];
+    losses.push(logLoss(logOdds(example), example.notWon));
+    byDeal.set(example.deal, losses);
   }
-  return [...byDeal.values()].map(mean);
-}
-
-function isBetter(losses: readonly number[], than: readonly number[]): boolean {
-  const gains = losses.map((loss, at) => (than[at] ?? 0) - loss);
-  const gain = mean(gains);
-  const spread = Math.sqrt(mean(gains.map((one) => (one - gain) ** 2)) / Math.max(1, gains.length));
-  return gain > BETTER_BY * spread;
+  return mean([...byDeal.values()].map(mean));
 }
 
 const mean = (values: readonly number[]): number =>
@@ -181,11 +211,7 @@ function fitWeights(examples: readonly Example[]): Weighing {
 }
 
 /** Of what was not won by a date that lay ahead: lost rather than late. Learnt for each signal, or the base alone. */
-function fitLeans(
-  examples: readonly Example[],
-  signals: Record<SignalName, number>,
-  each: boolean,
-): Weighing['leans'] {
+function fitLeans(examples: readonly Example[], signals: Record<SignalName, number>, each: boolean): Weighing['leans'] {
   const rows = rowsOf(
     examples.filter(({ dated, notWon }) => dated && notWon === 1).map((one) => ({ ...one, notWon: one.lost })),
     ({ levels }) => {
@@ -195,7 +221,11 @@ function fitLeans(
   );
   const sd = each ? PRIOR.signal : FIXED;
   const priors = SIGNAL_NAMES.map((name) => ({ mean: DEFAULT_LEANS.signals[name], sd, least: FREE }));
-  const { weights, intercept } = fitLogistic(rows, priors, { mean: DEFAULT_LEANS.base, sd: PRIOR.intercept, least: FREE });
+  const { weights, intercept } = fitLogistic(rows, priors, {
+    mean: DEFAULT_LEANS.base,
+    sd: PRIOR.intercept,
+    least: FREE,
+  });
   return {
     base: intercept,
     signals: Object.fromEntries(SIGNAL_NAMES.map((name, at) => [name, weights[at] ?? 0])) as Record<SignalName, number>,

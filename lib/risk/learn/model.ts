@@ -35,6 +35,8 @@ export type Model = Weighing & {
   /** Closed deals that it rests on. */
   deals: number;
   trial: Trial | null;
+  /** The base rate is followed from end to end. Where nothing tells deals apart, the calendar is not to either. */
+  follows: boolean;
 };
 
 /** One addend of a sum. */
@@ -95,7 +97,7 @@ export function logOddsOf(snapshot: Snapshot, weighing: Weighing): number {
   return termsOf(snapshot, weighing).reduce((sum, { counted }) => sum + counted, weighing.intercept);
 }
 
-/** Log-odds of being lost: of what is not won by its date, the part that is lost. `shift`: how far the base rate moved. */
+/** Log-odds of being lost: of what is not won by its date, the part that is lost. `shift`: by how much the base rate has moved. */
 export function lostLogOdds(snapshot: Snapshot, weighing: Weighing, shift = 0): number {
   const logOdds = logOddsOf(snapshot, weighing) + shift;
   if (!snapshot.dated) return logOdds;
