@@ -22,7 +22,7 @@ export type Weight = {
 
 export const WEIGHTS: Record<SignalName, Weight> = {
   stalled: {
-    full: 1.6,
+    full: 2,
     lean: 0.4,
     source: 'measured',
     note: 'The stage clock is the best single sign: 1.6 to 2.4 log-odds between a moving and a standing deal.',
@@ -34,37 +34,37 @@ export const WEIGHTS: Record<SignalName, Weight> = {
     note: 'Practitioners name it as the first cause of long cycles; no figure is published.',
   },
   'close-date-past': {
-    full: 1,
+    full: 0.6,
     lean: -0.3,
     source: 'expert judgement',
     note: 'A date nobody corrected is a deal nobody looked at.',
   },
   pushed: {
-    full: 1.2,
+    full: 1,
     lean: -0.6,
     source: 'expert judgement',
     note: 'No study with figures by number of moves was found.',
   },
   'date-too-early': {
-    full: 0.8,
+    full: 1,
     lean: -0.8,
     source: 'expert judgement',
     note: 'A published red flag without a figure.',
   },
   'no-next-step': {
-    full: 0.6,
+    full: 0.4,
     lean: 0.2,
     source: 'expert judgement',
     note: 'No study of deals with and without a step was found.',
   },
-  'next-step-past': { full: 0.6, lean: 0.1, source: 'expert judgement', note: 'As for a missing step.' },
+  'next-step-past': { full: 0.3, lean: 0.1, source: 'expert judgement', note: 'As for a missing step.' },
   'no-activity': {
     full: 0.5,
     lean: 0.4,
     source: 'measured',
     note: "Silence of any kind says little, because the seller's own calls count as activity: about 0.4 log-odds.",
   },
-  'amount-cut': { full: 0.7, lean: 0, source: 'expert judgement', note: 'Not in any public data.' },
+  'amount-cut': { full: 0.4, lean: 0, source: 'expert judgement', note: 'Not in any public data.' },
   'unusual-size': {
     full: 0.8,
     lean: 0.3,
@@ -72,13 +72,13 @@ export const WEIGHTS: Record<SignalName, Weight> = {
     note: 'Lost more often by 1 to 1.9 log-odds in the largest fifth; taken lower, since size goes with long horizons.',
   },
   'buyer-silent': {
-    full: 1.2,
+    full: 1,
     lean: 0.8,
     source: 'measured',
     note: 'What the buyer did is about as good a sign as the stage clock (0.26 against 0.70 lost); taken lower, as acts are not all seen.',
   },
   'seller-alone': {
-    full: 0.3,
+    full: 0.2,
     lean: 0.4,
     source: 'measured',
     note: "The seller's follow-up calls carried nothing by themselves; what counts is the silence that they tell of.",
@@ -115,7 +115,7 @@ export const WEIGHTS: Record<SignalName, Weight> = {
     note: 'No figure was found.',
   },
   'step-unchanged': {
-    full: 0.4,
+    full: 0.2,
     lean: 0.1,
     source: 'expert judgement',
     note: 'No figure was found; a step that does not change is half a missing one.',
@@ -170,22 +170,22 @@ export const WEIGHTS: Record<SignalName, Weight> = {
     note: 'No figure was found.',
   },
   'commit-unproven': {
-    full: 0.4,
+    full: 0.1,
     lean: -0.2,
     source: 'expert judgement',
     note: 'It stands on signs that are counted already.',
   },
   'buyer-acted': {
-    full: -0.9,
+    full: -1.1,
     lean: -0.6,
     source: 'measured',
     note: 'Answered offers were lost in 26 %, the others in 70 %; an act of any kind says less.',
   },
   'moved-on': {
-    full: -0.9,
+    full: -1.3,
     lean: -0.5,
     source: 'measured',
-    note: 'Lost in 30 % within a week of a move, in 55 % on average: 1.0 log-odds.',
+    note: 'Lost in 30 % within a week of a move, in 55 to 66 % on average: 1.1 to 1.4 log-odds.',
   },
   'offer-revised': {
     full: -1.4,
@@ -211,7 +211,7 @@ export const LEAN_BASE = 0.2;
  * Bands begin here, so that 15 to 25 % of an ordinary team's open deals are marked. Most signals alone stay quiet; the stage
  * clock well past its limit, or a date moved three times, does not, nor do two families together.
  */
-export const BAND_FROM = { look: -0.35, closer: 0.4 } as const;
+export const BAND_FROM = { look: -0.5, closer: 0.4 } as const;
 
 /** Points at a severity: half at the limit, all at the high mark, in steps of a hundredth. */
 export function pointsAt(signal: SignalName, severity: number, factor = 1): number {

@@ -1,7 +1,7 @@
 import { MONDAY_TO_FRIDAY } from '../../lib/deal/day.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import { type Example, endOf, examplesOf } from '../../lib/risk/learn/examples.ts';
-import { DEFAULT_WEIGHING, lostLogOdds } from '../../lib/risk/learn/model.ts';
+import { DEFAULT_WEIGHING, logOddsOf } from '../../lib/risk/learn/model.ts';
 import { SIGNAL_NAMES, type SignalName } from '../../lib/risk/types.ts';
 import { auc, mean } from './metrics.ts';
 import { recordTeam } from './record-team.ts';
@@ -13,23 +13,31 @@ const EVER = Number.MAX_SAFE_INTEGER;
 export const UNSEEN_SEEDS = Array.from({ length: 20 }, (_, k) => 7_001 + k);
 const CHOICE_SEEDS = Array.from({ length: 6 }, (_, k) => 301 + k);
 
-/** A deal is judged once, at its last look this long before it ended: what ends a deal is not to be seen yet. */
-const BEFORE_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-export type TeamResult = { seed: number; deals: number; lost: number; auc: number; single: number; mondays: number };
+export type TeamResult = {
+  seed: number;
+  deals: number;
+  lost: number;
+  auc: number;
+  single: number;
+  fortnight: number;
+  mondays: number;
+};
 
 /**
  * How well the default weights, fitted to nobody, tell deals that will be lost from those that will be won: each closed
- * deal once, a week before its end; and, harder, every open deal of every Monday, most of which nothing has befallen yet.
+ * deal once, as it looked when it was last seen open; and, harder, two weeks before its end, and every open deal of every
+ * Monday, most of which nothing has befallen yet.
  */
 export function evaluateTeams(seeds: readonly number[] = UNSEEN_SEEDS): { single: string; teams: TeamResult[] } {
-  const single = bestSingle(CHOICE_SEEDS.flatMap((seed) => looksOf(seed).before));
+  const single = bestSingle(CHOICE_SEEDS.flatMap((seed) => looksOf(seed).last));
   const teams = seeds.map((seed) => {
-    const { before, mondays } = looksOf(seed);
+    const { last, fortnight, mondays } = looksOf(seed);
     return {
-      ...{ seed, deals: before.length, lost: mean(before.map(({ lost }) => lost)) },
-      ...{ auc: tells(before, defaults), single: tells(before, levelOf(single)), mondays: tells(mondays, defaults) },
+      ...{ seed, deals: last.length, lost: mean(last.map(({ lost }) => lost)) },
+      ...{ auc: tells(last, defaults), single: tells(last, levelOf(single)) },
+      ...{ fortnight: tells(fortnight, defaults), mondays: tells(mondays, defaults) },
     };
   });
   return { single, teams };
@@ -41,8 +49,9 @@ export function printSimulation(): void {
     teams.map((team) => Object.fromEntries(Object.entries(team).map(([key, value]) => [key, round(value)]))),
   );
   for (const [name, figures] of Object.entries({
-    'default weights, a week before the end': teams.map((team) => team.auc),
+    'default weights, as last seen open': teams.map((team) => team.auc),
     [`the best single signal, ${single}`]: teams.map((team) => team.single),
+    'default weights, last look two weeks before the end': teams.map((team) => team.fortnight),
     'default weights, all open deals of all Mondays': teams.map((team) => team.mondays),
   })) {
     const sorted = [...figures].sort((a, b) => a - b);
@@ -51,20 +60,23 @@ export function printSimulation(): void {
   }
 }
 
-function looksOf(seed: number): { before: Example[]; mondays: Example[] } {
+function looksOf(seed: number): { last: Example[]; fortnight: Example[]; mondays: Example[] } {
   const histories = recordTeam(seed, END_DAY);
   const settings = { calendar: MONDAY_TO_FRIDAY, timeZone: 'UTC' };
-  const before = examplesOf(histories, EVER, { ...settings, moments: lastLook });
-  const mondays = examplesOf(histories, EVER, { ...settings, moments: mondaysOf });
-  return { before, mondays };
+  const looks = (moments: (history: DealHistory) => number[]) => examplesOf(histories, EVER, { ...settings, moments });
+  return { last: looks(lastLook(0)), fortnight: looks(lastLook(14)), mondays: looks(mondaysOf) };
 }
 
-function lastLook(history: DealHistory): number[] {
-  const ended = endOf(history, { asOf: EVER, knownAt: EVER, timeZone: 'UTC' });
-  if (!ended) return [];
-  const looks = history.sightings.map(({ at }) => at).filter((at) => at <= ended.at - BEFORE_DAYS * DAY_MS);
-  return looks.length > 0 ? [Math.max(...looks)] : [];
-}
+const lastLook =
+  (daysBefore: number) =>
+  (history: DealHistory): number[] => {
+    const ended = endOf(history, { asOf: EVER, knownAt: EVER, timeZone: 'UTC' });
+    if (!ended) return [];
+    const looks = history.sightings.map(({ at }) => at);
+    const until = ended.at - daysBefore * DAY_MS;
+    const before = looks.filter((at) => (daysBefore > 0 ? at <= until : at < until));
+    return before.length > 0 ? [Math.max(...before)] : [];
+  };
 
 /** Each Monday's noon from the first look on. */
 function mondaysOf(history: DealHistory): number[] {
@@ -76,7 +88,7 @@ function mondaysOf(history: DealHistory): number[] {
 const tells = (looks: readonly Example[], says: (example: Example) => number): number =>
   auc(looks.map((one) => ({ logOdds: says(one), y: one.lost })));
 
-const defaults = (example: Example): number => lostLogOdds(example, DEFAULT_WEIGHING);
+const defaults = (example: Example): number => logOddsOf(example, DEFAULT_WEIGHING);
 
 const levelOf =
   (name: SignalName) =>

@@ -10,6 +10,7 @@ import type { UserLimits } from '../limits.ts';
 import { type TeamContext, teamContext } from '../team-context.ts';
 import type { SignalName } from '../types.ts';
 import { MEASURE_NAMES, MEASURES, type MeasureName } from './measures.ts';
+import { traitsOf } from './traits.ts';
 
 /** How a deal ended, and when that was first seen. */
 export type Ended = { outcome: 'won' | 'lost'; at: Instant };
@@ -89,8 +90,7 @@ export function snapshotOf(history: DealHistory, at: Instant, team: TeamContext,
       const figure = MEASURES[name](context);
       if (figure !== null && Number.isFinite(figure)) measures[name] = figure;
     }
-    if (deal.fields.pipeline?.value) traits.push(`pipeline: ${deal.fields.pipeline.value}`);
-    for (const [question, { answer }] of context.answers()) traits.push(`${question}: ${answer}`);
+    traits.push(...traitsOf(context));
   }
   return { deal: history.deal.id, at, levels, measures, traits, dated: dueAt(history, moment, settings) !== null };
 }
