@@ -19,7 +19,7 @@ import {
 import { weighed } from './weights.ts';
 
 /** What was learnt from the user's own closed deals, in force at the moment; see `learn/apply.ts`. */
-export type Learnt = Pick<ScoreSettings, 'base' | 'leans' | 'calibrated'> & {
+export type Learnt = Pick<ScoreSettings, 'base' | 'bandFrom' | 'leans' | 'calibrated'> & {
   weights: Readonly<Record<SignalName, number>>;
   others(context: SignalContext): OtherShare[];
 };
@@ -41,7 +41,9 @@ export function assessDeal(history: DealHistory, settings: AssessSettings): Asse
   const signals = signalsOf(context, isJudged, learnt?.weights);
   const held = signals.filter((state): state is SignalOn => state.state === 'on').sort(byStrength);
   const score = scoreOf(held, {
-    ...(learnt && { base: learnt.base, leans: learnt.leans, calibrated: learnt.calibrated }),
+    ...(learnt && {
+      ...{ base: learnt.base, bandFrom: learnt.bandFrom, leans: learnt.leans, calibrated: learnt.calibrated },
+    }),
     others: isJudged ? learnt?.others(context) : [],
     dated: context !== null && isDated(context),
   });

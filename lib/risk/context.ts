@@ -10,7 +10,7 @@ import { answersAsOf } from '../process/answers-as-of.ts';
 import { DEFAULT_EXITS, type StageExits } from '../process/stage-exits.ts';
 import { type DayClock, dayClock, dayText } from './day-clock.ts';
 import { type LimitInForce, limitFor, type OpenKind, type UserLimits } from './limits.ts';
-import type { TeamContext } from './team-context.ts';
+import { sizeOf, type TeamContext } from './team-context.ts';
 import { type Stay, type TrailField, trailOf } from './trail.ts';
 import type { SignalName } from './types.ts';
 
@@ -80,6 +80,7 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
     changes ??= changesAsOf(history, moment);
     return changes;
   };
+  const size = () => sizeOf(deal.fields.amount?.value ?? null, settings.team ?? null);
   const trails = new Map<TrailField, Stay<FieldValue>[]>();
   return {
     deal,
@@ -116,7 +117,7 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
     periodEnd: (day) => monthEnd(dayText(day)),
     lastDay: (known) => clock.dayOf(known.lastSeenAt),
     dayText,
-    limit: (signal, of) => limitFor(signal, of ?? openKind, limits, pipeline),
+    limit: (signal, of) => limitFor(signal, of ?? openKind, limits, pipeline, limits?.sizes ? size() : null),
   };
 }
 

@@ -291,8 +291,15 @@ function everywhere(limit: Limit): { [K in OpenKind]: Limit } {
 }
 
 /** What the user set: a figure, or null for "off". Pipelines by the name that the CRM shows. */
-type LimitSet = { [S in SignalName]?: { [K in OpenKind]?: number | null } };
-export type UserLimits = { everywhere?: LimitSet; pipelines?: Record<string, LimitSet> };
+export type LimitSet = { [S in SignalName]?: { [K in OpenKind]?: number | null | undefined } | undefined };
+/** `big`: over twice the median of open deals; `small`: under half of it. The pipeline's own figure goes before the size's. */
+export const DEAL_SIZES = ['small', 'big'] as const;
+export type DealSize = (typeof DEAL_SIZES)[number];
+export type UserLimits = {
+  everywhere?: LimitSet | undefined;
+  pipelines?: Record<string, LimitSet> | undefined;
+  sizes?: { [Z in DealSize]?: LimitSet | undefined } | undefined;
+};
 
 export type LimitInForce = Limit & { source: LimitSource };
 
@@ -304,13 +311,14 @@ export function limitFor(
   kind: OpenKind | null,
   user: UserLimits | undefined,
   pipeline: string | null,
+  size: DealSize | null = null,
 ): LimitInForce | null {
   const table = DEFAULT_LIMITS[signal];
-  if (kind !== null) return limitOfKind(signal, kind, user, pipeline);
+  if (kind !== null) return limitOfKind(signal, kind, user, pipeline, size);
   if (table.orderUnknown === 'off') return null;
   let loosest: LimitInForce | null = null;
   for (const each of KINDS) {
-    const found = limitOfKind(signal, each, user, pipeline);
+    const found = limitOfKind(signal, each, user, pipeline, size);
     if (found && (loosest === null || found.limit > loosest.limit)) loosest = found;
   }
   return loosest;
@@ -321,11 +329,13 @@ function limitOfKind(
   kind: OpenKind,
   user: UserLimits | undefined,
   pipeline: string | null,
+  size: DealSize | null,
 ): LimitInForce | null {
   const table = DEFAULT_LIMITS[signal];
   const preset = table[kind];
-  const inPipeline = pipeline === null ? undefined : user?.pipelines?.[pipeline]?.[signal]?.[kind];
-  const set = inPipeline === undefined ? user?.everywhere?.[signal]?.[kind] : inPipeline;
+  const own = pipeline !== null && user?.pipelines && Object.hasOwn(user.pipelines, pipeline);
+  const sets = [own ? user.pipelines?.[pipeline] : undefined, size ? user?.sizes?.[size] : undefined, user?.everywhere];
+  const set = sets.map((each) => each?.[signal]?.[kind]).find((figure) => figure !== undefined);
   if (set === undefined) return preset && { ...preset, source: table.source };
   if (set === null) return null;
   const like = preset ?? table.mid ?? table.late;

@@ -1,6 +1,8 @@
 import type { Band, OtherShare, Score, Share, SignalName, SignalOn, Split } from './types.ts';
 import { BAND_FROM, BASE, LEAN_BASE, WEIGHTS } from './weights.ts';
 
+export type BandFrom = { look: number; closer: number };
+
 type Held = Pick<SignalOn, 'signal' | 'family' | 'points'> & { level?: number };
 
 /** What the sum starts from, and what learning adds beside the signals; the defaults where nothing was learnt. */
@@ -10,6 +12,8 @@ export type ScoreSettings = {
   calibrated?: boolean | undefined;
   /** False: no date lies ahead, so there is nothing to be late for. */
   dated?: boolean | undefined;
+  /** Where bands begin, in log-odds. */
+  bandFrom?: BandFrom | undefined;
   leans?: { base: number; signals: Readonly<Record<SignalName, number>> } | undefined;
 };
 
@@ -37,7 +41,15 @@ export function scoreOf(on: readonly Held[], settings: ScoreSettings = {}): Scor
     return whole === 0 ? [] : [{ name, counted: whole / 100 }];
   });
   const split = dated ? splitOf(ordered, shares, settings.leans) : null;
-  return { logOdds: sum / 100, base: hundredths(base) / 100, shares, others, split, band: bandOf(sum), calibrated };
+  return {
+    logOdds: sum / 100,
+    base: hundredths(base) / 100,
+    shares,
+    others,
+    split,
+    band: bandOf(sum / 100, settings.bandFrom),
+    calibrated,
+  };
 }
 
 /** Lost rather than late, by the same shares of each signal. */
@@ -76,7 +88,7 @@ export function hundredths(logOdds: number): number {
   return Math.round(logOdds * 100);
 }
 
-function bandOf(sum: number): Band {
-  if (sum >= hundredths(BAND_FROM.closer)) return 'closer';
-  return sum >= hundredths(BAND_FROM.look) ? 'look' : 'quiet';
+export function bandOf(logOdds: number, from: BandFrom = BAND_FROM): Band {
+  if (hundredths(logOdds) >= hundredths(from.closer)) return 'closer';
+  return hundredths(logOdds) >= hundredths(from.look) ? 'look' : 'quiet';
 }

@@ -1,7 +1,7 @@
 import type { Example } from './learn/examples.ts';
 import { probability } from './learn/fit.ts';
+import { type BandFrom, bandOf } from './score.ts';
 import { type Band, RISK_NAMES, type SignalName } from './types.ts';
-import { BAND_FROM } from './weights.ts';
 
 /** A share with its sample and the 95 % interval around it. */
 export type Share = { count: number; of: number; share: number; low: number; high: number };
@@ -50,6 +50,7 @@ export function selfCheck(
   examples: readonly Example[],
   logOdds: (example: Example) => number,
   calibrated: boolean,
+  bandFrom?: BandFrom,
 ): SelfCheck {
   const said = examples.map((example) => ({ example, logOdds: logOdds(example) }));
   const deals = dealsIn(said);
@@ -60,13 +61,13 @@ export function selfCheck(
     bands: BANDS.map((band) => {
       // A deal counts once in each band that it was ever seen in.
       const notWon = shareOf(
-        dealsIn(said.filter((one) => bandOf(one.logOdds) === band)).map(({ example }) => example.notWon),
+        dealsIn(said.filter((one) => bandOf(one.logOdds, bandFrom) === band)).map(({ example }) => example.notWon),
       );
       return { band, notWon, enough: notWon.of >= ENOUGH };
     }),
     reliability: calibrated ? reliabilityOf(said) : [],
     signals: signalsOf(examples),
-    thirtyDaysBefore: thirtyBefore(said),
+    thirtyDaysBefore: thirtyBefore(said, bandFrom),
     enough: deals.length >= ENOUGH,
   };
 }
@@ -81,10 +82,6 @@ function dealsIn(said: readonly Said[]): Said[] {
     if (!before || one.example.at > before.example.at) last.set(one.example.deal, one);
   }
   return [...last.values()];
-}
-
-export function bandOf(logOdds: number): Band {
-  return logOdds >= BAND_FROM.closer ? 'closer' : logOdds >= BAND_FROM.look ? 'look' : 'quiet';
 }
 
 function reliabilityOf(said: readonly Said[]): ReliabilityCheck[] {
@@ -112,11 +109,11 @@ function signalsOf(examples: readonly Example[]): SignalCheck[] {
   });
 }
 
-function thirtyBefore(said: readonly Said[]): SelfCheck['thirtyDaysBefore'] {
+function thirtyBefore(said: readonly Said[], bandFrom: BandFrom | undefined): SelfCheck['thirtyDaysBefore'] {
   const early = said.filter(({ example }) => example.at <= example.ended.at - BEFORE_DAYS * DAY_MS);
   const [won, notWon] = [none(), none()];
   const deals = dealsIn(early);
-  for (const { example, logOdds } of deals) (example.notWon ? notWon : won)[bandOf(logOdds)]++;
+  for (const { example, logOdds } of deals) (example.notWon ? notWon : won)[bandOf(logOdds, bandFrom)]++;
   return { deals: deals.length, won, notWon, enough: deals.length >= ENOUGH };
 }
 

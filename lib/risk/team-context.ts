@@ -6,6 +6,7 @@ import { outcomeOf } from '../deal/stage-kind.ts';
 import { changesAsOf, dealAsOf } from '../history/deal-as-of.ts';
 import type { Deal, DealHistory, Moment } from '../history/types.ts';
 import { type DayClock, dayClock } from './day-clock.ts';
+import type { DealSize } from './limits.ts';
 import { trailOf } from './trail.ts';
 
 export type Median = { median: number; count: number };
@@ -114,4 +115,16 @@ function medians(groups: ReadonlyMap<string, number[]>): Map<string, Median> {
     result.set(key, { median: (low + high) / 2, count: figures.length });
   }
   return result;
+}
+
+/** Fewer open deals than this have no usual size. */
+const SIZED_AMONG = 20;
+const BIG_TIMES = 2;
+
+/** Big or small against the median of open deals in its currency; null: neither, or nothing to compare with. */
+export function sizeOf(amount: Money | null, team: TeamContext | null): DealSize | null {
+  const usual = amount && team?.open.get(currencyKey(amount));
+  if (!amount || !usual || usual.count < SIZED_AMONG || usual.median <= 0) return null;
+  if (amount.minor > BIG_TIMES * usual.median) return 'big';
+  return amount.minor * BIG_TIMES < usual.median ? 'small' : null;
 }

@@ -13,9 +13,13 @@ export const CALIBRATED_DEALS = 50;
  * switched learning off, or there is nothing to apply.
  */
 export function learntOf(model: Model | null, shift: number, isOn = true): Learnt | null {
-  if (!model || !isOn) return null;
+  // Where nothing tells deals apart the signs still order the talk, as shipped; there is no chance to be said.
+  if (!model || !isOn || model.kind === 'base-rate') return null;
+  const moved = model.follows ? shift : 0;
   return {
-    base: model.intercept + (model.follows ? shift : 0),
+    base: model.intercept + moved,
+    // As many deals are marked whichever way the rate goes: what is looked at is a matter of time there is.
+    bandFrom: { look: model.bandFrom.look + moved, closer: model.bandFrom.closer + moved },
     weights: model.signals,
     leans: model.leans,
     calibrated: model.deals >= CALIBRATED_DEALS && model.trial !== null,

@@ -127,7 +127,7 @@ export function examplesOf(
 }
 
 /** A few looks while it was open, a week apart at least, spread over its life. */
-function looksOf(history: DealHistory, end: Instant): Instant[] {
+export function looksOf(history: DealHistory, end: Instant): Instant[] {
   const looks: Instant[] = [];
   for (const { at } of [...history.sightings].sort((a, b) => a.at - b.at)) {
     if (at >= end) break;

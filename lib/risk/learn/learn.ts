@@ -37,6 +37,8 @@ const TRIED_LEAST = 10;
 const TRAIT_DEALS = 5;
 const TRAITS_MOST = 80;
 const ROUNDS = 4;
+const LOOK_SHARE = 1 / 5;
+const CLOSER_SHARE = 1 / 12;
 
 /**
  * Fits the score to closed deals as they looked while open. A pure function of plain data, made for a worker: the
@@ -54,7 +56,8 @@ export function learn(examples: readonly Example[], madeAt: Instant): Model {
   const newestDeals = new Set(newest.map(({ deal }) => deal)).size;
   const about = { version: MODEL_VERSION, madeAt, deals } as const;
   if (newestDeals < TRIED_LEAST) {
-    return { ...fitDefaults(examples), ...about, kind: 'defaults', trial: null, follows: false };
+    const fitted = fitDefaults(examples);
+    return { ...fitted, ...about, kind: 'defaults', trial: null, follows: false, bandFrom: bandsOf(fitted, examples) };
   }
   const kinds = Object.keys(candidates) as ModelKind[];
   const tried = Object.fromEntries(kinds.map((kind) => [kind, candidates[kind](older)])) as Record<ModelKind, Weighing>;
@@ -69,7 +72,7 @@ export function learn(examples: readonly Example[], madeAt: Instant): Model {
   };
   const fitted = candidates[kind](examples);
   const drawn = kind === 'base-rate' ? fitted : drawnIn(fitted, examples, { newest, weighing: tried[kind] });
-  return { ...drawn, ...about, kind, trial, follows: kind !== 'base-rate' };
+  return { ...drawn, ...about, kind, trial, follows: kind !== 'base-rate', bandFrom: bandsOf(drawn, examples) };
 }
 
 /**
@@ -102,6 +105,13 @@ function drawnIn(
     shift += about.reduce((total, { y }, at) => total + y - (p[at] ?? 0), 0) / curve;
   }
   return { ...scaled, intercept: scaled.intercept + shift };
+}
+
+/** Alerts tire people out when more than three in ten are not worth it: a fifth of the looks is marked. */
+function bandsOf(weighing: Weighing, examples: readonly Example[]): Model['bandFrom'] {
+  const sorted = examples.map((example) => logOddsOf(example, weighing)).sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(share * sorted.length)] ?? 0;
+  return { look: at(1 - LOOK_SHARE), closer: at(1 - CLOSER_SHARE) };
 }
 
 /** By deal, never by look: a deal's looks stand on one side. */

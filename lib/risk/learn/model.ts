@@ -35,6 +35,8 @@ export type Model = Weighing & {
   /** Closed deals that it rests on. */
   deals: number;
   trial: Trial | null;
+  /** Log-odds from which one look in five, and one in twelve, was marked. */
+  bandFrom: { look: number; closer: number };
   /** The base rate is followed from end to end. Where nothing tells deals apart, the calendar is not to either. */
   follows: boolean;
 };
