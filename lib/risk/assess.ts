@@ -1,5 +1,5 @@
 import { dealWithPast } from '../history/deal-with-past.ts';
-import { freshnessOf } from '../history/freshness.ts';
+import { freshnessAfter } from '../history/freshness.ts';
 import type { DealHistory } from '../history/types.ts';
 import { confidenceOf } from './confidence.ts';
 import { type ContextSettings, type SignalContext, signalContext } from './context.ts';
@@ -35,7 +35,7 @@ export function assessDeal(history: DealHistory, settings: AssessSettings): Asse
   const clock = dayClock(moment.timeZone, calendar);
   const today = clock.dayOf(moment.asOf);
   const deal = dealWithPast(history, moment);
-  const freshness = freshnessOf(deal?.lastSeenAt ?? history.deal.firstSeenAt, moment);
+  const freshness = freshnessAfter(today - clock.dayOf(deal?.lastSeenAt ?? history.deal.firstSeenAt));
   const context = deal && signalContext(deal, history, settings);
   const isJudged = context !== null && context.outcome === 'open' && freshness.level !== 'stale';
   const signals = signalsOf(context, isJudged, learnt?.weights);

@@ -6,6 +6,9 @@ import { SIGNAL_NAMES } from './types.ts';
 const FIGURE_MOST = 10_000;
 const PIPELINES_MOST = 100;
 
+// The extension's pages forbid eval; zod would try it once and leave a report in the console.
+z.config({ jitless: true });
+
 const figure = z.nullable(z.number().check(z.minimum(-1), z.maximum(FIGURE_MOST)));
 const kinds = z.strictObject({ early: z.optional(figure), mid: z.optional(figure), late: z.optional(figure) });
 const set = z.partialRecord(z.enum(SIGNAL_NAMES), kinds);

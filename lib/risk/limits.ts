@@ -336,10 +336,22 @@ function limitOfKind(
   const own = pipeline !== null && user?.pipelines && Object.hasOwn(user.pipelines, pipeline);
   const sets = [own ? user.pipelines?.[pipeline] : undefined, size ? user?.sizes?.[size] : undefined, user?.everywhere];
   const set = sets.map((each) => each?.[signal]?.[kind]).find((figure) => figure !== undefined);
-  if (set === undefined) return preset && { ...preset, source: table.source };
+  if (set === undefined) return preset && inForce(preset, table.source);
   if (set === null) return null;
   const like = preset ?? table.mid ?? table.late;
   return { limit: set, high: scaled(set, like), source: 'set by you' };
+}
+
+const presets = new WeakMap<Limit, LimitInForce>();
+
+/** A default with its source: asked for by every signal of every deal, so made once. */
+function inForce(preset: Limit, source: LimitSource): LimitInForce {
+  let limit = presets.get(preset);
+  if (!limit) {
+    limit = { ...preset, source };
+    presets.set(preset, limit);
+  }
+  return limit;
 }
 
 /** Keeps the distance to the high mark in proportion when the user moves the limit. */

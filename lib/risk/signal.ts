@@ -38,8 +38,16 @@ type Held<N extends SignalName> = {
   told?: readonly { field: FieldName; row: PastRow }[];
 };
 
-export function off(signal: { name: SignalName; family: Family }): SignalState {
-  return { state: 'off', signal: signal.name, family: signal.family };
+const offStates = new Map<SignalName, SignalState>();
+
+/** One object per signal: most signals of most deals are off. */
+export function off({ name, family }: { name: SignalName; family: Family }): SignalState {
+  let state = offStates.get(name);
+  if (!state) {
+    state = Object.freeze({ state: 'off', signal: name, family });
+    offStates.set(name, state);
+  }
+  return state;
 }
 
 export function unknown(

@@ -9,6 +9,21 @@ import { type DayClock, dayClock } from './day-clock.ts';
 import type { DealSize } from './limits.ts';
 import { trailOf } from './trail.ts';
 
+const labels = new Map<string, string>();
+/** Labels are few; pages are not trusted to keep them so. */
+const LABELS_KEPT = 2_000;
+
+/** Ten thousand deals ask for the same dozen labels. */
+function folded(label: string): string {
+  let text = labels.get(label);
+  if (text === undefined) {
+    text = foldLabel(label);
+    if (labels.size >= LABELS_KEPT) labels.clear();
+    labels.set(label, text);
+  }
+  return text;
+}
+
 export type Median = { median: number; count: number };
 
 /** What is usual here, from all deals this browser knows. Never about a person. */
@@ -82,11 +97,11 @@ function countAccount(accounts: Map<string, { won: number; lost: number }>, deal
 
 export function accountKey(deal: Seen): string | null {
   const account = deal.fields.account?.value;
-  return account ? [deal.record.crm, deal.record.tenant, foldLabel(account)].join('\n') : null;
+  return account ? [deal.record.crm, deal.record.tenant, folded(account)].join('\n') : null;
 }
 
 export function pipelineKey(deal: Seen): string {
-  return [deal.record.crm, deal.record.tenant, foldLabel(deal.fields.pipeline?.value ?? '')].join('\n');
+  return [deal.record.crm, deal.record.tenant, folded(deal.fields.pipeline?.value ?? '')].join('\n');
 }
 
 /** Amounts under an unknown currency stand under their symbol; they never meet a known one. */
@@ -96,7 +111,7 @@ export function currencyKey(amount: Pick<Money, 'currency' | 'symbol'>): string 
 
 export function stageKey(deal: Pick<Deal, 'record' | 'fields'>, stage: Stage): string {
   const pipeline = deal.fields.pipeline?.value ?? '';
-  return [deal.record.crm, deal.record.tenant, foldLabel(pipeline), stage.id ?? foldLabel(stage.label)].join('\n');
+  return [deal.record.crm, deal.record.tenant, folded(pipeline), stage.id ?? folded(stage.label)].join('\n');
 }
 
 function add(groups: Map<string, number[]>, key: string, figure: number): void {

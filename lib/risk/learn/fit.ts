@@ -78,22 +78,31 @@ function penalised(rows: readonly Row[], priors: readonly Prior[], beta: readonl
 
 function derivatives(rows: readonly Row[], priors: readonly Prior[], beta: readonly number[]) {
   const size = beta.length;
-  const intercept = beta[size - 1] ?? 0;
+  const last = size - 1;
+  const intercept = beta[last] ?? 0;
   const gradient = new Float64Array(size);
   const hessian = new Float64Array(size * size);
-  for (const { at, x, y, weight } of rows) {
-    const p = probability(sumOf({ at, x }, beta, intercept));
+  // Plain loops without pairs or closures: this is where learning spends its time.
+  for (const row of rows) {
+    const { at, x, y, weight } = row;
+    const p = probability(sumOf(row, beta, intercept));
     const slope = weight * (p - y);
     const curve = weight * p * (1 - p);
-    for (let i = 0; i <= at.length; i++) {
-      const [placeI, valueI] = i < at.length ? [at[i] ?? 0, x[i] ?? 0] : [size - 1, 1];
-      gradient[placeI] = (gradient[placeI] ?? 0) + slope * valueI;
-      for (let j = i; j <= at.length; j++) {
-        const [placeJ, valueJ] = j < at.length ? [at[j] ?? 0, x[j] ?? 0] : [size - 1, 1];
-        const [low, high] = placeI < placeJ ? [placeI, placeJ] : [placeJ, placeI];
-        hessian[high * size + low] = (hessian[high * size + low] ?? 0) + curve * valueI * valueJ;
+    const count = at.length;
+    for (let i = 0; i < count; i++) {
+      const placeI = at[i] as number;
+      const valueI = x[i] as number;
+      gradient[placeI] = (gradient[placeI] as number) + slope * valueI;
+      const part = curve * valueI;
+      for (let j = i; j < count; j++) {
+        const placeJ = at[j] as number;
+        const place = placeI < placeJ ? placeJ * size + placeI : placeI * size + placeJ;
+        hessian[place] = (hessian[place] as number) + part * (x[j] as number);
       }
+      hessian[last * size + placeI] = (hessian[last * size + placeI] as number) + part;
     }
+    gradient[last] = (gradient[last] as number) + slope;
+    hessian[size * size - 1] = (hessian[size * size - 1] as number) + curve;
   }
   for (const [k, { mean, sd }] of priors.entries()) {
     gradient[k] = (gradient[k] ?? 0) + ((beta[k] ?? 0) - mean) / (sd * sd);

@@ -18,7 +18,8 @@ export const olderThanWon: Signal<'older-than-won'> = {
     const known = context.deal.fields.createdOn;
     if (!known) return unknown(olderThanWon, ['createdOn']);
     const limit = context.limit('older-than-won');
-    const won = context.team?.wonAges?.get(pipelineKey(context.deal));
+    const ages = context.team?.wonAges;
+    const won = ages && ages.size > 0 ? ages.get(pipelineKey(context.deal)) : null;
     if (!known.value || !limit || !won || won.count < WON_DEALS || won.median <= 0) return off(olderThanWon);
     const last = context.clock.dayOf(context.deal.lastSeenAt);
     const days = last - dayNumber(known.value);

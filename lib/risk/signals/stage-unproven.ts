@@ -13,6 +13,7 @@ export const stageUnproven: Signal<'stage-unproven'> = {
     if (!known) return unknown(stageUnproven, ['stage']);
     const limit = context.limit('stage-unproven');
     if (!limit || !known.value) return off(stageUnproven);
+    if (context.answers().size === 0) return unknown(stageUnproven, [], ['answers']);
     const behind = proofsBehind(known.value, context.history.stages, context.exits, context.answers());
     if (behind.answered === 0) return unknown(stageUnproven, [], ['answers']);
     const [first] = behind.unproven;
