@@ -26,7 +26,7 @@ const PRIOR = {
   /** Of how far learnt weights are surer than they should be. */
   slope: 0.3,
   /** Of the defaults as a whole: 1 as they are shipped, 0 nothing at all. */
-  scale: 0.5,
+  scale: 0.25,
 } as const;
 
 /** The newest quarter of the closed deals decides what is kept. */
