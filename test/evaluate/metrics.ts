@@ -14,6 +14,8 @@ export type Measured = {
   brier: number;
   logLoss: number;
   ece: number;
+  /** What a forecaster who says nothing but true chances would come to on as many rows: the floor of the ECE. */
+  eceByChance: number;
   lift: number;
 };
 
@@ -48,6 +50,22 @@ export function ece(said: readonly Said[], bands = 10): number {
     off[band] = (off[band] ?? 0) + p - y;
   }
   return off.reduce((sum, one) => sum + Math.abs(one), 0) / Math.max(1, said.length);
+}
+
+/** The median ECE if everything said were exactly true; equal rows (one group) end alike, as they do in the data. */
+function eceByChance(said: readonly Said[], draws = 60): number {
+  const random = randomOf('chance', said.length);
+  const found = Array.from({ length: draws }, () => {
+    const luck = new Map<string, number>();
+    return ece(
+      said.map((one) => {
+        const drawn = luck.get(one.group) ?? random.next();
+        luck.set(one.group, drawn);
+        return { ...one, y: drawn < probability(one.logOdds) ? 1 : 0 };
+      }),
+    );
+  });
+  return found.sort((a, b) => a - b)[draws / 2] ?? Number.NaN;
 }
 
 /** How many times as often as on average the riskiest tenth was not won. */
@@ -96,6 +114,7 @@ export function measure(said: readonly Said[], draws = 300): Measured {
     brier: mean(said.map(({ logOdds, y }) => (probability(logOdds) - y) ** 2)),
     logLoss: mean(said.map(({ logOdds, y }) => logLoss(logOdds, y))),
     ece: ece(said),
+    eceByChance: draws > 0 ? eceByChance(said) : Number.NaN,
     lift: lift(said),
   };
 }

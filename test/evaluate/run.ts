@@ -84,7 +84,12 @@ function print(set: DataSet, found: readonly Evaluated[]): void {
           const m = measure(part);
           const row = {
             ...{ AUC: round(m.auc), 'from–to': `${round(m.aucLow)}–${round(m.aucHigh)}`, Brier: round(m.brier) },
-            ...{ 'log loss': round(m.logLoss), ECE: round(m.ece), 'lift 10 %': Number(m.lift.toFixed(2)) },
+            ...{
+              'log loss': round(m.logLoss),
+              ECE: round(m.ece),
+              'ECE by chance': round(m.eceByChance),
+              'lift 10 %': Number(m.lift.toFixed(2)),
+            },
             ...{ rows: m.rows, deals: m.deals, lost: round(m.share) },
           };
           return [name, row];

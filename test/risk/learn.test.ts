@@ -7,6 +7,7 @@ import type { Example } from '../../lib/risk/learn/examples.ts';
 import { fitLogistic, logLoss, probability } from '../../lib/risk/learn/fit.ts';
 import { learn } from '../../lib/risk/learn/learn.ts';
 import { DEFAULT_SIGNAL_WEIGHTS, logOddsOf } from '../../lib/risk/learn/model.ts';
+import { readModel } from '../../lib/risk/learn/model-schema.ts';
 import { RISK_NAMES, SIGNAL_NAMES, type SignalName } from '../../lib/risk/types.ts';
 import { randomOf } from '../sim/team/random.ts';
 
@@ -100,6 +101,18 @@ describe('learn', () => {
   it('knows no person: neither owner nor any name is among what it learns', () => {
     const names = othersLearnt(learn(examples(300), NOW)).map(({ name }) => name);
     expect(names.filter((name) => /owner|rep|seller|person/i.test(name))).toEqual([]);
+  });
+});
+
+describe('a stored model', () => {
+  it('comes back as it went, and is learnt anew where it is of another version or out of bounds', () => {
+    const model = learn(examples(200), NOW);
+    expect(readModel(JSON.parse(JSON.stringify(model)))).toEqual(model);
+    for (const bad of [null, {}, { ...model, version: 2 }, { ...model, intercept: 1e9 }, { ...model, more: 1 }]) {
+      expect(readModel(bad)).toBeNull();
+    }
+    const { stalled: _, ...others } = model.signals;
+    expect(readModel({ ...model, signals: others })).toBeNull();
   });
 });
 
