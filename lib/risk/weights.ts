@@ -34,13 +34,13 @@ export const WEIGHTS: Record<SignalName, Weight> = {
     note: 'Practitioners name it as the first cause of long cycles; no figure is published.',
   },
   'close-date-past': {
-    full: 0.6,
+    full: 1,
     lean: -0.3,
     source: 'expert judgement',
     note: 'A date nobody corrected is a deal nobody looked at.',
   },
   pushed: {
-    full: 1,
+    full: 1.2,
     lean: -0.6,
     source: 'expert judgement',
     note: 'No study with figures by number of moves was found.',
@@ -52,19 +52,19 @@ export const WEIGHTS: Record<SignalName, Weight> = {
     note: 'A published red flag without a figure.',
   },
   'no-next-step': {
-    full: 0.4,
+    full: 0.6,
     lean: 0.2,
     source: 'expert judgement',
     note: 'No study of deals with and without a step was found.',
   },
-  'next-step-past': { full: 0.3, lean: 0.1, source: 'expert judgement', note: 'As for a missing step.' },
+  'next-step-past': { full: 0.4, lean: 0.1, source: 'expert judgement', note: 'As for a missing step.' },
   'no-activity': {
     full: 0.5,
     lean: 0.4,
     source: 'measured',
     note: "Silence of any kind says little, because the seller's own calls count as activity: about 0.4 log-odds.",
   },
-  'amount-cut': { full: 0.4, lean: 0, source: 'expert judgement', note: 'Not in any public data.' },
+  'amount-cut': { full: 0.5, lean: 0, source: 'expert judgement', note: 'Not in any public data.' },
   'unusual-size': {
     full: 0.8,
     lean: 0.3,
@@ -176,13 +176,13 @@ export const WEIGHTS: Record<SignalName, Weight> = {
     note: 'It stands on signs that are counted already.',
   },
   'buyer-acted': {
-    full: -1.1,
+    full: -1.2,
     lean: -0.6,
     source: 'measured',
     note: 'Answered offers were lost in 26 %, the others in 70 %; an act of any kind says less.',
   },
   'moved-on': {
-    full: -1.3,
+    full: -1.4,
     lean: -0.5,
     source: 'measured',
     note: 'Lost in 30 % within a week of a move, in 55 to 66 % on average: 1.1 to 1.4 log-odds.',
@@ -211,7 +211,7 @@ export const LEAN_BASE = 0.2;
  * Bands begin here, so that 15 to 25 % of an ordinary team's open deals are marked. Most signals alone stay quiet; the stage
  * clock well past its limit, or a date moved three times, does not, nor do two families together.
  */
-export const BAND_FROM = { look: -0.5, closer: 0.4 } as const;
+export const BAND_FROM = { look: -0.35, closer: 0.4 } as const;
 
 /** Points at a severity: half at the limit, all at the high mark, in steps of a hundredth. */
 export function pointsAt(signal: SignalName, severity: number, factor = 1): number {

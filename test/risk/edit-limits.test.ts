@@ -10,10 +10,10 @@ import { moment } from '../history/make-history.ts';
 import { historyOf, LATE, MID, noon, stage } from './one-deal.ts';
 
 const named = (history: DealHistory, id: string): DealHistory => ({ ...history, deal: { ...history.deal, id } });
-/** Deals that have stood in a late stage for 23, 26, 29 … days. */
+/** Deals that have stood in a late stage for 26, 29, 32 … days. */
 const standing = (count: number): DealHistory[] =>
   Array.from({ length: count }, (_, at) => {
-    const since = new Date(noon('2026-11-02') - (23 + 3 * at) * 86_400_000).toISOString().slice(0, 10) as Day;
+    const since = new Date(noon('2026-11-02') - (26 + 3 * at) * 86_400_000).toISOString().slice(0, 10) as Day;
     const looks = { [since]: { stage: LATE }, '2026-10-20': { stage: LATE }, '2026-11-02': { stage: LATE } };
     return named(historyOf(looks), `deal ${at}`);
   });
@@ -61,7 +61,7 @@ describe('trying limits', () => {
     const change = { place: 'everywhere', signal: 'stalled', kind: 'late', to: 40 } as const;
     const { before, after } = tryLimit(deals, settings, change);
     expect(before).toMatchObject({ open: 10, marked: 10, reasons: { stalled: 10 } });
-    expect(after.marked).toBe(4);
+    expect(after.marked).toBe(3);
   });
 
   it('proposes looser ones only where more than three in ten are marked', () => {

@@ -34,17 +34,16 @@ describe('scoreOf', () => {
   it('counts the strongest of a family in full and the others a quarter', () => {
     const score = scoreOf([on('close-date-past', 0), on('pushed', 1), on('stalled', 0)]);
     expect(score.shares).toEqual([
-      { signal: 'pushed', points: 1, counted: 1, why: 'strongest-of-family' },
+      { signal: 'pushed', points: 1.2, counted: 1.2, why: 'strongest-of-family' },
       { signal: 'stalled', points: 1, counted: 1, why: 'strongest-of-family' },
-      { signal: 'close-date-past', points: 0.3, counted: 0.08, why: 'quarter' },
+      { signal: 'close-date-past', points: 0.5, counted: 0.13, why: 'quarter' },
     ]);
-    expect(score.logOdds).toBe(0.58);
+    expect(score.logOdds).toBe(0.83);
   });
 
   it('leaves one signal at its limit quiet, and says closer of three families together', () => {
-    for (const name of SIGNAL_NAMES.filter((one) => one !== 'stalled'))
-      expect(scoreOf([on(name, 0)]).band).toBe('quiet');
-    expect(scoreOf([on('stalled', 0)]).band).toBe('look');
+    for (const name of SIGNAL_NAMES) expect(scoreOf([on(name, 0)]).band).toBe('quiet');
+    expect(scoreOf([on('stalled', 0.5)]).band).toBe('look');
     expect(scoreOf([on('stalled', 1)]).band).toBe('closer');
     expect(scoreOf([on('pushed', 1)]).band).toBe('look');
     expect(scoreOf([on('stalled', 1), on('pushed', 0.5), on('no-next-step', 0)]).band).toBe('closer');
