@@ -21,7 +21,7 @@ export function Why({ card }: { card: DealCard }) {
         Why<span>{reasons.length ? reasons.map((reason) => reason.title).join(' · ') : score.text}</span>
       </summary>
       <p class="quiet">{score.text}</p>
-      {addends.map((reason) => (
+      {reasons.map((reason) => (
         <ReasonFold key={reason.signal} reason={reason} />
       ))}
       <details class="fold">
@@ -65,6 +65,9 @@ export function Why({ card }: { card: DealCard }) {
             </tr>
           </tfoot>
         </table>
+        {signs.map((sign) => (
+          <ReasonFold key={sign.signal} reason={sign} />
+        ))}
         <p class="quiet">{score.note}</p>
       </details>
     </details>

@@ -31,7 +31,7 @@ export const buyerSilent: Signal<'buyer-silent'> = {
       asOfDay: feed.last,
       atLeast: act === null,
       fields: [],
-      told: act ? [{ field: 'lastActivity', row: act.row }] : [],
+      told: [{ field: 'lastActivity', row: (act ?? first).row }],
     });
   },
 };
