@@ -19,10 +19,12 @@ const FREE = Number.NEGATIVE_INFINITY;
 
 /** The product's score, and what it must be better than, on deals that none of them was fitted to. */
 export function evaluate(set: DataSet, train: readonly Case[], test: readonly Case[]): Evaluated[] {
-  const cases = new Map([...train, ...test].map((one) => [one.history.deal.id, one]));
-  const moments = (history: DealHistory) => (cases.get(history.deal.id)?.moments ?? []).map(({ at }) => at);
+  // Two files may number their deals alike.
+  const cases = new Map([...train, ...test].map((one) => [one.history, one]));
+  const tests = new Map(test.map((one) => [one.history.deal.id, one]));
+  const moments = (history: DealHistory) => (cases.get(history)?.moments ?? []).map(({ at }) => at);
   const settings = { calendar: MONDAY_TO_FRIDAY, timeZone: 'UTC', moments };
-  const histories = [...cases.values()].map(({ history }) => history);
+  const histories = [...cases.keys()];
   const teamAt = teamsOver(histories, settings);
   const looksAt = (part: readonly Case[]) =>
     examplesOf(
@@ -34,7 +36,7 @@ export function evaluate(set: DataSet, train: readonly Case[], test: readonly Ca
   const [taught, tested] = [looksAt(train), looksAt(test)];
   const judge = (logOdds: (example: Example) => number): Judged[] =>
     tested.map((example) => {
-      const one = cases.get(example.deal);
+      const one = tests.get(example.deal);
       const label = one?.moments.find(({ at }) => at === example.at)?.label ?? '';
       return { logOdds: logOdds(example), y: example.lost, group: one?.group ?? example.deal, label };
     });

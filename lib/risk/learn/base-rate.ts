@@ -5,8 +5,8 @@ import { probability } from './fit.ts';
 export type Outcome = { at: Instant; endedAt: Instant; logOdds: number; notWon: 0 | 1 };
 
 const DAY_MS = 86_400_000;
-/** What ended this long ago counts half: in a quarter most of it is forgotten. */
-const HALF_LIFE_DAYS = 45;
+/** What ended a month ago counts half: in a quarter most of it is forgotten. */
+const HALF_LIFE_DAYS = 30;
 /** So many ended deals weigh as much as the rate that was learnt. */
 const PRIOR_DEALS = 30;
 /** The share of such deals that have ended by the time that the others of their age may be counted. */

@@ -24,7 +24,7 @@ const PRIOR = {
   trait: 0.5,
   intercept: 1.5,
   /** Of how far learnt weights are surer than they should be. */
-  slope: 0.3,
+  slope: 0.2,
   /** Of the defaults as a whole: 1 as they are shipped, 0 nothing at all. */
   scale: 0.25,
 } as const;
