@@ -139,6 +139,7 @@ const mean = (values: readonly number[]): number =>
 const NO_SIGNALS = Object.fromEntries(SIGNAL_NAMES.map((name) => [name, 0])) as Record<SignalName, number>;
 /** So firmly believed that no deal changes it. */
 const FIXED = 1e-3;
+const PLACE = Object.fromEntries(SIGNAL_NAMES.map((name, at) => [name, at])) as Record<SignalName, number>;
 const FREE = Number.NEGATIVE_INFINITY;
 const INTERCEPT: Prior = { mean: 0, sd: PRIOR.intercept, least: FREE };
 
@@ -182,7 +183,7 @@ function fitWeights(examples: readonly Example[]): Weighing {
       const at: number[] = [];
       const x: number[] = [];
       for (const { name, level } of countedLevels(example.levels, signals)) {
-        at.push(SIGNAL_NAMES.indexOf(name));
+        at.push(PLACE[name]);
         x.push(level * signOf(name));
       }
       for (const [k, { measure, mean, sd }] of measures.entries()) {
@@ -226,7 +227,7 @@ function fitLeans(examples: readonly Example[], signals: Record<SignalName, numb
     examples.filter(({ dated, notWon }) => dated && notWon === 1).map((one) => ({ ...one, notWon: one.lost })),
     ({ levels }) => {
       const held = countedLevels(levels, signals);
-      return { at: held.map(({ name }) => SIGNAL_NAMES.indexOf(name)), x: held.map(({ level }) => level) };
+      return { at: held.map(({ name }) => PLACE[name]), x: held.map(({ level }) => level) };
     },
   );
   const sd = each ? PRIOR.signal : FIXED;

@@ -65,9 +65,9 @@ export function countedLevels(
   levels: Snapshot['levels'],
   weights: Record<SignalName, number>,
 ): { name: SignalName; level: number }[] {
-  const held = SIGNAL_NAMES.flatMap((name) => {
-    const level = levels[name];
-    return level === undefined ? [] : [{ name, level, points: Math.abs(level * weights[name]) }];
+  // Asked for each look in each round of learning: only what is there is gone through.
+  const held = (Object.entries(levels) as [SignalName, number][]).map(([name, level]) => {
+    return { name, level, points: Math.abs(level * weights[name]) };
   });
   held.sort((a, b) => b.points - a.points || (a.name < b.name ? -1 : 1));
   const led = new Set<string>();
