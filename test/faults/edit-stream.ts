@@ -12,6 +12,8 @@ export type EditStream = {
   /** True once the card on the page has shown the step within so many milliseconds: then it is acknowledged. */
   awaitShown(page: Page, step: string, patience: number): Promise<boolean>;
   acknowledged: Set<string>;
+  /** The steps that a card had shown and that these rows do not know. */
+  lostFrom(rows: Rows): string[];
   edits(): number;
 };
 
@@ -23,6 +25,10 @@ export function createEditStream(demo: DemoCrm, id: string, random: Random): Edi
   let made = 0;
   return {
     acknowledged,
+    lostFrom(rows) {
+      const steps = storedSteps(rows);
+      return [...acknowledged].filter((step) => !steps.has(step));
+    },
     edits: () => made,
     async next(page) {
       const step = `Send draft ${++made} to Karel`;
