@@ -11,7 +11,7 @@ import { createDemoCrm } from '../sim/crm/demo-crm.ts';
 import { randomOf } from '../sim/team/random.ts';
 import { createEditStream } from './edit-stream.ts';
 import { killBrowser } from './kill-browser.ts';
-import { problemsIn } from './stored-problems.ts';
+import { placesMissingIn, problemsIn } from './stored-problems.ts';
 
 /**
  * After each kill everything that a card had shown must be on record, and the rows must not contradict each other.
@@ -27,6 +27,7 @@ export async function killSeries({ kills, seed }: { kills: number; seed: number 
   const check = async (extension: Extension): Promise<Rows> => {
     const rows = await storedRows(extension);
     expect(stream.lostFrom(rows)).toEqual([]);
+    expect(placesMissingIn(rows)).toEqual([]);
     expect(problemsIn(rows)).toEqual([]);
     expect(rows.deals).toHaveLength(1);
     return rows;

@@ -6,7 +6,7 @@ import { recordIdOf, urlOf } from '../sim/crm/addresses.ts';
 import type { DemoCrm } from '../sim/crm/demo-crm.ts';
 import { randomOf } from '../sim/team/random.ts';
 import { createEditStream, storedSteps } from './edit-stream.ts';
-import { problemsIn } from './stored-problems.ts';
+import { placesMissingIn, problemsIn } from './stored-problems.ts';
 
 /** What `problemsIn` does with n rows takes n² steps: so often in a series, and at its end. */
 const FULL_LOOKS = 20;
@@ -32,6 +32,7 @@ export async function stopSeries(
   const check = async (isFull: boolean): Promise<Rows> => {
     const rows = await getRows(own);
     expect(stream.lostFrom(rows)).toEqual([]);
+    expect(placesMissingIn(rows)).toEqual([]);
     if (isFull) expect(problemsIn(rows)).toEqual([]);
     return rows;
   };
