@@ -1,9 +1,9 @@
 import type { Extension } from '../browser/extension.ts';
 import { expect, overlay, test } from '../e2e/harness.ts';
+import { createEditStream, refresh } from '../faults/edit-stream.ts';
+import { problemsIn } from '../faults/stored-problems.ts';
 import { pathOf, urlOf } from '../sim/crm/addresses.ts';
 import { randomOf } from '../sim/team/random.ts';
-import { createEditStream, refresh, storedSteps } from './edit-stream.ts';
-import { problemsIn } from './stored-problems.ts';
 
 const SENTENCE = 'The disk is full, so nothing new is recorded.';
 
@@ -48,7 +48,7 @@ test('a full disk is told on the card, keeps what was there, and recording goes 
   await expect(card).not.toContainText(SENTENCE);
   const rows = await stored();
   expect(problemsIn(rows)).toEqual([]);
-  expect([...stream.acknowledged].filter((step) => !storedSteps(rows).has(step))).toEqual([]);
+  expect(stream.lostFrom(rows)).toEqual([]);
   expect(complaints).toEqual([]);
 });
 

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, overlay, test } from '../e2e/harness.ts';
+import { problemsIn } from '../faults/stored-problems.ts';
 import { pathOf, urlOf } from '../sim/crm/addresses.ts';
 import type { CrmDeal } from '../sim/crm/demo-crm.ts';
 import { SIM_CRMS, type SimCrm } from '../sim/crm/profiles.ts';
 import { type Random, randomOf } from '../sim/team/random.ts';
 import { runSeed } from './seed.ts';
-import { problemsIn } from './stored-problems.ts';
 import { createTruth } from './truth.ts';
 
 const WALKS = 60;

@@ -57,16 +57,19 @@ export const test = base.extend<Stories>({
     });
   },
   stored: async ({ extension }, use) => {
-    await use(async () => {
-      // A file that runs nothing of ours: the popup would work out the whole team's day each time.
-      const page = await extension.openPage('manifest.json');
-      if (!(await hasRows(page))) await page.goto(page.url().replace('manifest.json', 'popup.html'));
-      const rows = await getRows(page);
-      await page.close();
-      return rows;
-    });
+    await use(() => storedRows(extension));
   },
 });
+
+/** Every row that the extension stored, in one look. */
+export async function storedRows(extension: Extension): Promise<Rows> {
+  // A file that runs nothing of ours: the popup would work out the whole team's day each time.
+  const page = await extension.openPage('manifest.json');
+  if (!(await hasRows(page))) await page.goto(page.url().replace('manifest.json', 'popup.html'));
+  const rows = await getRows(page);
+  await page.close();
+  return rows;
+}
 
 /** Recorded once for all stories of a run, whose folder is emptied before: a team's half year takes seconds. */
 async function historyOf(crm: SimCrm, demo: DemoCrm, deal: string | null): Promise<Rows> {

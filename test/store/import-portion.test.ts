@@ -8,7 +8,7 @@ import { pastAsOf } from '../../lib/history/past-as-of.ts';
 import { importPortion } from '../../lib/store/import-portion.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { DAY, dealReading, MONDAY, reading, type Said, usd } from '../deal/make-reading.ts';
-import { problemsIn } from '../deep/stored-problems.ts';
+import { problemsIn } from '../faults/stored-problems.ts';
 import { contentOf, freshName, openTab, openTables } from './open-test-store.ts';
 
 const NOW = MONDAY + 10 * DAY;

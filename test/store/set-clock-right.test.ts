@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changesAsOf, dealAsOf } from '../../lib/history/deal-as-of.ts';
 import { DAY, HOUR, MONDAY, reading } from '../deal/make-reading.ts';
-import { problemsIn } from '../deep/stored-problems.ts';
+import { problemsIn } from '../faults/stored-problems.ts';
 import { freshName, openTab, openTables } from './open-test-store.ts';
 
 const YEAR = 365 * DAY;

@@ -7,11 +7,13 @@ import type { DemoCrm } from '../sim/crm/demo-crm.ts';
 import type { Random } from '../sim/team/random.ts';
 
 export type EditStream = {
-  /** Changes the deal and lets the page show it; gives the step that tells this edit. */
-  next(page: Page): Promise<string>;
+  /** Changes the deal and lets the pages show it, all at once; gives the step that tells this edit. */
+  next(...pages: Page[]): Promise<string>;
   /** True once the card on the page has shown the step within so many milliseconds: then it is acknowledged. */
   awaitShown(page: Page, step: string, patience: number): Promise<boolean>;
   acknowledged: Set<string>;
+  /** The steps that a card had shown and that these rows do not know. */
+  lostFrom(rows: Rows): string[];
   edits(): number;
 };
 
@@ -23,8 +25,12 @@ export function createEditStream(demo: DemoCrm, id: string, random: Random): Edi
   let made = 0;
   return {
     acknowledged,
+    lostFrom(rows) {
+      const steps = storedSteps(rows);
+      return [...acknowledged].filter((step) => !steps.has(step));
+    },
     edits: () => made,
-    async next(page) {
+    async next(...pages) {
       const step = `Send draft ${++made} to Karel`;
       demo.edit(id, {
         nextStep: step,
@@ -32,7 +38,7 @@ export function createEditStream(demo: DemoCrm, id: string, random: Random): Edi
         ...(random.chance(0.3) ? { closeDate: addDays(demo.team.endDay, random.whole(-40, 90)) } : {}),
         ...(random.chance(0.15) ? { stage: random.whole(0, 4) } : {}),
       });
-      await refresh(page);
+      await Promise.all(pages.map(refresh));
       return step;
     },
     async awaitShown(page, step, patience) {
