@@ -48,11 +48,13 @@ export function suspectedTwins(db: Database): Promise<Twins[]> {
     return [...byName.values()].flatMap((alike) => {
       const sorted = alike.sort((a, b) => b.lastSeenAt - a.lastSeenAt);
       return sorted.flatMap((state, at): Twins[] => {
-        for (const last of sorted.slice(0, at)) {
+        const found = sorted.slice(0, at).flatMap((last): Twins[] => {
           const why = roots(state.deal) === roots(last.deal) ? null : whyTwins(state, last, recordOf);
-          if (why) return [{ deal: state.deal, into: last.deal, name: last.fields.name?.value ?? '', why }];
-        }
-        return [];
+          return why ? [{ deal: state.deal, into: last.deal, name: last.fields.name?.value ?? '', why }] : [];
+        });
+        // The same record says more than the same name.
+        const best = found.find(({ why }) => why === 'same-record') ?? found[0];
+        return best ? [best] : [];
       });
     });
   });
