@@ -34,6 +34,13 @@ function unreadOf(deal: DealReading | undefined): TabState['unread'] {
   });
 }
 
+/** Where not even what is on record can be read: the sentence alone. */
+async function tellFull(tab: number, mounted: boolean): Promise<void> {
+  if (!mounted) await injectOverlay(tab);
+  const nothing = { card: null, list: null, me: null, open: true, hidden: false };
+  await showOverlay(tab, { ...nothing, notice: DISK_FULL.sentence });
+}
+
 /** Takes a page's reading: on record first, then on screen. */
 export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof overlayViews>) {
   // When the overlay was put into a tab last: a reading that was made before it stood there says that there is none.
@@ -95,7 +102,12 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
   async function record(said: Reading, sender: PageSender, seen: boolean): Promise<Replies['reading.record']> {
     const overlay = seen || standsIn(sender, said);
     const nothing = { ok: true as const, view: null };
-    const [{ settings }, before] = await Promise.all([store.readSettings(), readTab(sender.tab)]);
+    const [{ settings }, before] = await Promise.all([store.readSettings(), readTab(sender.tab)]).catch(
+      async (error) => {
+        if (isDiskFull(error)) await tellFull(sender.tab, overlay);
+        throw error;
+      },
+    );
     const site = settings.sites[sender.origin];
     // A page that was open when its site was switched off may still be in the middle of a reading.
     if (site?.state === 'off') return nothing;
@@ -114,9 +126,12 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
       const recordId = reading.page === 'record' ? reading.deals[0]?.recordId : null;
       if (isDiskFull(error) && recordId) {
         // The card, as last recorded, says why nothing new is; the page itself tries again until there is room.
-        const deal = await store.dealOf(reading.crm, reading.tenant, recordId);
-        const view = await show(stateOf(deal, DISK_FULL.sentence), settings, sender, overlay);
-        if (view) await showOverlay(sender.tab, view);
+        const tell = async () => {
+          const deal = await store.dealOf(reading.crm, reading.tenant, recordId);
+          const view = await show(stateOf(deal, DISK_FULL.sentence), settings, sender, overlay);
+          if (view) await showOverlay(sender.tab, view);
+        };
+        await tell().catch(() => tellFull(sender.tab, overlay));
       }
       throw error;
     });

@@ -1,10 +1,13 @@
 import { Dexie } from 'dexie';
+import { diskHasRoom } from './disk-room.ts';
 import { type Database, declareSchema, SCHEMA_STEPS, type SchemaStep } from './schema.ts';
 import { type Fault, faultOf, StoreError } from './store-error.ts';
 
 /** One connection, opened by the first use, reopened when the browser closed it. */
 export type Connection = {
   run<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  /** For what adds to the database: not even tried on a disk without room. */
+  write<T>(work: (db: Database) => Promise<T>): Promise<T>;
   close(): void;
 };
 
@@ -46,12 +49,18 @@ export function connect(name: string, steps: readonly SchemaStep[] = SCHEMA_STEP
     await open();
   }
 
+  /** The last write or opening failed as it does on a full disk: nothing is tried before there is room. */
+  let suspect = false;
+
   /** A full disk may show as an unknown error or a lost connection: only a write tells. */
   async function hasRoom(): Promise<boolean> {
+    suspect = true;
+    if (!(await diskHasRoom())) return false;
     try {
       await reopen();
       await db.meta.put({ key: 'probe', value: 'x'.repeat(PROBE_BYTES) });
       await db.meta.delete('probe');
+      suspect = false;
       return true;
     } catch (error) {
       if (faultOf(error) === 'closed') throw new StoreError('closed', 'The database does not open.', error);
@@ -67,22 +76,29 @@ export function connect(name: string, steps: readonly SchemaStep[] = SCHEMA_STEP
     return new StoreError('failed', error instanceof Error ? error.message : 'The database failed.', error);
   }
 
+  async function run<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    try {
+      if (suspect && !(await hasRoom())) throw full(null);
+      await open();
+      return await work(db);
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      const fault = faultOf(error);
+      if (fault === 'quota' || fault === 'other') throw asStoreError(error, fault);
+      if (!(await hasRoom())) throw full(error);
+    }
+    try {
+      return await work(db);
+    } catch (error) {
+      throw error instanceof StoreError ? error : asStoreError(error, faultOf(error));
+    }
+  }
+
   return {
-    async run(work) {
-      try {
-        await open();
-        return await work(db);
-      } catch (error) {
-        if (error instanceof StoreError) throw error;
-        const fault = faultOf(error);
-        if (fault === 'quota' || fault === 'other') throw asStoreError(error, fault);
-        if (!(await hasRoom())) throw full(error);
-      }
-      try {
-        return await work(db);
-      } catch (error) {
-        throw error instanceof StoreError ? error : asStoreError(error, faultOf(error));
-      }
+    run,
+    async write(work) {
+      if (!(await diskHasRoom())) throw full(null);
+      return run(work);
     },
     close: () => db.close({ disableAutoOpen: false }),
   };

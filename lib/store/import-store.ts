@@ -22,17 +22,17 @@ export type ImportStore = {
 };
 
 export function openImportStore(name = 'sideline'): ImportStore {
-  const { run, close } = connect(name);
+  const { run, write, close } = connect(name);
   return {
-    importPortion: (portion, now, dry) => run((db) => importPortion(db, portion, now, { dry })),
+    importPortion: (portion, now, dry) => (dry ? run : write)((db) => importPortion(db, portion, now, { dry })),
     installations: () =>
       run(async (db) => {
         const keys = (await db.deals.orderBy('[crm+tenant]').uniqueKeys()) as unknown as [CrmId, string][];
         return keys.flatMap(([crm, tenant]) => (tenant === NO_TENANT ? [] : [{ crm, tenant }]));
       }),
     readSettings: () => run(async (db) => (await readSettings(db)).settings),
-    updateSettings: (change) => run((db) => updateSettings(db, change)),
-    pack: () => run(refreshPacks),
+    updateSettings: (change) => write((db) => updateSettings(db, change)),
+    pack: () => write(refreshPacks),
     close,
   };
 }

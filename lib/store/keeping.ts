@@ -68,7 +68,7 @@ export type Keeping = {
 };
 
 export function openKeeping(name = 'sideline'): Keeping {
-  const { run, close } = connect(name);
+  const { run, write, close } = connect(name);
 
   async function check(file: Blob, passphrase: string | null, told?: (share: number) => void): Promise<CheckedBackup> {
     const staged = await stageBackup(name, file, passphrase, told);
@@ -81,8 +81,8 @@ export function openKeeping(name = 'sideline'): Keeping {
       return {
         ...aboutOf(staged),
         difference,
-        merge: () => run(async (db) => void (await mergeBackup(db, staged.db))),
-        replace: () => run((db) => replaceByBackup(db, staged.db)),
+        merge: () => write(async (db) => void (await mergeBackup(db, staged.db))),
+        replace: () => write((db) => replaceByBackup(db, staged.db)),
         drop,
       };
     } catch (error) {
@@ -108,9 +108,9 @@ export function openKeeping(name = 'sideline'): Keeping {
     deals: () => run(dealsKept),
     twins: () => run(suspectedTwins),
     merged: () => run(mergedDeals),
-    merge: (deal, into, now) => run((db) => mergeDeals(db, deal, into, now)),
+    merge: (deal, into, now) => write((db) => mergeDeals(db, deal, into, now)),
     takeApart: (deal) => run((db) => unmergeDeal(db, deal)),
-    pack: () => run(refreshPacks),
+    pack: () => write(refreshPacks),
     sites: () => run(sitesKept),
     looksSince: (at) => run((db) => db.sightings.filter(({ recordedAt }) => recordedAt > at).count()),
     local: (key) => run(async (db) => (await db.meta.get(LOCAL + key))?.value),

@@ -16,6 +16,8 @@ export type Fault = 'quota' | 'unknown' | 'closed' | 'other';
 const FAULTS: Record<string, Fault> = {
   QuotaExceededError: 'quota',
   UnknownError: 'unknown',
+  // A transaction that the browser ended by itself; ours end by an error of their own.
+  AbortError: 'unknown',
   DatabaseClosedError: 'closed',
   InvalidStateError: 'closed',
   InvalidState: 'closed',

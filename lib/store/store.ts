@@ -55,11 +55,11 @@ export type Store = {
 };
 
 export function openStore(name = 'sideline'): Store {
-  const { run, close } = connect(name);
+  const { run, write, close } = connect(name);
   return {
-    recordReading: (reading, now) => run((db) => recordReading(db, reading, now)),
-    learnDateOrders: (crm, tenant, told) => run((db) => learnDateOrders(db, crm, tenant, told)),
-    recordPast: (seen, now) => run((db) => recordPast(db, seen, now)),
+    recordReading: (reading, now) => write((db) => recordReading(db, reading, now)),
+    learnDateOrders: (crm, tenant, told) => write((db) => learnDateOrders(db, crm, tenant, told)),
+    recordPast: (seen, now) => write((db) => recordPast(db, seen, now)),
     loadHistory: (deal) => run(async (db) => (await loadHistories(db, [deal]))[0] ?? null),
     loadHistories: (deals) => run((db) => loadHistories(db, deals)),
     dealOf: (crm, tenant, recordId) =>
@@ -70,17 +70,17 @@ export function openStore(name = 'sideline'): Store {
     lastLists: () => run(lastLists),
     goneFrom: (view) => run((db) => goneFrom(db, view)),
     recentlyOpened: (crm, tenant, most) => run((db) => recentlyOpened(db, crm, tenant, most)),
-    putPromise: (promise) => run((db) => putPromise(db, promise)),
-    settlePromise: (deal, id, settled) => run((db) => settlePromise(db, deal, id, settled)),
-    movePromise: (deal, id, by) => run((db) => movePromise(db, deal, id, by)),
-    putWait: (wait) => run((db) => putWait(db, wait)),
-    endWait: (deal, id, at) => run((db) => endWait(db, deal, id, at)),
-    addPromptEvent: (event) => run((db) => addPromptEvent(db, event)),
+    putPromise: (promise) => write((db) => putPromise(db, promise)),
+    settlePromise: (deal, id, settled) => write((db) => settlePromise(db, deal, id, settled)),
+    movePromise: (deal, id, by) => write((db) => movePromise(db, deal, id, by)),
+    putWait: (wait) => write((db) => putWait(db, wait)),
+    endWait: (deal, id, at) => write((db) => endWait(db, deal, id, at)),
+    addPromptEvent: (event) => write((db) => addPromptEvent(db, event)),
     readSettings: () => run(readSettings),
-    writeSettings: (patch) => run((db) => updateSettings(db, (settings) => ({ ...settings, ...patch }))),
-    updateSettings: (change) => run((db) => updateSettings(db, change)),
+    writeSettings: (patch) => write((db) => updateSettings(db, (settings) => ({ ...settings, ...patch }))),
+    updateSettings: (change) => write((db) => updateSettings(db, change)),
     taughtMaps: () => run(taughtMaps),
-    changeTaughtMap: (origin, change) => run((db) => changeTaughtMap(db, origin, change)),
+    changeTaughtMap: (origin, change) => write((db) => changeTaughtMap(db, origin, change)),
     close,
   };
 }

@@ -46,7 +46,8 @@ const SPOILS: Record<string, (random: Random, all: readonly Element[]) => void> 
   },
   duplicate: (random, all) => {
     const one = some(random, all);
-    one?.after(one.cloneNode(true));
+    // A document has one root, that of a frame too.
+    if (one?.parentNode && !('documentElement' in one.parentNode)) one.after(one.cloneNode(true));
   },
   swap: (random, all) => {
     const texts = all.flatMap(textsOf);
