@@ -15,7 +15,7 @@ test(`a worker that is stopped ${STOPS} times at any moment loses nothing that t
   demo,
   complaints,
 }) => {
-  test.setTimeout(15 * 60_000);
+  test.setTimeout(30 * 60_000);
   await stopSeries({ extension, demo }, { stops: STOPS, seed: runSeed('worker stops') });
   expect(complaints).toEqual([]);
 });

@@ -5,6 +5,6 @@ import { runSeed } from './seed.ts';
 const KILLS = 25;
 
 test(`a browser that is killed ${KILLS} times keeps all that its cards had shown`, async () => {
-  test.setTimeout(10 * 60_000);
+  test.setTimeout(20 * 60_000);
   await killSeries({ kills: KILLS, seed: runSeed('browser kills') });
 });
