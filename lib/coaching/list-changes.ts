@@ -56,6 +56,8 @@ function lineOf(change: Change, words: Words, say: Speaker): ChangeLine {
   let text = words.moves.named(name, was, is);
   if (to === null) text = words.moves.emptied(name);
   else if (from === null) text = words.moves.filled(name, is);
+  if (change.together) text = words.moves.together(text, change.together - 1);
+  if (change.display) text = words.moves.display(text);
   return { field, text, when: whenOf(change, words, say) };
 }
 

@@ -5,7 +5,13 @@ import type { Change } from '../history/types.ts';
 import type { DayClock } from './day-clock.ts';
 
 /** A value that a field held: it came in the interval after `after` and by `seenAt`. */
-export type Stay<V> = { value: V | null; after: Instant | null; seenAt: Instant };
+export type Stay<V> = {
+  value: V | null;
+  after: Instant | null;
+  seenAt: Instant;
+  /** It came by an edit of so many deals at once. */
+  together?: number | undefined;
+};
 
 /** The fields whose course tells something. */
 export type TrailField = 'stage' | 'closeDate' | 'amount';
@@ -32,7 +38,8 @@ export function trailOf<F extends TrailField>(
     if (left && clock.workingDays(clock.dayOf(left.seenAt), clock.dayOf(change.seenAt)) <= UNDONE_WITHIN) {
       trail.length = back + 1;
     } else {
-      trail.push({ value, after: change.after, seenAt: change.seenAt });
+      const { after, seenAt, together } = change;
+      trail.push({ value, after, seenAt, ...(together ? { together } : {}) });
     }
   }
   return trail;

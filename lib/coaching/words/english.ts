@@ -149,6 +149,8 @@ export const english = {
     closeDate: (from: string, to: string) => `date ${from} → ${to}`,
     probability: (from: string, to: string) => `probability ${from} → ${to}`,
     stepEmptied: 'next step emptied',
+    together: (move: string, others: number) => `${move}, with ${count(others, 'other deal')} at once`,
+    display: (move: string) => `${move}, as all amounts here: another display currency`,
     on: (day: string) => `seen ${day}`,
     within: (from: string, to: string) => `between ${from} and ${to}`,
     sinceLook: (on: string) => `Since your last look, ${on}`,

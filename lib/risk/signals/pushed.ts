@@ -74,7 +74,9 @@ function pushesOf(context: SignalContext): { pushes: Push[]; since: number } {
       const from = dayNumber(before);
       const days = dayNumber(stay.value) - from;
       const overMonthEnd = before.slice(0, 7) !== stay.value.slice(0, 7);
-      if (days > IGNORED_DAYS) pushes.push({ from, days, overMonthEnd, seenOn: context.clock.dayOf(stay.seenAt) });
+      // Somebody moved many deals at once: that says nothing of this one.
+      if (days > IGNORED_DAYS && !stay.together)
+        pushes.push({ from, days, overMonthEnd, seenOn: context.clock.dayOf(stay.seenAt) });
     }
     before = stay.value;
   }
