@@ -1,5 +1,5 @@
 import { expect, overlay, test } from '../e2e/harness.ts';
-import { createEditStream, refresh, storedSteps } from '../faults/edit-stream.ts';
+import { createEditStream, refresh } from '../faults/edit-stream.ts';
 import { placesMissingIn, problemsIn } from '../faults/stored-problems.ts';
 import { recordIdOf, urlOf } from '../sim/crm/addresses.ts';
 import { randomOf } from '../sim/team/random.ts';
@@ -39,8 +39,11 @@ test('two tabs that say the same of one deal in the same moment leave it once', 
   expect(problemsIn(rows)).toEqual([]);
   expect(placesMissingIn(rows)).toEqual([]);
   expect(rows.deals).toHaveLength(1);
-  const told = (rows.changes as { field: string; to: unknown }[]).filter(({ field }) => field === 'nextStep');
-  expect(told).toHaveLength(storedSteps(rows).size);
+  // A tab that is behind may say the step before once more; what both say at once is one row.
+  const told = (rows.changes as { seq: number; field: string; to: unknown }[])
+    .filter(({ field }) => field === 'nextStep')
+    .sort((one, other) => one.seq - other.seq);
+  expect(told.filter(({ to }, at) => to === told[at - 1]?.to)).toEqual([]);
   expect(stream.acknowledged.size).toBeGreaterThan(EDITS / 10);
   console.log(
     `same readings: 2 tabs, ${stream.edits()} edits, ${stops} stops, ${stream.acknowledged.size} acknowledged, 0 lost, ${rows.changes?.length} changes; seed ${seed}`,
