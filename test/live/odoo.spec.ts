@@ -163,6 +163,12 @@ for (const user of users) {
     expect(dealsOfLast('list', await stored())).toEqual([]);
     await client.showColumns('partner_id', 'probability', 'create_date');
     await expect.poll(async () => dealsOfLast('list', await stored()).length).toBeGreaterThan(0);
+    // Each column that was asked for comes by itself, and is read once it stands.
+    const wanting = async () => (await readRows(seat, 'list')).filter((one) => isWanting(dealNamed(one.deal))(one));
+    await expect
+      .poll(wanting)
+      .toEqual([])
+      .catch(() => {});
     verdicts.push(...(await readRows(seat, 'list')));
     // The list's own foot with it: of all rows, in the company's currency.
     const foot = { stage: null, count: deals.length, amount: { ok: true } };
