@@ -5,7 +5,7 @@ import { runImport } from '../../lib/import/run-import.ts';
 import { allOf, fakeTarget, inspected, valuesOf } from './found.ts';
 
 const DATA = new URL('../../../shared/data/', import.meta.url);
-const SHARED = [DATA, new URL('../../../../work/shared/data/', import.meta.url)].find((one) => existsSync(one));
+const SHARED = existsSync(DATA) ? DATA : undefined;
 
 const pathOf = (file: string) => SHARED && new URL(file, SHARED);
 
