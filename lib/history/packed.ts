@@ -1,8 +1,8 @@
 /**
- * The changes of many deals as two short texts. Reading 10,000 deals row by row takes ten times as long as reading them
- * so. `rows` says what changed, `evidence` how it was read: a pipeline as of a day needs the first alone.
+ * The changes of many deals as two lists of numbers and three short texts. Reading 10,000 deals row by row takes ten
+ * times as long as reading them so, and of a day in the past only the values that held on it need be parsed.
  */
-import { FIELD_NAMES, type FieldValue } from '../deal/fields.ts';
+import { FIELD_NAMES, type FieldName, type FieldValue } from '../deal/fields.ts';
 import type { CrmId, SourceKind } from '../deal/reading.ts';
 import type { Change, DealRecord, Evidence } from './types.ts';
 
@@ -14,120 +14,161 @@ export type PackedDeal = {
   played: Change[] | null;
 };
 
-export type Packed = { rows: string; evidence: string };
+export type Packed = {
+  /** JSON of a `PackedHead` per deal. Their rows stand one after the other: a deal's own, then its played ones. */
+  deals: string;
+  /** `MARKS` whole numbers per row: `seq`, the field's place, the values' places `to` and `from`, flags. */
+  marks: Int32Array;
+  /** `MOMENTS` instants per row: `after`, `seenAt`, `recordedAt`. */
+  moments: Float64Array;
+  /** Each value once, as JSON, with commas between; value n ends at `ends[n]`. */
+  values: string;
+  ends: Uint32Array;
+  /** JSON of `PackedEvidences`: how each row was read. */
+  evidence: string;
+};
 
-/** Moments are kept as the distance from the deal's first, in ms: a third of the digits. */
-type PackedRow = [
-  seq: number,
-  field: number,
-  to: FieldValue | null,
-  /** 0: never seen before; 1: what the field's row before this one says; else that very value in a list of its own. */
-  from: 0 | 1 | [FieldValue | null],
-  /** Before `seenAt`; -1 for none. */
-  after: number,
-  seenAt: number,
-  /** After `seenAt`. */
-  recordedAt: number,
-  /** 1 refines, 2 exact, 4 display; 8 times how many changed together. */
-  flags: number,
+/** `played`: how many rows of that kind; -1 where there are none because the deal's own tell the same. */
+export type PackedHead = [
+  id: string,
+  crm: CrmId,
+  tenant: string,
+  url: string,
+  firstSeenAt: number,
+  own: number,
+  played: number,
 ];
 
-type PackedRecord = [id: string, crm: CrmId, tenant: string, url: string, firstSeenAt: number];
-type PackedHistory = [record: PackedRecord, rows: PackedRow[], played?: PackedRow[]];
+export const MARKS = 5;
+export const MOMENTS = 3;
+/** Places within a row's marks and moments. */
+export const AT = { seq: 0, field: 1, to: 2, from: 3, flags: 4, after: 0, seenAt: 1, recordedAt: 2 } as const;
+/** Of `flags`; what is left over, shifted by `TOGETHER`, says how many deals changed together. */
+export const FLAG = { refines: 1, exact: 2, display: 4 } as const;
+const TOGETHER = 3;
+/** Of `from`: never seen before. Of `after`: not known. Of `field` and `to`: a damaged row's, which has none of ours. */
+export const NONE = -1;
 
-type PackedEvidence = [crm: number, page: number, rule: number, raw: string];
-/** Rules come again and again: each is written once. One list per deal, its rows' and then its played rows'. */
-type PackedEvidences = { texts: string[]; deals: [rows: PackedEvidence[], played?: PackedEvidence[]][] };
+type PackedEvidence = [crm: number, page: number, rule: number, raw: string] | null;
+/** Rules come again and again: each is written once. */
+type PackedEvidences = { texts: string[]; rows: PackedEvidence[] };
+
+/** Gives each text a place, in the order of coming. */
+function places() {
+  const known = new Map<string, number>();
+  const place = (text: string): number => {
+    const at = known.get(text) ?? known.size;
+    if (at === known.size) known.set(text, at);
+    return at;
+  };
+  return { place, texts: () => [...known.keys()] };
+}
 
 export function packDeals(deals: readonly PackedDeal[]): Packed {
-  const texts = new Map<string, number>();
-  const place = (text: string): number => {
-    const known = texts.get(text);
-    if (known !== undefined) return known;
-    texts.set(text, texts.size);
-    return texts.size - 1;
-  };
-  const packEvidence = ({ evidence: { crm, page, rule, raw } }: Change): PackedEvidence => [
-    place(crm),
-    place(page),
-    place(rule),
-    raw,
-  ];
-  const packed = deals.map(({ record, changes, played }): PackedHistory => {
-    const { id, crm, tenant, url, firstSeenAt } = record;
-    const head: PackedRecord = [id, crm, tenant, url, firstSeenAt];
-    const rows = packRows(changes, firstSeenAt);
-    return played ? [head, rows, packRows(played, firstSeenAt)] : [head, rows];
+  const rows = deals.flatMap(({ changes, played }) => [...changes, ...(played ?? [])]);
+  const marks = new Int32Array(rows.length * MARKS);
+  const moments = new Float64Array(rows.length * MOMENTS);
+  const values = places();
+  const texts = places();
+  const placeOf = (value: FieldValue | null | undefined) =>
+    value === undefined ? NONE : values.place(JSON.stringify(value));
+  for (const [at, row] of rows.entries()) {
+    const { seq, field, from, to, after, seenAt, recordedAt, refines, exact, display, together } = row;
+    const flags = (refines ? FLAG.refines : 0) | (exact ? FLAG.exact : 0) | (display ? FLAG.display : 0);
+    marks.set(
+      [seq, FIELD_NAMES.indexOf(field), placeOf(to), placeOf(from), flags | ((together ?? 0) << TOGETHER)],
+      at * MARKS,
+    );
+    moments.set([after === null ? NONE : after, seenAt, recordedAt], at * MOMENTS);
+  }
+  const evidence = rows.map(({ evidence: said }): PackedEvidence => {
+    return said && [texts.place(said.crm), texts.place(said.page), texts.place(said.rule), said.raw];
   });
-  const evidence: PackedEvidences['deals'] = deals.map(({ changes, played }) =>
-    played ? [changes.map(packEvidence), played.map(packEvidence)] : [changes.map(packEvidence)],
-  );
+  let end = -1;
   return {
-    rows: JSON.stringify(packed),
-    evidence: JSON.stringify({ texts: [...texts.keys()], deals: evidence } satisfies PackedEvidences),
+    deals: JSON.stringify(
+      deals.map(({ record: { id, crm, tenant, url, firstSeenAt }, changes, played }): PackedHead => {
+        return [id, crm, tenant, url, firstSeenAt, changes.length, played?.length ?? NONE];
+      }),
+    ),
+    marks,
+    moments,
+    values: values.texts().join(','),
+    ends: Uint32Array.from(values.texts(), (text) => (end += text.length + 1)),
+    evidence: JSON.stringify({ texts: texts.texts(), rows: evidence } satisfies PackedEvidences),
   };
 }
 
-function packRows(changes: readonly Change[], first: number): PackedRow[] {
-  const last = new Map<string, FieldValue | null>();
-  return changes.map(({ seq, field, from, to, after, seenAt, recordedAt, refines, exact, display, together }) => {
-    const isLast = last.has(field) && JSON.stringify(last.get(field)) === JSON.stringify(from);
-    last.set(field, to);
-    return [
-      seq,
-      FIELD_NAMES.indexOf(field),
-      to,
-      from === undefined ? 0 : isLast ? 1 : [from],
-      after === null ? -1 : seenAt - after,
-      seenAt - first,
-      recordedAt - seenAt,
-      (refines ? 1 : 0) + (exact ? 2 : 0) + (display ? 4 : 0) + 8 * (together ?? 0),
-    ];
+/** Whose rows stand where: `from` its first, `own` where those that are played begin, `to` behind the last. */
+export type PackedPlace = { head: PackedHead; from: number; own: number; to: number };
+
+/** Throws where the numbers and texts do not belong together. */
+export function packedPlaces({ deals, marks, moments }: Packed): PackedPlace[] {
+  let from = 0;
+  const all = (JSON.parse(deals) as PackedHead[]).map((head): PackedPlace => {
+    const own = from + head[5];
+    const place = { head, from, own, to: own + Math.max(head[6], 0) };
+    from = place.to;
+    return place;
   });
+  if (marks.length !== from * MARKS || moments.length !== from * MOMENTS) throw new RangeError('This is no pack.');
+  return all;
+}
+
+export function packedRecord([id, crm, tenant, url, firstSeenAt]: PackedHead): DealRecord {
+  return { id, crm, tenant, url, firstSeenAt };
 }
 
 /** Stands for evidence that was not asked for. */
-const UNREAD: Evidence = { crm: '', page: 'record', rule: '', raw: '' };
+export const UNREAD: Evidence = { crm: '', page: 'record', rule: '', raw: '' };
 
-/** Throws where the texts are not what `packDeals` wrote. */
-export function unpackDeals(rows: string, evidence?: string): PackedDeal[] {
-  const said = evidence === undefined ? null : (JSON.parse(evidence) as PackedEvidences);
-  const evidenceOf = (packed: readonly PackedEvidence[] | undefined, at: number): Evidence => {
-    const one = packed?.[at];
-    if (!said || !one) return UNREAD;
-    const [crm, page, rule, raw] = one;
-    const text = (index: number) => said.texts[index] ?? '';
-    return { crm: text(crm), page: text(page) as SourceKind, rule: text(rule), raw };
+/** With the evidence of each row. `of`: these deals alone. Throws where it is not what `packDeals` wrote. */
+export function unpackDeals(packed: Packed, of?: ReadonlySet<string>): PackedDeal[] {
+  const wanted = packedPlaces(packed).filter(({ head }) => !of || of.has(head[0]));
+  if (wanted.length === 0) return [];
+  const values = JSON.parse(`[${packed.values}]`) as (FieldValue | null)[];
+  const said = JSON.parse(packed.evidence) as PackedEvidences;
+  const rows = (deal: string, from: number, to: number): Change[] =>
+    Array.from({ length: to - from }, (_, index) => unpackRow(packed, from + index, deal, values, said));
+  return wanted.map(({ head, from, own, to }) => ({
+    record: packedRecord(head),
+    changes: rows(head[0], from, own),
+    played: head[6] === NONE ? null : rows(head[0], own, to),
+  }));
+}
+
+function unpackRow(
+  { marks, moments }: Packed,
+  row: number,
+  deal: string,
+  values: readonly (FieldValue | null)[],
+  said: PackedEvidences,
+): Change {
+  const mark = (place: number) => marks[row * MARKS + place] ?? 0;
+  const moment = (place: number) => moments[row * MOMENTS + place] ?? 0;
+  const text = (place: number) => said.texts[place] ?? '';
+  const [after, flags] = [moment(AT.after), mark(AT.flags)];
+  const evidence = said.rows[row];
+  const change: Change = {
+    seq: mark(AT.seq),
+    deal,
+    // A name that is none of ours stays none: the row is known for damaged as it is on the disk.
+    field: FIELD_NAMES[mark(AT.field)] ?? ('' as FieldName),
+    from: values[mark(AT.from)],
+    to: values[mark(AT.to)] as FieldValue | null,
+    after: after === NONE ? null : after,
+    seenAt: moment(AT.seenAt),
+    recordedAt: moment(AT.recordedAt),
+    evidence: (evidence && {
+      crm: text(evidence[0]),
+      page: text(evidence[1]) as SourceKind,
+      rule: text(evidence[2]),
+      raw: evidence[3],
+    }) as Evidence,
   };
-  return (JSON.parse(rows) as PackedHistory[]).map(([[id, crm, tenant, url, firstSeenAt], own, played], at) => {
-    const unpack = (packed: readonly PackedRow[], texts: readonly PackedEvidence[] | undefined): Change[] => {
-      const last: (FieldValue | null | undefined)[] = [];
-      return packed.map(([seq, field, to, from, after, seen, recorded, flags], index) => {
-        const seenAt = firstSeenAt + seen;
-        const change: Change = {
-          seq,
-          deal: id,
-          field: FIELD_NAMES[field] ?? 'name',
-          from: from === 0 ? undefined : from === 1 ? last[field] : from[0],
-          to,
-          after: after < 0 ? null : seenAt - after,
-          seenAt,
-          recordedAt: seenAt + recorded,
-          evidence: evidenceOf(texts, index),
-        };
-        if (flags & 1) change.refines = true;
-        if (flags & 2) change.exact = true;
-        if (flags & 4) change.display = true;
-        if (flags >= 8) change.together = flags >> 3;
-        last[field] = to;
-        return change;
-      });
-    };
-    const texts = said?.deals[at];
-    return {
-      record: { id, crm, tenant, url, firstSeenAt },
-      changes: unpack(own, texts?.[0]),
-      played: played ? unpack(played, texts?.[1]) : null,
-    };
-  });
+  if (flags & FLAG.refines) change.refines = true;
+  if (flags & FLAG.exact) change.exact = true;
+  if (flags & FLAG.display) change.display = true;
+  if (flags >> TOGETHER) change.together = flags >> TOGETHER;
+  return change;
 }

@@ -1,5 +1,4 @@
-import { FIELD_NAMES } from '../deal/fields.ts';
-import { applyChange, applySighting, type FoldedFields, inOrder, type Rows, startFold, type Until } from './fold.ts';
+import { applyChange, applySighting, inOrder, type Rows, startFold } from './fold.ts';
 import type { Change } from './types.ts';
 
 /**
@@ -39,21 +38,4 @@ export function isPlayed(changes: readonly Change[], played: readonly Change[]):
       );
     })
   );
-}
-
-/**
- * The fields as of a moment, from played rows. `lastSeen`: when each field, by its place in `FIELD_NAMES`, was looked at
- * last by then; 0 for never.
- */
-export function fieldsAsOf(played: readonly Change[], until: Until, lastSeen: ArrayLike<number>): FoldedFields {
-  const fields: FoldedFields = {};
-  for (const { field, to: value, after, seenAt, recordedAt, evidence, refines } of played) {
-    if (seenAt > until.asOf || recordedAt > until.knownAt) continue;
-    const lastSeenAt = Math.max(seenAt, lastSeen[FIELD_NAMES.indexOf(field)] ?? 0);
-    const before = refines ? fields[field] : undefined;
-    fields[field] = before
-      ? { ...before, value, evidence, lastSeenAt }
-      : { value, after, seenAt, lastSeenAt, evidence };
-  }
-  return fields;
 }

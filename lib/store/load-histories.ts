@@ -46,7 +46,7 @@ export function loadHistories(db: Database, ids?: readonly string[]): Promise<De
 async function loadOwn(db: Database, of: readonly string[] | null): Promise<DealHistory[]> {
   const rowsOf = <Row extends { deal: string }>(table: Table<Row>) => readRows(table, of);
   const [deals, looks, promises, waits, prompts, past, pastLooks, stageSets] = await Promise.all([
-    of ? readDeals(db, of) : readPacked(db, { evidence: true }),
+    of ? readDeals(db, of) : readPacked(db),
     readLooks(db, of),
     rowsOf<DealPromise>(db.promises),
     rowsOf<AgreedWait>(db.waits),

@@ -44,7 +44,8 @@ export function joinMembers(histories: readonly DealHistory[], roots: Roots): De
   }
   return [...groups].flatMap(([root, members]) => {
     const own = members.find(({ deal }) => deal.id === root);
-    const others = members.filter((member) => member !== own);
+    // A look at several of them says the same moment of each: which counts last must not hang on how they were read.
+    const others = members.filter((member) => member !== own).sort((a, b) => (a.deal.id < b.deal.id ? -1 : 1));
     return own && others.length > 0 ? [mergeHistories(own, others)] : members;
   });
 }

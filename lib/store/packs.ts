@@ -1,10 +1,11 @@
 /** The changes of all deals in a form that is quick to read. A copy: thrown away and made anew from the rows at any time. */
 import type { Instant } from '../deal/day.ts';
-import { type PackedDeal, unpackDeals } from '../history/packed.ts';
+import { type Packed, type PackedDeal, unpackDeals } from '../history/packed.ts';
+import { isSoundChange } from '../history/sound.ts';
 import type { Change } from '../history/types.ts';
 import type { Database } from './schema.ts';
 
-export type PackRow = { block: number; rows: string; evidence: string };
+export type PackRow = Packed & { block: number };
 
 /**
  * Rows up to the place `upTo` are packed; the last look among them was at `lookedAt`. `stale`: deals whose record, its
@@ -36,9 +37,9 @@ export async function dropPacks(db: Database): Promise<void> {
 }
 
 /** Null where a pack is damaged: then the rows tell, as they do without packs. */
-export function unpackSound(packs: readonly PackRow[], evidence: boolean): PackedDeal[] | null {
+export function unpackSound(packs: readonly PackRow[]): PackedDeal[] | null {
   try {
-    return packs.flatMap((pack) => unpackDeals(pack.rows, evidence ? pack.evidence : undefined));
+    return packs.flatMap((pack) => unpackDeals(pack));
   } catch {
     return null;
   }
@@ -50,34 +51,42 @@ async function readRowByRow(db: Database): Promise<PackedDeal[]> {
   return records.map((record) => ({ record, changes: changes.get(record.id) ?? [], played: null }));
 }
 
-/** Every deal with its changes: as packed, and with what was recorded since. Without `evidence` it is left out. */
-export async function readPacked(db: Database, { evidence }: { evidence: boolean }): Promise<PackedDeal[]> {
+/**
+ * The packs, and the deals of which more was recorded since: whole, as they stand now, and to be left out of the packs.
+ * Null where a pack is damaged.
+ */
+export async function readPacks(db: Database): Promise<{ packs: PackRow[]; since: Map<string, PackedDeal> } | null> {
   const state = await packState(db);
   const [packs, tail] = await Promise.all([
     db.packs?.toArray() ?? [],
     db.changes.where('seq').above(state.upTo).toArray(),
   ]);
-  const unpacked = unpackSound(packs, evidence);
-  if (!unpacked) return readRowByRow(db);
-  const deals = new Map(unpacked.map((deal) => [deal.record.id, deal]));
-  const fresh = new Map<string, Change[]>();
-  for (const row of tail) {
-    const rows = fresh.get(row.deal);
-    if (rows) rows.push(row);
-    else fresh.set(row.deal, [row]);
+  const fresh = Map.groupBy(tail, ({ deal }) => deal);
+  const ids = [...new Set([...fresh.keys(), ...state.stale])];
+  try {
+    const touched = new Set(ids);
+    const known = new Map(packs.flatMap((pack) => unpackDeals(pack, touched)).map((deal) => [deal.record.id, deal]));
+    const unknown = ids.filter((id) => !known.has(id) || state.stale.includes(id));
+    for (const record of await db.deals.bulkGet(unknown)) {
+      if (record) known.set(record.id, { changes: [], played: null, ...known.get(record.id), record });
+    }
+    const since = [...known].map(([id, deal]) => [id, extended(deal, fresh.get(id) ?? [])] as const);
+    return { packs, since: new Map(since) };
+  } catch {
+    return null;
   }
-  const unknown = [...new Set([...fresh.keys(), ...state.stale])].filter(
-    (id) => !deals.has(id) || state.stale.includes(id),
-  );
-  for (const record of await db.deals.bulkGet(unknown)) {
-    if (!record) continue;
-    const known = deals.get(record.id);
-    deals.set(record.id, { changes: [], played: null, ...known, record });
-  }
-  for (const [id, rows] of fresh) {
-    const deal = deals.get(id);
-    const played = deal?.played ? [...deal.played, ...rows] : null;
-    if (deal) deals.set(id, { ...deal, changes: [...deal.changes, ...rows], played });
-  }
-  return [...deals.values()];
+}
+
+function extended({ record, changes, played }: PackedDeal, rows: readonly Change[]): PackedDeal {
+  const sound = rows.filter(isSoundChange);
+  const isSame = !played && sound.length === rows.length;
+  return { record, changes: [...changes, ...rows], played: isSame ? null : [...(played ?? changes), ...sound] };
+}
+
+/** Every deal with its changes: as packed, and with what was recorded since. */
+export async function readPacked(db: Database): Promise<PackedDeal[]> {
+  const read = await readPacks(db);
+  const packed = read && unpackSound(read.packs);
+  if (!packed) return readRowByRow(db);
+  return [...packed.filter(({ record }) => !read.since.has(record.id)), ...read.since.values()];
 }

@@ -50,7 +50,7 @@ function packSome(db: Database): Promise<boolean> {
     const fresh = Map.groupBy(all, ({ deal }) => deal);
     for (const deal of [...late, ...state.stale]) if (!fresh.has(deal)) fresh.set(deal, []);
     const packs = await db.packs.toArray();
-    if (!unpackSound(packs, true)) {
+    if (!unpackSound(packs)) {
       await dropPacks(db);
       return true;
     }
@@ -67,7 +67,7 @@ async function repack(
   fresh: Map<string, Change[]>,
   upTo: number,
 ): Promise<void> {
-  const blocks = packs.map((pack) => ({ block: pack.block, deals: unpackDeals(pack.rows, pack.evidence) }));
+  const blocks = packs.map((pack) => ({ block: pack.block, deals: unpackDeals(pack) }));
   const sightings = new Map([...fresh.keys()].map((deal) => [deal, { sightings: [] as DealSighting[] }]));
   addSightings(sightings, await readLooks(db, [...fresh.keys()]));
   const records = new Map(

@@ -101,6 +101,14 @@ function shownValue(field: (typeof FIELDS)[number], deal: number, step: number):
   return `Send draft ${step} of the order form to the buyer of deal ${deal}`;
 }
 
+const lookOf = (week: number): Instant => MONDAY + week * 7 * DAY + 3_600_000;
+
+/** The weekly look before a moment: where a change was recorded, the field had been seen until then. */
+function lastLookBefore(at: Instant): Instant {
+  const week = Math.floor((at - lookOf(0)) / (7 * DAY));
+  return week < 0 ? 0 : lookOf(at === lookOf(week) ? week - 1 : week);
+}
+
 /** `deals` open deals with so many changes each over half a year, seen weekly in lists of 200; packed afterwards. */
 export async function fill(name: string, deals: number, changesEach: number): Promise<{ packing: number }> {
   const db = open(name);
@@ -117,10 +125,12 @@ export async function fill(name: string, deals: number, changesEach: number): Pr
       for (const [row, deal] of part.entries()) {
         const field = FIELDS[step % FIELDS.length] ?? 'stage';
         const at = momentOf(from + row, step);
-        const before = step < FIELDS.length ? undefined : shownValue(field, from + row, step - FIELDS.length);
+        const isFirst = step < FIELDS.length;
+        const before = isFirst ? undefined : shownValue(field, from + row, step - FIELDS.length);
+        const after = isFirst ? null : Math.max(lastLookBefore(at), momentOf(from + row, step - FIELDS.length));
         changes.push({
           ...{ seq: ++seq, deal, field, from: before, to: shownValue(field, from + row, step) },
-          ...{ after: step < FIELDS.length ? null : at - 3 * DAY, seenAt: at, recordedAt: at },
+          ...{ after, seenAt: at, recordedAt: at },
           evidence: { crm: 'salesforce', page: 'record', rule: `records-highlights ${field}`, raw: `as shown ${step}` },
         });
       }
@@ -128,7 +138,7 @@ export async function fill(name: string, deals: number, changesEach: number): Pr
     const set: Omit<RowSet, 'id'> = { hash: from, deals: part, masks: part.map(() => maskOf(FIELD_NAMES)) };
     const rowSet = await db.rowSets.add(set as RowSet);
     const looks = Array.from({ length: WEEKS }, (_, week): SightingRow => {
-      const at = MONDAY + week * 7 * DAY + 3_600_000;
+      const at = lookOf(week);
       const look = { reading: `${from} ${week}`, crm: 'salesforce', tenant: 'acme', page: 'list' as const };
       return { seq: ++seq, ...look, at, recordedAt: at, rowSet, rows: { loaded: 200, total: 200 } };
     });

@@ -32,11 +32,11 @@ export function packProblems(rows: Rows, looksOf: (deal: string) => readonly Dea
   return [...problems, ...[...deals.keys()].map((id) => `deal ${id} is packed and not on record`)];
 }
 
-function unpack({ block, rows, evidence }: PackRow, problems: string[]): PackedDeal[] {
+function unpack(pack: PackRow, problems: string[]): PackedDeal[] {
   try {
-    return unpackDeals(rows, evidence);
+    return unpackDeals(pack);
   } catch {
-    problems.push(`pack ${block} cannot be read`);
+    problems.push(`pack ${pack.block} cannot be read`);
     return [];
   }
 }

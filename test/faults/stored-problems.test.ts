@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeAll, expect, test } from 'vitest';
 import { addDays } from '../../lib/deal/day.ts';
 import { FIELD_NAMES } from '../../lib/deal/fields.ts';
+import { packDeals, packedPlaces, unpackDeals } from '../../lib/history/packed.ts';
 import type { Change } from '../../lib/history/types.ts';
 import { mergeDeals } from '../../lib/store/merge-deals.ts';
 import type { MergeRow } from '../../lib/store/merges.ts';
@@ -211,11 +212,11 @@ const FAULTS: Record<string, { plant: (tables: Tables) => void; says: RegExp }> 
     says: /is packed twice/,
   },
   'a pack that was cut off': {
-    plant: ({ packs }) => Object.assign(first(packs), { rows: first(packs).rows.slice(0, 200) }),
+    plant: ({ packs }) => Object.assign(first(packs), { values: first(packs).values.slice(0, 200) }),
     says: /cannot be read/,
   },
   'a pack that says something else': {
-    plant: ({ packs }) => Object.assign(first(packs), { rows: first(packs).rows.replace('Owner 1', 'Owner 9') }),
+    plant: ({ packs }) => Object.assign(first(packs), { values: first(packs).values.replace('Owner 1', 'Owner 9') }),
     says: /changes are packed otherwise/,
   },
   'a pack whose evidence says something else': {
@@ -226,16 +227,15 @@ const FAULTS: Record<string, { plant: (tables: Tables) => void; says: RegExp }> 
   'a pack that forgot what came late': {
     plant: ({ packs }) => {
       for (const pack of packs) {
-        const deals = JSON.parse(pack.rows) as unknown[][];
-        pack.rows = JSON.stringify(deals.map((deal) => deal.slice(0, 2)));
+        Object.assign(pack, packDeals(unpackDeals(pack).map((deal) => ({ ...deal, played: null }))));
       }
     },
     says: /played changes are packed otherwise/,
   },
   'a pack of another record': {
     plant: ({ packs, deals }) => {
-      const packed = JSON.parse(first(packs).rows) as [[string]][];
-      Object.assign(deals.find(({ id }) => id === packed[0]?.[0][0]) ?? {}, { url: 'https://other.example/' });
+      const [packed] = packedPlaces(first(packs));
+      Object.assign(deals.find(({ id }) => id === packed?.head[0]) ?? {}, { url: 'https://other.example/' });
     },
     says: /record are packed otherwise/,
   },

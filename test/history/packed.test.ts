@@ -4,6 +4,7 @@ import { dealAsOf } from '../../lib/history/deal-as-of.ts';
 import { packDeals, unpackDeals } from '../../lib/history/packed.ts';
 import { pipelineAsOf, type SharedLooks } from '../../lib/history/pipeline-as-of.ts';
 import { isPlayed, playedChanges } from '../../lib/history/played.ts';
+import { isSoundChange } from '../../lib/history/sound.ts';
 import type { Deal, DealHistory } from '../../lib/history/types.ts';
 import { DAY, MINUTE, MONDAY, type Said, usd } from '../deal/make-reading.ts';
 import { type Look, moment, recordLooks } from './make-history.ts';
@@ -57,8 +58,11 @@ test('what is packed comes back row for row, with its evidence', () => {
   fc.assert(
     fc.property(fc.array(looks, { maxLength: 4 }), (lists) => {
       const deals = lists.map((list) => packedOf(historyOf(list)));
-      const { rows, evidence } = packDeals(deals);
-      expect(plain(unpackDeals(rows, evidence))).toEqual(plain(deals));
+      const packed = packDeals(deals);
+      expect(plain(unpackDeals(packed))).toEqual(plain(deals));
+      const [first] = deals;
+      if (first) expect(unpackDeals(packed, new Set([first.record.id]))).toHaveLength(deals.length);
+      expect(unpackDeals(packed, new Set())).toEqual([]);
     }),
   );
 });
@@ -66,7 +70,9 @@ test('what is packed comes back row for row, with its evidence', () => {
 const withoutEvidence = (deal: Deal | null | undefined) =>
   deal && {
     ...deal,
-    fields: plain(Object.entries(deal.fields).map(([field, known]) => [field, { ...known, evidence: null }])),
+    fields: plain(
+      Object.fromEntries(Object.entries(deal.fields).map(([field, known]) => [field, { ...known, evidence: null }])),
+    ),
   };
 
 test('a packed pipeline as of any moment is what each history says', () => {
@@ -76,9 +82,8 @@ test('a packed pipeline as of any moment is what each history says', () => {
       const history = historyOf(drawn);
       const packed = packedOf(history);
       if (packed.played) late++;
-      const { rows } = packDeals([packed]);
       const when = moment(MONDAY + asOf * MINUTE, MONDAY + DAY);
-      const [quick] = pipelineAsOf(unpackDeals(rows), sharedOf(history), when);
+      const [quick] = pipelineAsOf([packDeals([packed])], sharedOf(history), when);
       expect(withoutEvidence(quick ?? null)).toEqual(withoutEvidence(dealAsOf(history, when)));
     }),
     { numRuns: 600 },
@@ -91,12 +96,49 @@ test('of what was recorded in order it also tells what was known when', () => {
     fc.property(looks, fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }), (drawn, asOf, knownAt) => {
       const history = historyOf(drawn.map((look) => ({ ...look, delay: 0 })));
       const when = moment(MONDAY + asOf * MINUTE, MONDAY + knownAt * MINUTE);
-      const [quick] = pipelineAsOf([packedOf(history)], sharedOf(history), when);
+      const [quick] = pipelineAsOf([packDeals([packedOf(history)])], sharedOf(history), when);
       expect(withoutEvidence(quick ?? null)).toEqual(withoutEvidence(dealAsOf(history, when)));
     }),
   );
 });
 
-test('texts that are no packs are refused, not half understood', () => {
-  expect(() => unpackDeals('[[["id"')).toThrow();
+test('what is no pack is refused, not half understood', () => {
+  const packed = packDeals([packedOf(historyOf([{ at: 0, said: { owner: 'Ana' }, delay: 0 }]))]);
+  const broken: Partial<typeof packed>[] = [
+    { deals: '[["id"' },
+    { marks: packed.marks.slice(1) },
+    { moments: packed.moments.slice(1) },
+    { values: packed.values.slice(1) },
+    { evidence: '{' },
+  ];
+  for (const part of broken) expect(() => unpackDeals({ ...packed, ...part }), JSON.stringify(part)).toThrow();
+  expect(() => unpackDeals({ rows: '[]', evidence: '' } as never), 'an older form').toThrow();
+});
+
+test('a damaged row stays one: packed, unpacked and left out of what held', () => {
+  const history = historyOf([
+    { at: 0, said: { owner: 'Ana', amount: usd(310_000, 500) }, delay: 0 },
+    { at: 5, said: { owner: 'Cem', amount: usd(310_000, 500) }, delay: 0 },
+  ]);
+  const spoilt: Record<string, unknown>[] = [
+    { field: 'shoe size' },
+    { to: undefined },
+    { to: 7 },
+    { seenAt: undefined },
+    { after: undefined },
+    { evidence: null },
+  ];
+  for (const damage of spoilt) {
+    const changes = history.changes.map((row) => (row.to === 'Cem' ? ({ ...row, ...damage } as typeof row) : row));
+    const played = playedChanges({ changes: changes.filter(isSoundChange), sightings: history.sightings });
+    const packed = packDeals([{ record: history.deal, changes, played }]);
+    const [deal] = unpackDeals(packed);
+    expect(
+      deal?.changes.filter((row) => !isSoundChange(row)),
+      JSON.stringify(damage),
+    ).toHaveLength(1);
+    const [quick] = pipelineAsOf([packed], sharedOf(history), moment(MONDAY + DAY, MONDAY + DAY));
+    expect(quick?.fields.owner?.value).toBe('Ana');
+    expect(quick?.fields.amount?.value).toEqual(usd(310_000, 500));
+  }
 });
