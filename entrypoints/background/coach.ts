@@ -2,6 +2,7 @@
 import { buildCard } from '../../lib/coaching/build-card.ts';
 import { buildListCard, type ListCardInput } from '../../lib/coaching/build-list-card.ts';
 import type { DealCard, ListCard } from '../../lib/coaching/card.ts';
+import type { Catalogue } from '../../lib/coaching/catalogue/types.ts';
 import type { ListLook } from '../../lib/coaching/list-look.ts';
 import type { DealHistory, Moment } from '../../lib/history/types.ts';
 import { assessDeal } from '../../lib/risk/assess.ts';
@@ -17,6 +18,7 @@ export function momentNow(): Moment {
 /** `tab` is where the deal stands open: what could not be read there, and when this look began. */
 export function cardOf(
   history: DealHistory,
+  catalogue: Catalogue,
   settings: Settings,
   tab: TabState | null,
   team: TeamContext | null,
@@ -25,6 +27,7 @@ export function cardOf(
   return buildCard({
     history,
     assessment: assessDeal(history, { moment, calendar: settings.calendar, team }),
+    catalogue,
     role: settings.role,
     moment,
     settings: {

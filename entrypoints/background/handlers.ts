@@ -7,9 +7,11 @@ import type { Store } from '../../lib/store/store.ts';
 import { changeSettings, withSite } from './change-settings.ts';
 import { cardOf, momentNow } from './coach.ts';
 import { lessonHandlers } from './lessons.ts';
+import { loadPrompts } from './load-prompts.ts';
 import { overlayViews } from './overlay-view.ts';
 import { readAgain, showOverlay, stopReading } from './overlays.ts';
 import { popupView } from './popup-view.ts';
+import { questionsFrom } from './questions.ts';
 import { pageOf, pageRecorder } from './record-page.ts';
 import { allTabs, forgetTab, readTab, type TabState, writeTab } from './tab-state.ts';
 import { teamOf } from './team.ts';
@@ -30,7 +32,8 @@ export type Reconcile = (patterns?: readonly string[]) => Promise<unknown>;
 export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
   const readSettings = async () => (await store.readSettings()).settings;
   const team = teamOf(store);
-  const viewOf = overlayViews(store, team);
+  const questions = questionsFrom(loadPrompts);
+  const viewOf = overlayViews(store, team, questions);
   const recordPage = pageRecorder(store, team, viewOf);
 
   async function refresh(tab: number, state: TabState, settings: Settings): Promise<void> {
@@ -53,7 +56,8 @@ export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
     for (const [tab, state] of await allTabs()) {
       if (state.deal === deal || state.list?.rows.some((row) => row.deal === deal)) await refresh(tab, state, settings);
     }
-    return { ok: true, card: cardOf(history, settings, own, await team.soon()) };
+    const { catalogue } = await questions.read();
+    return { ok: true, card: cardOf(history, catalogue, settings, own, await team.soon()) };
   }
 
   /** A page may speak only for the deal that stands in its own tab. */
@@ -73,7 +77,10 @@ export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
       return { ok: true, on: site.state === 'on', dateOrder: site.dateOrder, currency: site.currency };
     },
 
-    'reading.record': ({ reading, overlay }, sender) => recordPage(reading, pageOf(sender), overlay),
+    'reading.record': ({ reading, overlay }, sender) => {
+      if (reading.page === 'record') questions.prepare();
+      return recordPage(reading, pageOf(sender), overlay);
+    },
 
     'past.record': async (seen, sender) => {
       const page = pageOf(sender);
@@ -183,13 +190,16 @@ export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
       }),
 
     'popup.get': async ({ tab, url }) => {
-      const { settings, problems } = await store.readSettings();
+      const [{ settings, problems }, { catalogue, problem }] = await Promise.all([
+        store.readSettings(),
+        questions.read(),
+      ]);
       return {
         ok: true,
-        view: await popupView(store, team, settings, tab, url),
+        view: await popupView(store, team, catalogue, settings, tab, url),
         me: settings.me,
         hidden: settings.hidden,
-        problems,
+        problems: problem === null ? problems : [problem, ...problems],
       };
     },
 

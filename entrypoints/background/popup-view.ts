@@ -1,4 +1,5 @@
 import { buildToday } from '../../lib/coaching/build-today.ts';
+import type { Catalogue } from '../../lib/coaching/catalogue/types.ts';
 import { knowsHost } from '../../lib/crm/known-hosts.ts';
 import type { Money } from '../../lib/deal/money.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
@@ -41,6 +42,7 @@ function usualCurrency(histories: readonly DealHistory[]): string {
 export async function popupView(
   store: Store,
   team: Team,
+  catalogue: Catalogue,
   settings: Settings,
   tab: number | null,
   url: string | null,
@@ -56,7 +58,11 @@ export async function popupView(
   if (state) {
     const history = await store.loadHistory(state.deal);
     if (history)
-      return { kind: 'deal', card: cardOf(history, settings, state, await team.soon()), origin: state.origin };
+      return {
+        kind: 'deal',
+        card: cardOf(history, catalogue, settings, state, await team.soon()),
+        origin: state.origin,
+      };
   }
 
   if (address && crm && !granted) {
@@ -68,6 +74,7 @@ export async function popupView(
     await writeTeam(histories, settings);
     const today = buildToday({
       histories,
+      catalogue,
       role: settings.role,
       moment: momentNow(),
       settings: {

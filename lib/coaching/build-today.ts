@@ -3,6 +3,7 @@ import type { Money } from '../deal/money.ts';
 import type { Role } from '../deal/role.ts';
 import type { DealHistory, Moment } from '../history/types.ts';
 import type { Today } from './card.ts';
+import type { Catalogue } from './catalogue/types.ts';
 import { type DealNow, dealsNow } from './deals-now.ts';
 import { isMine } from './is-mine.ts';
 import { pickTouches, rowOf } from './pick-touches.ts';
@@ -20,10 +21,16 @@ export type TodaySettings = {
   locale: string | undefined;
 };
 
-export type TodayInput = { histories: readonly DealHistory[]; role: Role; moment: Moment; settings: TodaySettings };
+export type TodayInput = {
+  histories: readonly DealHistory[];
+  catalogue: Catalogue;
+  role: Role;
+  moment: Moment;
+  settings: TodaySettings;
+};
 
 /** Are we behind, on what does that rest, and the few deals to touch today. A rep sees their own deals. */
-export function buildToday({ histories, role, moment, settings }: TodayInput): Today {
+export function buildToday({ histories, catalogue, role, moment, settings }: TodayInput): Today {
   const { fiscalYearStart, goal, me, locale } = settings;
   const words = wordsFor(locale);
   const say = speakerAt(moment.asOf, moment.timeZone, locale);
@@ -44,7 +51,7 @@ export function buildToday({ histories, role, moment, settings }: TodayInput): T
     behind: sayBehind({ deals, quarter, goal: goalNow, words, say }),
     goalSet: goalNow !== null,
     restsOn: sayRests({ open, stale, rep: role === 'rep', named: me !== null, words, say }),
-    touch: pickTouches({ deals: open, all: deals, role, moment, settings, words, say }),
+    touch: pickTouches({ deals: open, all: deals, catalogue, role, moment, settings, words, say }),
     lookAgain: stale.length > 0 ? { text: words.today.lookAgain(stale.length), rows: byName(stale, last) } : null,
     waiting: waiting.length > 0 ? { text: words.today.waiting(waiting.length), rows: byName(waiting, parked) } : null,
   };

@@ -4,6 +4,7 @@ import type { MissingReason } from '../deal/reading.ts';
 import type { Role } from '../deal/role.ts';
 import type { DealHistory, Moment } from '../history/types.ts';
 import type { Assessment } from '../risk/types.ts';
+import type { Catalogue } from './catalogue/types.ts';
 
 type CardSettings = {
   calendar: WorkCalendar;
@@ -19,6 +20,8 @@ type UnreadField = { field: FieldName; reason: MissingReason; raw?: string | und
 export type CardInput = {
   history: DealHistory;
   assessment: Assessment;
+  /** Empty: the card asks nothing. */
+  catalogue: Catalogue;
   role: Role;
   moment: Moment;
   settings: CardSettings;

@@ -3,8 +3,7 @@ import type { PromptEvent } from '../deal/promise.ts';
 import type { Role } from '../deal/role.ts';
 import type { SignalOn } from '../risk/types.ts';
 import { fill } from './catalogue/fill.ts';
-import { PROMPTS } from './catalogue/prompts.ts';
-import type { Figures, OpenKind, Prompt, Situation, Topic } from './catalogue/types.ts';
+import type { Catalogue, Figures, OpenKind, Prompt, Situation, Topic } from './catalogue/types.ts';
 
 /** Something that may be asked about: its topic, what it rests on, and the figures for its words. */
 export type Ask = {
@@ -24,6 +23,7 @@ export type Chosen = {
 };
 
 export type ChoiceContext = {
+  catalogue: Catalogue;
   /** The deal's id. */
   deal: string;
   role: Role;
@@ -64,7 +64,7 @@ export function orderToAsk(on: readonly SignalOn[], counted: (signal: SignalOn) 
 const AS_GOOD = 1.5;
 
 function bestFit(ask: Ask, context: ChoiceContext): Chosen | null {
-  const fitting = PROMPTS.flatMap((prompt) => {
+  const fitting = context.catalogue.flatMap((prompt) => {
     if (prompt.signal !== ask.topic || prompt.role !== context.role) return [];
     const fit = fitOf(prompt, ask, context);
     const chosen = fit === null ? null : say(prompt, ask, null);
@@ -93,7 +93,7 @@ function fitOf(prompt: Prompt, ask: Ask, context: ChoiceContext): number | null 
 }
 
 function asAsked(ask: Ask, event: PromptEvent, context: ChoiceContext): Chosen | null {
-  const prompt = PROMPTS.find(({ id }) => id === event.prompt);
+  const prompt = context.catalogue.find(({ id }) => id === event.prompt);
   const same = prompt ? say(prompt, ask, event.at) : null;
   if (same) return same;
   const other = bestFit(ask, { ...context, events: [] });

@@ -5,6 +5,7 @@ import type { Role } from '../deal/role.ts';
 import type { Moment } from '../history/types.ts';
 import { buildCard } from './build-card.ts';
 import type { DealCard, DealRow, Today } from './card.ts';
+import type { Catalogue } from './catalogue/types.ts';
 import type { DealNow } from './deals-now.ts';
 import { pointsOf, relativeValues } from './rank.ts';
 import { shorten } from './words/clean-text.ts';
@@ -20,6 +21,7 @@ const LOOKED_AT = 25;
 type TouchInput = {
   deals: readonly DealNow[];
   all: readonly DealNow[];
+  catalogue: Catalogue;
   role: Role;
   moment: Moment;
   settings: { calendar: WorkCalendar; fiscalYearStart: number; me: string | null; locale: string | undefined };
@@ -28,7 +30,7 @@ type TouchInput = {
 };
 
 /** The deals to touch today: a promise that is due first, then by points times value. */
-export function pickTouches({ deals, all, role, moment, settings, words, say }: TouchInput): Today['touch'] {
+export function pickTouches({ deals, all, catalogue, role, moment, settings, words, say }: TouchInput): Today['touch'] {
   const values = relativeValues(deals);
   const ranked = deals
     .filter(({ assessment }) => assessment.freshness.level !== 'stale')
@@ -41,7 +43,7 @@ export function pickTouches({ deals, all, role, moment, settings, words, say }: 
   for (const { deal } of ranked) {
     if (touches.length >= budget) break;
     const { history, assessment } = deal;
-    const card = buildCard({ history, assessment, role, moment, settings, unread: [] });
+    const card = buildCard({ history, assessment, catalogue, role, moment, settings, unread: [] });
     if (!isWorthTouching(card)) continue;
     touches.push({ ...rowOf(deal, card.freshness.text, say, words), ...linesOf(card, role) });
   }

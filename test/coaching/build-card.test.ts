@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { PROMPTS } from '../../lib/coaching/catalogue/prompts.ts';
 import type { PastEntry } from '../../lib/deal/past.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import { withPast } from '../history/make-past.ts';
 import { at, CALM, cardOf, historyOf, type Look, moment, stage, usd } from './make-history.ts';
+import { PROMPTS } from './packaged-prompts.ts';
 
 const NOW = moment('2026-11-06');
 /** Everything in order: three months to go, a step next week; nobody's name on it. */

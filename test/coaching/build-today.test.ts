@@ -5,6 +5,7 @@ import { money } from '../../lib/deal/money.ts';
 import type { Role } from '../../lib/deal/role.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import { at, CALM, historyOf, type Look, moment, stage, usd } from './make-history.ts';
+import { PROMPTS } from './packaged-prompts.ts';
 
 const NOW = moment('2026-11-06');
 
@@ -29,7 +30,7 @@ const settings: TodaySettings = {
 };
 
 function todayOf(histories: DealHistory[], more: Partial<TodaySettings> = {}, role: Role = 'manager', now = NOW) {
-  return buildToday({ histories, role, moment: now, settings: { ...settings, ...more } });
+  return buildToday({ histories, catalogue: PROMPTS, role, moment: now, settings: { ...settings, ...more } });
 }
 
 describe('are we behind', () => {

@@ -5,6 +5,7 @@ import { buildToday } from '../../lib/coaching/build-today.ts';
 import type { DealCard } from '../../lib/coaching/card.ts';
 import { addDays, MONDAY_TO_FRIDAY } from '../../lib/deal/day.ts';
 import { cardOf, FORBIDDEN, historyOf, moment, SETTINGS, stage, textsIn, usd } from './make-history.ts';
+import { PROMPTS } from './packaged-prompts.ts';
 import { HOSTILE, randomDay, randomHistory, START } from './random-history.ts';
 
 /** A value that fell through into a sentence. */
@@ -112,7 +113,7 @@ describe('every card, whatever the history', () => {
             ...history,
             deal: { ...history.deal, id: `deal-${index}` },
           }));
-          const today = buildToday({ histories: numbered, role, moment: moment(day), settings });
+          const today = buildToday({ histories: numbered, catalogue: PROMPTS, role, moment: moment(day), settings });
           expect(today.touch.length).toBeLessThanOrEqual(5);
           for (const [path, text] of sentences(today)) {
             if (HOSTILE.some((hostile) => text.includes(hostile.slice(0, 8)))) continue;

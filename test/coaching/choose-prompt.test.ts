@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Situation } from '../../lib/coaching/catalogue/types.ts';
+import type { Prompt, Situation } from '../../lib/coaching/catalogue/types.ts';
 import { type Ask, type ChoiceContext, choosePrompt, orderToAsk } from '../../lib/coaching/choose-prompt.ts';
 import type { PromptEvent } from '../../lib/deal/promise.ts';
 import type { SignalOn } from '../../lib/risk/types.ts';
+import { PROMPTS } from './packaged-prompts.ts';
 
 const figures = { stage: 'Legal', closeDate: '28 Nov', from: '1 Oct', to: '28 Nov' };
 const ask = (topic: Ask['topic'], ...situations: Situation[]): Ask => ({
@@ -21,8 +22,15 @@ const event = (kind: PromptEvent['kind'], basis: string, prompt = ''): PromptEve
   at: 5,
   until: null,
 });
-const choose = (asks: Ask[], more: Partial<ChoiceContext> = {}) =>
-  choosePrompt(asks, { deal: 'd', role: 'manager', stageKind: null, events: [], isToday: () => false, ...more });
+const CONTEXT: ChoiceContext = {
+  catalogue: PROMPTS,
+  deal: 'd',
+  role: 'manager',
+  stageKind: null,
+  events: [],
+  isToday: () => false,
+};
+const choose = (asks: Ask[], more: Partial<ChoiceContext> = {}) => choosePrompt(asks, { ...CONTEXT, ...more });
 
 describe('the choice of the one question', () => {
   it('takes the first that was not asked', () => {
@@ -68,6 +76,21 @@ describe('the choice of the one question', () => {
   it('never chooses a question whose figure is not known', () => {
     const bare: Ask = { topic: 'pushed', basis: 'b', figures: {}, situations: new Set(['first']) };
     expect(choose([bare])).toBeNull();
+  });
+
+  it('asks from the catalogue it is given and no other, and nothing from an empty one', () => {
+    const own = {
+      ...PROMPTS.find(({ id }) => id === 'stalled.manager.any'),
+      id: 'mine',
+      question: 'What now?',
+    } as Prompt;
+    expect(choose([ask('stalled')], { catalogue: [own] })).toMatchObject({
+      prompt: { id: 'mine' },
+      question: 'What now?',
+    });
+    expect(choose([ask('stalled')], { catalogue: [] })).toBeNull();
+    const events = [event('asked', 'stalled|1', 'stalled.manager.any')];
+    expect(choose([ask('stalled')], { catalogue: [], events })).toBeNull();
   });
 
   it('is the same for one deal every time, and not the same for every deal', () => {

@@ -9,6 +9,7 @@ import type { PageKind } from '../../lib/deal/reading.ts';
 import type { Role } from '../../lib/deal/role.ts';
 import type { Change, DealHistory, Moment } from '../../lib/history/types.ts';
 import { assessDeal } from '../../lib/risk/assess.ts';
+import { PROMPTS } from './packaged-prompts.ts';
 
 export const STAGES: readonly Stage[] = [
   'Qualify',
@@ -131,7 +132,8 @@ export const SETTINGS = { calendar: MONDAY_TO_FRIDAY, locale: 'en-GB', me: null 
 
 export function cardOf(history: DealHistory, role: Role, now: Moment, more: Partial<CardInput> = {}): DealCard {
   const assessment = assessDeal(history, { moment: now, calendar: MONDAY_TO_FRIDAY });
-  return buildCard({ history, assessment, role, moment: now, settings: SETTINGS, unread: [], ...more });
+  const input = { history, assessment, catalogue: PROMPTS, role, moment: now, settings: SETTINGS, unread: [] };
+  return buildCard({ ...input, ...more });
 }
 
 /** Every string of an object, with its path. */

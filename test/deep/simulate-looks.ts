@@ -11,6 +11,7 @@ import { assessDeal } from '../../lib/risk/assess.ts';
 import { teamContext } from '../../lib/risk/team-context.ts';
 import type { Assessment } from '../../lib/risk/types.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { PROMPTS } from '../coaching/packaged-prompts.ts';
 import { instantAt } from '../sim/readings.ts';
 
 export const ZONE = 'Europe/London';
@@ -39,6 +40,7 @@ export function answersAt(histories: readonly DealHistory[], moment: Moment): Ma
     const card = buildCard({
       history,
       assessment,
+      catalogue: PROMPTS,
       role: history.deal.id < '8' ? 'manager' : 'rep',
       moment,
       settings: { calendar: MONDAY_TO_FRIDAY, locale: 'en-GB', me: null },

@@ -8,6 +8,7 @@ import { LIMITS, type Reading } from '../../lib/deal/reading.ts';
 import { parseReading } from '../../lib/deal/reading-schema.ts';
 import { assessDeal } from '../../lib/risk/assess.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
+import { PROMPTS } from '../coaching/packaged-prompts.ts';
 import { DAY, dealReading, MONDAY, reading, usd } from '../deal/make-reading.ts';
 
 const MEGABYTE = 1_000_000;
@@ -67,7 +68,7 @@ describe('a list of two thousand rows', () => {
     expect(histories).toHaveLength(LIMITS.deals);
     const at = moment(MONDAY + 8 * DAY);
     const today = await timed('the few to touch today', () =>
-      buildToday({ histories, role: 'manager', moment: at, settings: { ...settings, goal: null } }),
+      buildToday({ histories, catalogue: PROMPTS, role: 'manager', moment: at, settings: { ...settings, goal: null } }),
     );
     expect(today.touch.length).toBeGreaterThan(0);
     expect(today.touch.length).toBeLessThanOrEqual(5);
@@ -132,6 +133,7 @@ describe.each(Object.entries(HOSTILE))('a megabyte of %s', (kind, text) => {
         buildCard({
           history,
           assessment: assessDeal(history, { moment: at, calendar: MONDAY_TO_FRIDAY }),
+          catalogue: PROMPTS,
           role,
           moment: at,
           settings,

@@ -58,15 +58,16 @@ base('no part of the extension asks a network for anything', async () => {
     await welcome.locator('main').waitFor();
 
     // The proof that the canary sings: the same policy lets a plain page through, and none of ours.
-    const blocked = await popup.evaluate(
-      (url) =>
-        fetch(url).then(
-          () => 'sent',
-          () => 'blocked',
-        ),
-      'http://canary.example/a',
-    );
-    expect(blocked).toBe('blocked');
+    const tryIt = (url: string) =>
+      fetch(url).then(
+        () => 'sent',
+        () => 'blocked',
+      );
+    expect(await popup.evaluate(tryIt, 'http://canary.example/a')).toBe('blocked');
+    const worker = await extension.worker();
+    expect(await worker.evaluate(tryIt, 'http://canary.example/b')).toBe('blocked');
+    // What is packaged is all that the worker can load.
+    expect(await worker.evaluate(tryIt, '/prompts/en.json')).toBe('sent');
     const plain = await extension.context.newPage();
     await plain.goto('http://canary.example/plain').catch(() => null);
     await expect.poll(() => asked.filter((line) => line.includes('canary.example/plain')).length).toBeGreaterThan(0);

@@ -2,16 +2,30 @@ import type { Role } from '../../deal/role.ts';
 import type { SignalName } from '../../risk/types.ts';
 
 /** Thirds of the open stages. */
-export type OpenKind = 'early' | 'mid' | 'late';
+export const OPEN_KINDS = ['early', 'mid', 'late'] as const;
+export type OpenKind = (typeof OPEN_KINDS)[number];
 
-/** What a question is about: one of the signals, or what a card shows when no signal leads. */
+/** What a card asks about: one of the signals, or what it shows when no signal leads. */
 export type Topic = SignalName | 'moved' | 'promise-due' | 'look-again' | 'thin' | 'healthy';
 
 /**
- * `first` and `repeated`: how often it happened on this deal. `severe`: at or over the limit's high mark. `big`: well
- * over the usual size. `late-in-period`: the quarter ends soon. `ours`, `theirs`, `not-checked`: of a promise.
+ * `first` and `repeated`: how often it happened on this deal. `never-real`: a date moved without any event; `new-event`:
+ * with one. `severe`: at or over the limit's high mark. `big`: well over the usual size. `late-in-period`: the quarter
+ * ends soon. `ours`, `theirs`, `not-checked`: of a promise.
  */
-export type Situation = 'first' | 'repeated' | 'severe' | 'big' | 'late-in-period' | 'ours' | 'theirs' | 'not-checked';
+export const SITUATIONS = [
+  'first',
+  'repeated',
+  'never-real',
+  'new-event',
+  'severe',
+  'big',
+  'late-in-period',
+  'ours',
+  'theirs',
+  'not-checked',
+] as const;
+export type Situation = (typeof SITUATIONS)[number];
 
 /** The figures a question may hold; a question whose figure is not known is not chosen. */
 export const FIGURES = [
@@ -31,6 +45,10 @@ export const FIGURES = [
   'seen',
   'missing',
   'periodEnd',
+  'lastAct',
+  'only',
+  'gap',
+  'skipped',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 export type Figures = Partial<Record<Figure, string>>;
@@ -38,7 +56,8 @@ export type Figures = Partial<Record<Figure, string>>;
 export type Prompt = {
   /** Stable: what was asked is stored under it. */
   id: string;
-  signal: Topic;
+  /** The topic it asks about; one that no card knows is never chosen. */
+  signal: string;
   role: Role;
   /** Empty: any stage, known or not. */
   stages: readonly OpenKind[];
@@ -50,11 +69,5 @@ export type Prompt = {
   purpose: string;
 };
 
-type Text = Pick<Prompt, 'question' | 'proof' | 'purpose'>;
-type When = { stages?: readonly OpenKind[]; situation?: Situation };
-
-/** One row of the tables: the id says signal, role and variant. */
-export function prompt(signal: Topic, role: Role, variant: string, when: When, text: Text): Prompt {
-  const id = `${signal}.${role}.${variant}`;
-  return { id, signal, role, stages: when.stages ?? [], situation: when.situation ?? null, ...text };
-}
+/** Every question there is. Which of several that fit equally well is put to a deal hangs on their order. */
+export type Catalogue = readonly Prompt[];

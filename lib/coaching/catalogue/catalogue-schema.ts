@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { LIMITS } from '../../deal/reading.ts';
+import { listOf, said, strict } from '../../deal/schema-parts.ts';
+import { type Catalogue, OPEN_KINDS, SITUATIONS } from './types.ts';
+
+const LONGEST = 400;
+const MOST = 1_000;
+
+/** Where no stage or situation is named, the question fits any. */
+const promptSchema = strict({
+  id: said(LIMITS.id),
+  signal: said(LIMITS.id),
+  role: v.picklist(['manager', 'rep']),
+  stages: v.optional(listOf(v.picklist(OPEN_KINDS), OPEN_KINDS.length), []),
+  situation: v.optional(v.nullable(v.picklist(SITUATIONS)), null),
+  question: said(LONGEST),
+  proof: said(LONGEST),
+  purpose: said(LONGEST),
+});
+
+const catalogueSchema = v.pipe(listOf(promptSchema, MOST), v.minLength(1));
+
+/** The questions of a catalogue file. Throws where it is none, with the place of the first fault and none of its text. */
+export function parseCatalogue(file: unknown): Catalogue {
+  const parsed = v.safeParse(catalogueSchema, file);
+  if (parsed.success) return parsed.output;
+  throw new TypeError(`no catalogue of questions: see "${v.getDotPath(parsed.issues[0]) ?? ''}"`);
+}

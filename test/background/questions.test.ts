@@ -1,0 +1,57 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { questionsFrom } from '../../entrypoints/background/questions.ts';
+import { cardOf, historyOf, moment, stage, usd } from '../coaching/make-history.ts';
+import { PROMPTS } from '../coaching/packaged-prompts.ts';
+
+const FILE = JSON.parse(JSON.stringify(PROMPTS)) as unknown;
+
+describe('the questions that cards ask', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('are read once, however many cards want them at once and later, and not before', async () => {
+    const load = vi.fn(async () => FILE);
+    const questions = questionsFrom(load);
+    expect(load).not.toHaveBeenCalled();
+    questions.prepare();
+    const [one, other] = await Promise.all([questions.read(), questions.read()]);
+    expect(one).toEqual({ catalogue: PROMPTS, problem: null });
+    expect(other).toBe(one);
+    expect(await questions.read()).toBe(one);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['is not there', () => Promise.reject(new TypeError('Failed to load'))],
+    ['is no JSON', async () => JSON.parse('[{')],
+    ['is another file', async () => ({ name: 'Sideline' })],
+  ])('are none where the file %s: said plainly, and tried again', async (_, broken: () => Promise<unknown>) => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    let load = broken;
+    const questions = questionsFrom(() => load());
+    expect(await questions.read()).toEqual({
+      catalogue: [],
+      problem: expect.stringMatching(/questions could not be read.+The facts stand/),
+    });
+    expect(warned).toHaveBeenCalledTimes(1);
+    load = async () => FILE;
+    expect(await questions.read()).toEqual({ catalogue: PROMPTS, problem: null });
+  });
+
+  it.each(['manager', 'rep'] as const)('leave a %s’s card its facts where there are none', (role) => {
+    const history = historyOf(
+      ['2026-10-20', '2026-11-03', '2026-11-06'].map((on) => ({
+        ...{ on, amount: usd(84_000), stage: stage('Proposal'), closeDate: '2026-10-12' },
+        ...{ nextStep: null, createdOn: '2026-09-01', lastActivity: '2026-11-01' },
+      })),
+    );
+    const whole = cardOf(history, role, moment('2026-11-06'));
+    const bare = cardOf(history, role, moment('2026-11-06'), { catalogue: [] });
+    expect(whole.prompt).not.toBeNull();
+    const { line1, line2, prompt, ...rest } = bare;
+    expect(prompt).toBeNull();
+    expect(whole).toMatchObject(rest);
+    expect(bare.reasons.length).toBeGreaterThan(0);
+    expect(bare.reasons.map(({ fact }) => fact)).toContain(line1);
+    expect(line2).not.toBe('');
+  });
+});
