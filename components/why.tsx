@@ -13,7 +13,8 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** From the word on the pill down to the raw text on the page, one native disclosure inside the other. */
 export function Why({ card }: { card: DealCard }) {
-  const { reasons, score } = card;
+  const { reasons, signs, score } = card;
+  const addends = [...reasons, ...signs];
   return (
     <details class="fold" data-part="why">
       <summary>
@@ -41,13 +42,20 @@ export function Why({ card }: { card: DealCard }) {
               <td />
               <td>{points(score.base)}</td>
             </tr>
-            {reasons.map((reason) => (
+            {addends.map((reason) => (
               <tr key={reason.signal}>
                 <th scope="row">{capital(reason.title)}</th>
                 <td>{points(reason.points)}</td>
                 <td>{points(reason.counted)}</td>
               </tr>
             ))}
+            {score.learnt && (
+              <tr>
+                <th scope="row">{score.learnt.title}</th>
+                <td />
+                <td>{points(score.learnt.counted)}</td>
+              </tr>
+            )}
           </tbody>
           <tfoot>
             <tr>
@@ -57,6 +65,9 @@ export function Why({ card }: { card: DealCard }) {
             </tr>
           </tfoot>
         </table>
+        {signs.map((sign) => (
+          <ReasonFold key={sign.signal} reason={sign} />
+        ))}
         <p class="quiet">{score.note}</p>
       </details>
     </details>

@@ -1,4 +1,5 @@
 import { lastBuyerAct, type Past, pastAsOf } from '../history/past-as-of.ts';
+import { hundredths } from '../risk/score.ts';
 import type { DealCard, EvidenceLine } from './card.ts';
 import { type CardContext, cardContext } from './card-context.ts';
 import type { CardInput } from './card-input.ts';
@@ -6,7 +7,7 @@ import { cardLines } from './card-lines.ts';
 import { chooseForLead, promptOf } from './choose-for-lead.ts';
 import { dateChoices } from './date-choices.ts';
 import { type Lead, leadOf } from './lead.ts';
-import { listReasons } from './list-reasons.ts';
+import { listReasons, listSigns } from './list-reasons.ts';
 import { pillOf } from './pill.ts';
 import { shorten } from './words/clean-text.ts';
 import type { Speaker } from './words/dates.ts';
@@ -44,6 +45,7 @@ export function buildCard(input: CardInput): DealCard {
     },
     snoozedUntil: snooze?.until ?? null,
     reasons,
+    signs: closed ? [] : listSigns(context),
     score: {
       text: words.score.text(
         reasons.length === 0 ? words.score.quiet : words.reasons(reasons.length),
@@ -51,6 +53,7 @@ export function buildCard(input: CardInput): DealCard {
       ),
       base: assessment.score.base,
       logOdds: assessment.score.logOdds,
+      learnt: learntIn(context),
       note: assessment.score.calibrated ? words.score.calibratedNote : words.score.note,
     },
     confidence: {
@@ -73,6 +76,13 @@ export function buildCard(input: CardInput): DealCard {
 
 function choicesOf(raw: string, say: Speaker): DealCard['unread'][number]['choices'] {
   return dateChoices(raw).map(({ order, day }) => ({ order, text: say.fullDay(day) }));
+}
+
+function learntIn({ assessment, words }: CardContext): DealCard['score']['learnt'] {
+  const { others } = assessment.score;
+  if (others.length === 0) return null;
+  const sum = others.reduce((total, { counted }) => total + hundredths(counted), 0);
+  return { title: words.score.learnt, counted: sum / 100 };
 }
 
 /** Closed, parked, snoozed and unseen deals raise no colour, whatever their figures say. */

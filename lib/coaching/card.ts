@@ -73,8 +73,17 @@ export type DealCard = {
   wait: { id: string; text: string; until: Day } | null;
   snoozedUntil: Day | null;
   reasons: Reason[];
+  /** What speaks for the deal, strongest first: addends below nought. */
+  signs: Reason[];
   /** "Look closer · 3 reasons; not calibrated on your own deals yet". */
-  score: { text: string; base: number; logOdds: number; note: string };
+  score: {
+    text: string;
+    base: number;
+    logOdds: number;
+    /** What was learnt from own closed deals beside the signals, in one sum; null where nothing was. */
+    learnt: { title: string; counted: number } | null;
+    note: string;
+  };
   confidence: { text: string; known: number; of: number; missing: string[] };
   /** `choices`: what a date in doubt may mean, with the order of its parts that each takes. */
   unread: { field: string; reason: MissingReason; text: string; choices: { order: DateOrder; text: string }[] }[];

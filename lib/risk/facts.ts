@@ -37,6 +37,13 @@ export type SignalFacts = {
     lastPushedOn: Day;
     since: Day;
     rule: 'one-move' | 'days' | 'month-ends' | 'moves';
+    /** Days of each move, oldest first: "30, 14". */
+    each: string;
+    /**
+     * `new-event`: around most of the moves something happened (the buyer acted, the stage or the amount moved).
+     * `never-real`: nothing did, though it would have been seen. Null: looks too thin to say.
+     */
+    diagnosis: 'never-real' | 'new-event' | null;
   };
   /** In its stage for `days` up to `lastSeen`; the entry was seen on `since` (with `atLeast`: it was there already). */
   stalled: { days: number; since: Day; lastSeen: Day; ownMedian: number | null; ownExits: number };
@@ -86,6 +93,41 @@ export type SignalFacts = {
     currency: string | null;
     wonDeals: number;
   };
+  /** The buyer's last act was on `lastAct` (null: none since the first line, `since`), `days` before `lastSeen`. */
+  'buyer-silent': { lastAct: Day | null; since: Day; days: number; lastSeen: Day };
+  /** On `tries` days since their last act we wrote or called, last on `lastTry`. */
+  'seller-alone': { tries: number; lastTry: Day; lastAct: Day | null; lastSeen: Day };
+  /** Due on `closeDate`, before the period ends on `periodEnd`, `daysLeft` after `lastSeen`. */
+  'due-this-period': { closeDate: Day; periodEnd: Day; daysLeft: number; lastSeen: Day };
+  /** `days` old when won deals (`wonDeals` of them) took `wonMedian`. */
+  'older-than-won': { days: number; wonMedian: number; wonDeals: number; lastSeen: Day };
+  /** From `from` to `to`, past `skipped` and `steps` stages in all, seen on `movedOn`. */
+  'stage-skipped': { from: string; to: string; skipped: string; steps: number; movedOn: Day };
+  /** `left` was left though `proof` was answered with no; `unproven` such proofs in all. */
+  'stage-unproven': { left: string; proof: string; unproven: number; lastSeen: Day };
+  'vague-step': { text: string; lastSeen: Day };
+  /** The step `text` was seen from `since` to `lastSeen`, `days` apart. */
+  'step-unchanged': { text: string; since: Day; days: number; lastSeen: Day };
+  /** The step is due on `due`, `days` after `lastSeen`. */
+  'step-too-far': { due: Day; text: string | null; days: number; lastSeen: Day };
+  /** The round amount of `since` still stood on `lastSeen`, `moves` stages later. */
+  'amount-unrefined': { since: Day; moves: number; lastSeen: Day };
+  /** `contacts` people over there; `only` is the one, where it is one. */
+  'few-contacts': { contacts: number; only: string | null; big: boolean; lastSeen: Day };
+  /** `people` with a role, none of whom decides; `said`: what the checklist says. */
+  'no-decision-maker': { people: number; said: string | null; lastSeen: Day };
+  /** `gaps` of the `answered` questions: the first two by name. */
+  'qualification-gaps': { gaps: number; answered: number; first: string; second: string | null };
+  competitor: { saidOn: Day };
+  /** Now with `to`, seen on `changedOn`, `days` before the last look. Never a judgement of a person. */
+  'owner-changed': { to: string; changedOn: Day; days: number };
+  reopened: { openedOn: Day; days: number; lastSeen: Day };
+  /** Forecast as `category`, with signs of `families` families against it. */
+  'commit-unproven': { category: string; families: number; lastSeen: Day };
+  'buyer-acted': { actedOn: Day; days: number; lastSeen: Day };
+  'moved-on': { to: string; movedOn: Day; days: number };
+  'offer-revised': { offers: number; latestOn: Day };
+  'promise-kept': { keptOn: Day; days: number };
 };
 
 export type FactsOf<N extends SignalName> = SignalFacts[N] & CommonFacts;

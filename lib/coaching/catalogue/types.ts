@@ -8,10 +8,20 @@ export type OpenKind = 'early' | 'mid' | 'late';
 export type Topic = SignalName | 'moved' | 'promise-due' | 'look-again' | 'thin' | 'healthy';
 
 /**
- * `first` and `repeated`: how often it happened on this deal. `severe`: at or over the limit's high mark. `big`: well
+ * `first` and `repeated`: how often it happened on this deal. `never-real`: a date moved without any event; `new-event`: with. `severe`: at or over the limit's high mark. `big`: well
  * over the usual size. `late-in-period`: the quarter ends soon. `ours`, `theirs`, `not-checked`: of a promise.
  */
-export type Situation = 'first' | 'repeated' | 'severe' | 'big' | 'late-in-period' | 'ours' | 'theirs' | 'not-checked';
+export type Situation =
+  | 'first'
+  | 'repeated'
+  | 'never-real'
+  | 'new-event'
+  | 'severe'
+  | 'big'
+  | 'late-in-period'
+  | 'ours'
+  | 'theirs'
+  | 'not-checked';
 
 /** The figures a question may hold; a question whose figure is not known is not chosen. */
 export const FIGURES = [
@@ -31,6 +41,10 @@ export const FIGURES = [
   'seen',
   'missing',
   'periodEnd',
+  'lastAct',
+  'only',
+  'gap',
+  'skipped',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 export type Figures = Partial<Record<Figure, string>>;

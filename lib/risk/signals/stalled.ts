@@ -29,7 +29,8 @@ export const stalled: Signal<'stalled'> = {
     const preset = context.limit('stalled');
     const stay = context.trail('stage').at(-1);
     if (context.waiting || !known.value || !preset || !stay) return off(stalled);
-    const own = context.team?.stays.get(stageKey(context.deal, known.value)) ?? null;
+    const stays = context.team?.stays;
+    const own = (stays && stays.size > 0 && stays.get(stageKey(context.deal, known.value))) || null;
     const limit = own && own.count >= OWN_EXITS ? ownLimit(preset, own.median) : preset;
     const entry = entryOf(context, stay, known.value.label);
     const since = entry ? dayNumber(entry.entry.day) : context.clock.dayOf(stay.seenAt);

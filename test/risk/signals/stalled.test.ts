@@ -24,7 +24,7 @@ describe(NAME, () => {
   });
 
   it('is at its full weight at twice the limit', () => {
-    expect(onOf(NAME, entered(LATE, '2026-11-12'))).toMatchObject({ observed: 42, severity: 1, points: 1.6 });
+    expect(onOf(NAME, entered(LATE, '2026-11-12'))).toMatchObject({ observed: 42, severity: 1, points: 2 });
   });
 
   it('counts from the day on which the entry was seen, and says "at least" where it was not', () => {

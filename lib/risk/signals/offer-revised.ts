@@ -1,0 +1,29 @@
+import { isOffer } from '../../process/offers.ts';
+import { feedOf } from '../feed.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
+import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+
+export const offerRevised: Signal<'offer-revised'> = {
+  name: 'offer-revised',
+  family: 'good',
+  sees: 'An offer was made anew: they asked for another, which those who have gone do not.',
+  limits: DEFAULT_LIMITS['offer-revised'],
+  inputs: [],
+  evaluate(context) {
+    const feed = feedOf(context);
+    if (!feed) return unknown(offerRevised, [], ['feed']);
+    const limit = context.limit('offer-revised');
+    const offers = feed.events.filter(({ entry }) => isOffer(entry));
+    const latest = offers.at(-1);
+    if (!limit || !latest || offers.length < limit.limit) return off(offerRevised);
+    return holds(context, offerRevised, {
+      facts: { offers: offers.length, latestOn: latest.entry.day },
+      observed: offers.length,
+      limit,
+      severity: severityOf(offers.length, limit),
+      asOfDay: feed.last,
+      fields: [],
+      told: [{ field: 'lastActivity', row: latest.row }],
+    });
+  },
+};
