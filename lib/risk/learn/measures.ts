@@ -69,7 +69,10 @@ export const MEASURES = {
     return place < 0 ? null : place / Math.max(1, open.length - 1);
   },
   probability: ({ deal }) => deal.fields.probability?.value ?? null,
-  dateMoves: (context) => (context.deal.fields.closeDate ? log(context.trail('closeDate').length - 1) : null),
+  dateMoves: (context) => {
+    const moves = context.trail('closeDate').slice(1);
+    return context.deal.fields.closeDate ? log(moves.filter(({ together }) => !together).length) : null;
+  },
   accountDeals: ({ deal, team }) => {
     const ends = endsOf(deal, team);
     return ends && log(ends.won + ends.lost);

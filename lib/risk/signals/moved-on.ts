@@ -14,7 +14,8 @@ export const movedOn: Signal<'moved-on'> = {
     const limit = context.limit('moved-on');
     const [before, now] = context.trail('stage').slice(-2);
     const open = openStages(context.history.stages);
-    if (!limit || !before?.value || !now?.value) return off(movedOn);
+    // Somebody moved many deals at once: that says nothing of this one.
+    if (!limit || !before?.value || !now?.value || now.together) return off(movedOn);
     const [from, to] = [stageIndex(before.value, open), stageIndex(now.value, open)];
     const on = context.clock.dayOf(now.seenAt);
     const days = context.lastDay(known) - on;

@@ -130,5 +130,5 @@ function diagnose(context: SignalContext, pushes: readonly Push[]): SignalFacts[
 function eventDays(context: SignalContext): number[] {
   const acts = feedOf(context)?.buyer.map(dayOfTold) ?? [];
   const moved = [...context.trail('stage').slice(1), ...context.trail('amount').slice(1)];
-  return [...acts, ...moved.map(({ seenAt }) => context.clock.dayOf(seenAt))];
+  return [...acts, ...moved.flatMap(({ seenAt, together }) => (together ? [] : context.clock.dayOf(seenAt)))];
 }

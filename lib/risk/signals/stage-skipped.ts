@@ -1,6 +1,7 @@
 import { openStages, stageIndex } from '../../deal/stage-kind.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { toldUntil } from '../told-trail.ts';
 
 /** Looks further apart than this may have missed the stage between. */
 const SEEN_WITHIN_DAYS = 7;
@@ -25,6 +26,10 @@ export const stageSkipped: Signal<'stage-skipped'> = {
     const skipped = to - from - 1;
     if (from < 0 || wide || skipped < limit.limit || context.today - movedOn > EXPIRES_AFTER_DAYS)
       return off(stageSkipped);
+    // The page's own history may know better than the looks.
+    const told = toldUntil(context.past().stages, now.value.label, movedOn);
+    const passed = told.map(({ label }) => stageIndex({ id: null, label, order: null }, open));
+    if (passed.some((place) => place > from && place < to)) return off(stageSkipped);
     return holds(context, stageSkipped, {
       facts: {
         from: before.value.label,

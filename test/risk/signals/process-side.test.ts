@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { MONDAY_TO_FRIDAY } from '../../../lib/deal/day.ts';
+import type { PastEntry, PastPart } from '../../../lib/deal/past.ts';
 import { DEFAULT_EXITS, proofQuestion, withProofs } from '../../../lib/process/stage-exits.ts';
-import { EARLY, eur, LATE, MID, stage } from '../one-deal.ts';
+import { assessDeal } from '../../../lib/risk/assess.ts';
+import { moment } from '../../history/make-history.ts';
+import { EARLY, eur, historyOf, LATE, MID, noon, stage } from '../one-deal.ts';
 import { act, judged, ON, signOf, stateOf, team } from './signs.ts';
 
 const late = { [ON]: { stage: LATE } };
@@ -62,6 +66,28 @@ describe('the course of the stages', () => {
     const skip = { '2026-10-30': { stage: stage('Demo') }, [ON]: { stage: LATE } };
     expect(signOf('stage-skipped', skip)).toMatchObject({ state: 'on', points: 0, facts: { skipped: 'Proposal' } });
     expect(stateOf('stage-skipped', { '2026-10-20': { stage: stage('Demo') }, [ON]: { stage: LATE } })).toBe('off');
+  });
+
+  it('says of no stage that it was passed over which the page’s own history names', () => {
+    const skip = { '2026-10-30': { stage: stage('Demo') }, [ON]: { stage: LATE } };
+    const move = (day: string, from: string, to: string): PastEntry => ({
+      ...{ kind: 'stage', day, from, to, evidence: { rule: '.move', raw: day } },
+    });
+    const [there, on] = [move('2026-10-31', 'Demo', 'Proposal'), move('2026-11-01', 'Proposal', LATE.label)];
+    const parts: PastPart[] = ['stages'];
+    expect(stateOf('stage-skipped', skip, { past: [move('2026-11-01', 'Demo', LATE.label)], parts })).toBe('on');
+    expect(stateOf('stage-skipped', skip, { past: [there, on], parts })).toBe('off');
+  });
+
+  it('holds a move of many deals at once neither for nor against one of them', () => {
+    const moved = historyOf({ '2026-10-30': { stage: MID }, [ON]: { stage: LATE } });
+    const together = { ...moved, changes: moved.changes.map((row) => ({ ...row, together: 30 })) };
+    const states = [moved, together].map((history) =>
+      assessDeal(history, { moment: moment(noon(ON) + 1), calendar: MONDAY_TO_FRIDAY }).good.map(
+        ({ signal }) => signal,
+      ),
+    );
+    expect(states).toEqual([['moved-on'], []]);
   });
 
   it('remembers for a quarter that a deal was closed before', () => {
