@@ -9,8 +9,6 @@ type Limit = { limit: number; high: number };
 export type LimitTable = { [K in OpenKind]: Limit | null } & {
   unit: SignalOn['unit'];
   source: LimitSource;
-  /** Where the figures come from, for the person who wants to change them. */
-  note: string;
   /**
    * Where the order of stages was never seen: `loosest` goes by the most lenient of the three limits, `off` says nothing,
    * because the signal means something only in some stages.
@@ -25,7 +23,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 1, high: 11 },
     unit: 'working-days',
     source: 'expert judgement',
-    note: 'A date in the past is wrong in any stage; some days are left to correct it, one where signing is near.',
     orderUnknown: 'loosest',
   },
   pushed: {
@@ -34,7 +31,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 14, high: 60 },
     unit: 'days',
     source: 'published',
-    note: 'Practitioners call three moves the end of a date, or colour them from three on; the days are judgement.',
     orderUnknown: 'off',
   },
   stalled: {
@@ -43,7 +39,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 21, high: 42 },
     unit: 'days',
     source: 'published',
-    note: 'Vendors mark 14 to 30 days in a stage, 60 without an action of the buyer; twice the usual time is critical.',
     orderUnknown: 'loosest',
   },
   'stage-back': {
@@ -52,7 +47,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 1, high: 3 },
     unit: 'none',
     source: 'expert judgement',
-    note: 'Counted in stages, from where the deal stood before it moved back.',
     orderUnknown: 'off',
   },
   'no-next-step': {
@@ -61,7 +55,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 0, high: 10 },
     unit: 'working-days',
     source: 'expert judgement',
-    note: 'Practitioners want a step planned within 14 days and call none critical. In early stages for big deals alone.',
     orderUnknown: 'off',
   },
   'next-step-past': {
@@ -70,7 +63,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 1, high: 11 },
     unit: 'working-days',
     source: 'expert judgement',
-    note: 'Time to log what happened, shorter where signing is near.',
     orderUnknown: 'loosest',
   },
   'no-activity': {
@@ -79,7 +71,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 14, high: 30 },
     unit: 'days',
     source: 'published',
-    note: 'A vendor marks 14 days low and 30 high, another 30; long cycles allow for more.',
     orderUnknown: 'loosest',
   },
   // Days left: comes on below the limit, so `high` is the smaller figure.
@@ -89,7 +80,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: null,
     unit: 'days',
     source: 'published',
-    note: 'Due this month and still qualifying is a published red flag; the days per stage are judgement.',
     orderUnknown: 'off',
   },
   'amount-cut': {
@@ -98,7 +88,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 10, high: 30 },
     unit: 'percent',
     source: 'published',
-    note: 'A vendor marks a fall of 10 percent; amounts still settle in the middle of a pipeline.',
     orderUnknown: 'off',
   },
   'unusual-size': {
@@ -107,7 +96,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 3, high: 6 },
     unit: 'times',
     source: 'expert judgement',
-    note: 'In published data the largest fifth is won far less often; a practitioner marks twice the usual size.',
     orderUnknown: 'loosest',
   },
   'buyer-silent': {
@@ -116,14 +104,12 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 7, high: 21 },
     unit: 'days',
     source: 'measured',
-    note: 'Offers that the buyer had not answered after 14 days were lost in 70 %, answered ones in 26 %.',
     orderUnknown: 'loosest',
   },
   'seller-alone': {
     ...everywhere({ limit: 3, high: 6 }),
     unit: 'times',
     source: 'expert judgement',
-    note: "Days with an act of ours since theirs. Measured, the seller's own calls say nothing by themselves.",
     orderUnknown: 'loosest',
   },
   // Days left in the period: comes on at any of them, more as it ends.
@@ -133,14 +119,12 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: null,
     unit: 'none',
     source: 'published',
-    note: 'Due this month and still in qualification or earlier is a published red flag.',
     orderUnknown: 'off',
   },
   'older-than-won': {
     ...everywhere({ limit: 1.5, high: 2 }),
     unit: 'times',
     source: 'measured',
-    note: 'Loss 0.56 at the usual winning time, 0.68 at one and a half times, 0.77 at twice, then flat.',
     orderUnknown: 'loosest',
   },
   'stage-skipped': {
@@ -149,7 +133,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 1, high: 3 },
     unit: 'none',
     source: 'expert judgement',
-    note: 'Counted in stages passed over. Shown, not counted: no figure is published.',
     orderUnknown: 'off',
   },
   'stage-unproven': {
@@ -158,7 +141,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 1, high: 3 },
     unit: 'none',
     source: 'expert judgement',
-    note: 'Counted in proofs answered with no. Proofs that nobody asked about do not count.',
     orderUnknown: 'off',
   },
   'vague-step': {
@@ -167,7 +149,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 1, high: 2 },
     unit: 'none',
     source: 'expert judgement',
-    note: 'Off at first: shown once your own deals say that it counts.',
     orderUnknown: 'off',
   },
   'step-unchanged': {
@@ -176,7 +157,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 10, high: 20 },
     unit: 'days',
     source: 'expert judgement',
-    note: 'Between two looks that showed the same step; a step whose day lies ahead is no old one.',
     orderUnknown: 'loosest',
   },
   'step-too-far': {
@@ -185,7 +165,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 21, high: 42 },
     unit: 'days',
     source: 'expert judgement',
-    note: 'A practitioner wants a step planned within 14 days; an agreed wait takes the signal away.',
     orderUnknown: 'loosest',
   },
   'amount-unrefined': {
@@ -194,7 +173,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 2, high: 4 },
     unit: 'none',
     source: 'measured',
-    note: 'Stages passed with the first round figure. Round figures were won half as often, but only at the very end.',
     orderUnknown: 'off',
   },
   // People there: comes on below the limit, which is one more for a deal of twice the usual size.
@@ -204,7 +182,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 2, high: 0 },
     unit: 'none',
     source: 'published',
-    note: 'One contact is critical with practitioners; one firm won 58 % with four or more. Above the median amount alone.',
     orderUnknown: 'off',
   },
   'no-decision-maker': {
@@ -213,7 +190,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 1, high: 0 },
     unit: 'none',
     source: 'published',
-    note: 'A vendor gives the decision-maker 10 of 100 points; where roles are shown, or the checklist answers.',
     orderUnknown: 'off',
   },
   'qualification-gaps': {
@@ -222,14 +198,12 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 2, high: 4 },
     unit: 'none',
     source: 'published',
-    note: 'A vendor marks two or three gaps yellow, four red; early on there may be one more.',
     orderUnknown: 'loosest',
   },
   competitor: {
     ...everywhere({ limit: 1, high: 2 }),
     unit: 'none',
     source: 'measured',
-    note: 'Known competitor: won 19 against 70 % in one set of deals, 19 against 32 % in another.',
     orderUnknown: 'loosest',
   },
   // Days since: comes on up to the limit and fades.
@@ -237,14 +211,12 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     ...everywhere({ limit: 21, high: 0 }),
     unit: 'days',
     source: 'expert judgement',
-    note: 'Shown, not counted: a handover is a thing to ask about, not a mark.',
     orderUnknown: 'loosest',
   },
   reopened: {
     ...everywhere({ limit: 90, high: 0 }),
     unit: 'days',
     source: 'expert judgement',
-    note: 'For a quarter after it was opened again; no figure is published.',
     orderUnknown: 'loosest',
   },
   'commit-unproven': {
@@ -253,35 +225,30 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 2, high: 4 },
     unit: 'none',
     source: 'expert judgement',
-    note: 'Counted in families of signs against it; in an early stage one is enough.',
     orderUnknown: 'loosest',
   },
   'buyer-acted': {
     ...everywhere({ limit: 7, high: 0 }),
     unit: 'days',
     source: 'measured',
-    note: 'Offers answered by day 14 were lost in 26 %, the others in 70 %.',
     orderUnknown: 'loosest',
   },
   'moved-on': {
     ...everywhere({ limit: 7, high: 0 }),
     unit: 'days',
     source: 'measured',
-    note: 'Moved within a week: lost in about 30 %, against 51 to 84 % of those that had stood longer.',
     orderUnknown: 'off',
   },
   'offer-revised': {
     ...everywhere({ limit: 2, high: 3 }),
     unit: 'times',
     source: 'measured',
-    note: 'Lost in 74 % with one offer, 59 % with two, 40 % with three.',
     orderUnknown: 'loosest',
   },
   'promise-kept': {
     ...everywhere({ limit: 21, high: 0 }),
     unit: 'days',
     source: 'expert judgement',
-    note: 'Not in any public data.',
     orderUnknown: 'loosest',
   },
 };

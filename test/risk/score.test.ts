@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIMIT_NOTES, WEIGHT_NOTES } from '../../lib/risk/notes.ts';
 import { hundredths, scoreOf } from '../../lib/risk/score.ts';
 import { SIGNALS } from '../../lib/risk/signals.ts';
 import { RISK_NAMES, SIGNAL_NAMES, type SignalName } from '../../lib/risk/types.ts';
@@ -95,8 +96,8 @@ describe('pointsAt', () => {
 
   it('names a source for every weight and limit', () => {
     for (const name of SIGNAL_NAMES) {
-      expect(WEIGHTS[name].note.length).toBeGreaterThan(10);
-      expect(SIGNALS[name].limits.note.length).toBeGreaterThan(10);
+      expect(WEIGHT_NOTES[name].length).toBeGreaterThan(10);
+      expect(LIMIT_NOTES[name].length).toBeGreaterThan(10);
       expect(SIGNALS[name]).toMatchObject({ name, sees: expect.stringMatching(/^[A-Z].*\.$/) });
     }
   });
