@@ -21,7 +21,7 @@ export const DEFAULT_EXITS: StageExits = {
   },
 };
 
-export const PROOF_LIMITS = { perStage: 10, text: 160, stages: 60 } as const;
+export const PROOF_LIMITS = { perStage: 10, text: 160, stage: 300, stages: 60 } as const;
 
 /** The proofs that leaving a stage asks for. */
 export function exitsOf(stage: Stage, stages: readonly Stage[], exits: StageExits): readonly string[] {

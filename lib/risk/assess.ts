@@ -26,6 +26,9 @@ export type Learnt = Pick<ScoreSettings, 'base' | 'bandFrom' | 'leans' | 'calibr
 
 export type AssessSettings = ContextSettings & { learnt?: Learnt | null | undefined };
 
+/** The same for every deal at any moment. */
+export type JudgedBy = Omit<AssessSettings, 'moment' | 'team'>;
+
 /**
  * What is at risk in one deal as of a moment: a pure function of its history, the settings and the moment. Closed deals
  * have no risk, and deals not seen for two weeks none that could be vouched for: those are to be looked at again.

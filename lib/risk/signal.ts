@@ -11,8 +11,6 @@ import { levelAt, pointsAt } from './weights.ts';
 export type Signal<N extends SignalName = SignalName> = {
   name: N;
   family: Family;
-  /** What it sees, as one sentence for whoever sets its limits. */
-  sees: string;
   limits: LimitTable;
   /** The fields it cannot do without: what confidence is counted in. */
   inputs: readonly FieldName[];

@@ -2,7 +2,7 @@ import type { Instant } from '../deal/day.ts';
 import type { DealHistory } from '../history/types.ts';
 import { assessDeal } from './assess.ts';
 import { endOf, looksOf, type ReplaySettings } from './learn/examples.ts';
-import { DEFAULT_LIMITS, type OpenKind, type UserLimits } from './limits.ts';
+import { DEFAULT_LIMITS, limitFor, type OpenKind, type UserLimits } from './limits.ts';
 import { RISK_NAMES, type RiskName } from './types.ts';
 
 /** A limit after the user's own deals: eight in ten of those that were won stayed below it in that kind of stage. */
@@ -57,7 +57,8 @@ export function suggestLimits(
       const won = (figures.get(`${signal} ${kind}`) ?? []).sort((a, b) => a - b);
       if (won.length < SUGGEST_FROM) return [];
       const to = Math.max(1, Math.ceil(won[Math.floor(BELOW_SHARE * (won.length - 1))] ?? 0));
-      return { signal, kind, now: DEFAULT_LIMITS[signal][kind]?.limit ?? null, to, wonDeals: won.length };
+      const now = limitFor(signal, kind, settings.limits, null)?.limit ?? null;
+      return { signal, kind, now, to, wonDeals: won.length };
     }),
   );
 }

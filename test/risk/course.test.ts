@@ -4,9 +4,10 @@ import { MONDAY_TO_FRIDAY } from '../../lib/deal/day.ts';
 import { assessDeal } from '../../lib/risk/assess.ts';
 import { courseOf } from '../../lib/risk/course.ts';
 import { learntOf } from '../../lib/risk/learn/apply.ts';
-import { DEFAULT_WEIGHING, MODEL_VERSION, type Model } from '../../lib/risk/learn/model.ts';
+import type { Model } from '../../lib/risk/learn/model.ts';
 import { chancesOf, hundredths } from '../../lib/risk/score.ts';
 import { moment } from '../history/make-history.ts';
+import { model } from './make-model.ts';
 import { eur, historyOf, LATE, MID, noon } from './one-deal.ts';
 
 const history = historyOf({
@@ -32,13 +33,6 @@ describe('courseOf', () => {
     expect(courseOf(history, settings, moment(noon('2026-10-02')))).toHaveLength(2);
     expect(courseOf(history, settings, until, 2).map(({ at }) => at)).toEqual([noon('2026-09-01'), noon('2026-11-02')]);
   });
-});
-
-const model = (part: Partial<Model> = {}): Model => ({
-  ...DEFAULT_WEIGHING,
-  ...{ version: MODEL_VERSION, kind: 'learned', madeAt: 0, deals: 80, follows: true, bandFrom: { look: 0, closer: 1 } },
-  trial: { deals: 20, from: 0, to: 1, baseRate: 0.7, defaults: 0.65, learned: 0.6 },
-  ...part,
 });
 
 describe('a score with what was learnt', () => {

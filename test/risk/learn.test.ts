@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { learntOf } from '../../lib/risk/learn/apply.ts';
 import { baseShift, type Outcome } from '../../lib/risk/learn/base-rate.ts';
@@ -7,7 +8,7 @@ import type { Example } from '../../lib/risk/learn/examples.ts';
 import { fitLogistic, logLoss, probability } from '../../lib/risk/learn/fit.ts';
 import { learn } from '../../lib/risk/learn/learn.ts';
 import { DEFAULT_SIGNAL_WEIGHTS, logOddsOf } from '../../lib/risk/learn/model.ts';
-import { readModel } from '../../lib/risk/learn/model-schema.ts';
+import { modelSchema } from '../../lib/risk/learn/model-schema.ts';
 import { RISK_NAMES, SIGNAL_NAMES, type SignalName } from '../../lib/risk/types.ts';
 import { randomOf } from '../sim/team/random.ts';
 
@@ -107,12 +108,12 @@ describe('learn', () => {
 describe('a stored model', () => {
   it('comes back as it went, and is learnt anew where it is of another version or out of bounds', () => {
     const model = learn(examples(200), NOW);
-    expect(readModel(JSON.parse(JSON.stringify(model)))).toEqual(model);
+    expect(v.parse(modelSchema, JSON.parse(JSON.stringify(model)))).toEqual(model);
     for (const bad of [null, {}, { ...model, version: 2 }, { ...model, intercept: 1e9 }, { ...model, more: 1 }]) {
-      expect(readModel(bad)).toBeNull();
+      expect(v.is(modelSchema, bad)).toBe(false);
     }
     const { stalled: _, ...others } = model.signals;
-    expect(readModel({ ...model, signals: others })).toBeNull();
+    expect(v.is(modelSchema, { ...model, signals: others })).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { FieldName } from '../../deal/fields.ts';
 import type { MissingReason, SourceKind } from '../../deal/reading.ts';
 import type { LimitSource } from '../../risk/facts.ts';
-import type { SignalName } from '../../risk/types.ts';
+import type { InputPart, SignalName } from '../../risk/types.ts';
 import type { OpenKind } from '../catalogue/types.ts';
 
 // What things are called: one word for each, the same on every screen.
@@ -21,6 +21,12 @@ export const FIELD_WORDS: Record<FieldName, string> = {
   createdOn: 'day of creation',
   lastActivity: 'last activity',
   outcome: 'won or lost',
+};
+
+export const PART_WORDS: Record<InputPart, string> = {
+  feed: 'what happened on it',
+  contacts: 'who is on it over there',
+  answers: 'answers to the checklist',
 };
 
 export const PAGE_WORDS: Record<SourceKind, string> = {

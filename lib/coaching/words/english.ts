@@ -3,12 +3,12 @@ import type { Side } from '../../deal/promise.ts';
 import type { MissingReason, SourceKind } from '../../deal/reading.ts';
 import type { Role } from '../../deal/role.ts';
 import { factsOf, type LimitSource } from '../../risk/facts.ts';
-import type { SignalName, SignalOn } from '../../risk/types.ts';
+import type { InputPart, SignalName, SignalOn } from '../../risk/types.ts';
 import type { OpenKind } from '../catalogue/types.ts';
 import { shorten } from './clean-text.ts';
 import { count, plain } from './english-count.ts';
 import { englishLists } from './english-lists.ts';
-import { FIELD_WORDS, KIND_WORDS, PAGE_WORDS, SOURCES, TITLES, UNREAD } from './english-names.ts';
+import { FIELD_WORDS, KIND_WORDS, PAGE_WORDS, PART_WORDS, SOURCES, TITLES, UNREAD } from './english-names.ts';
 
 // Every sentence of ours on a card, as functions of figures. Days and money arrive written in the reader's way.
 // A second language is a second file of this shape. No word here may accuse: reps read all of it.
@@ -34,6 +34,7 @@ export const english = {
   list,
   capital,
   field: (field: FieldName) => FIELD_WORDS[field],
+  part: (part: InputPart) => PART_WORDS[part],
   page: (page: SourceKind) => PAGE_WORDS[page],
   title: (signal: SignalName) => TITLES[signal],
   /** The same beside a name in a list, with the figure where it is short. */
@@ -222,6 +223,9 @@ export const english = {
     note: 'The points order deals by how much speaks against them; they are no chance of winning.',
     learnt: 'As your closed deals went',
     calibratedNote: 'The points are fitted to your own closed deals.',
+    chances: (notWon: number, ends: { lost: number; late: number } | null) =>
+      `Of ten deals that looked like this about ${plain(notWon)} ${notWon === 1 ? 'was' : 'were'} not won by ${ends ? `the date: ${plain(ends.lost)} lost, ${plain(ends.late)} later` : 'then'}`,
+    split: { lost: 'sooner lost than late', late: 'sooner late than lost', even: 'either' },
   },
 
   confidence: {

@@ -3,6 +3,7 @@ import { outcomeOf } from '../../deal/stage-kind.ts';
 import { dealAsOf } from '../../history/deal-as-of.ts';
 import { dealWithPast } from '../../history/deal-with-past.ts';
 import type { DealHistory, Moment } from '../../history/types.ts';
+import type { StageExits } from '../../process/stage-exits.ts';
 import { assessDeal } from '../assess.ts';
 import { signalContext } from '../context.ts';
 import { dayClock, dayText } from '../day-clock.ts';
@@ -34,6 +35,7 @@ export type ReplaySettings = {
   calendar: WorkCalendar;
   timeZone: string;
   limits?: UserLimits | undefined;
+  exits?: StageExits | undefined;
   /** When a deal is looked at; its own looks, a week apart and four at most, unless said. */
   moments?: ((history: DealHistory) => readonly Instant[]) | undefined;
 };
@@ -75,7 +77,8 @@ export function teamsOver(histories: readonly DealHistory[], settings: ReplaySet
 
 export function snapshotOf(history: DealHistory, at: Instant, team: TeamContext, settings: ReplaySettings): Snapshot {
   const moment = { asOf: at, knownAt: at, timeZone: settings.timeZone };
-  const around = { moment, calendar: settings.calendar, limits: settings.limits, team };
+  const { calendar, limits, exits } = settings;
+  const around = { moment, calendar, limits, exits, team };
   const levels: Snapshot['levels'] = {};
   for (const state of assessDeal(history, around).signals) {
     // One that counts for nothing by default may turn out to count here.

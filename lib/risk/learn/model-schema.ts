@@ -16,7 +16,8 @@ const count = whole(0, 1e7);
 const signals = strict(v.entriesFromList(SIGNAL_NAMES, weight));
 const loss = between(0, 100);
 
-const modelSchema = strict({
+/** A model that was stored. */
+export const modelSchema: v.GenericSchema<Model> = strict({
   version: v.literal(MODEL_VERSION),
   kind: v.picklist(['base-rate', 'defaults', 'learned']),
   madeAt: moment,
@@ -33,9 +34,3 @@ const modelSchema = strict({
   bandFrom: strict({ look: weight, closer: weight }),
   follows: v.boolean(),
 });
-
-/** A stored model, checked; null where it is of another version, or anything else: learnt anew rather than guessed at. */
-export function readModel(stored: unknown): Model | null {
-  const read = v.safeParse(modelSchema, stored);
-  return read.success ? read.output : null;
-}

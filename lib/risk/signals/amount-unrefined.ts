@@ -5,10 +5,11 @@ import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 /** A guess is written in thousands; what was worked out seldom is. */
 const ROUND = 1_000;
 
+export const sees = 'The amount is the round figure of the first look, stages later.';
+
 export const amountUnrefined: Signal<'amount-unrefined'> = {
   name: 'amount-unrefined',
   family: 'money',
-  sees: 'The amount is the round figure of the first look, stages later.',
   limits: DEFAULT_LIMITS['amount-unrefined'],
   inputs: ['amount', 'stage'],
   evaluate(context) {

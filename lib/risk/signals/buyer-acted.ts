@@ -2,10 +2,11 @@ import { dayOfTold, feedOf } from '../feed.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'The buyer did something lately: wrote, came, sent back.';
+
 export const buyerActed: Signal<'buyer-acted'> = {
   name: 'buyer-acted',
   family: 'good',
-  sees: 'The buyer did something lately: wrote, came, sent back.',
   limits: DEFAULT_LIMITS['buyer-acted'],
   inputs: [],
   evaluate(context) {

@@ -2,10 +2,11 @@ import { dayOfTold, feedOf } from '../feed.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'The buyer has done nothing that the page shows for a while, though their acts can be seen there.';
+
 export const buyerSilent: Signal<'buyer-silent'> = {
   name: 'buyer-silent',
   family: 'quiet',
-  sees: 'The buyer has done nothing that the page shows for a while, though their acts can be seen there.',
   limits: DEFAULT_LIMITS['buyer-silent'],
   inputs: [],
   evaluate(context) {

@@ -2,10 +2,11 @@ import { dayNumber } from '../../deal/day.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { dims, holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'The close date lay in the past when it was last seen, and the deal was still open.';
+
 export const closeDatePast: Signal<'close-date-past'> = {
   name: 'close-date-past',
   family: 'date',
-  sees: 'The close date lay in the past when it was last seen, and the deal was still open.',
   limits: DEFAULT_LIMITS['close-date-past'],
   inputs: ['closeDate'],
   evaluate(context) {

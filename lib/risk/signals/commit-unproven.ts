@@ -3,10 +3,11 @@ import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 import type { SignalState } from '../types.ts';
 
+export const sees = 'The forecast counts on it, while two or more other families of signs speak against it.';
+
 export const commitUnproven: Signal<'commit-unproven'> = {
   name: 'commit-unproven',
   family: 'process',
-  sees: 'The forecast counts on it, while two or more other families of signs speak against it.',
   limits: DEFAULT_LIMITS['commit-unproven'],
   inputs: ['forecastCategory'],
   evaluate(context, others: readonly SignalState[] = []) {

@@ -2,10 +2,11 @@ import { QUESTIONS } from '../../process/qualification.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'The checklist says that somebody else is in it.';
+
 export const competitor: Signal<'competitor'> = {
   name: 'competitor',
   family: 'process',
-  sees: 'The checklist says that somebody else is in it.',
   limits: DEFAULT_LIMITS.competitor,
   inputs: [],
   evaluate(context) {

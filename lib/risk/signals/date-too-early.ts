@@ -5,10 +5,11 @@ import type { SignalContext } from '../context.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'The close date is near and the deal still stands in the first stages.';
+
 export const dateTooEarly: Signal<'date-too-early'> = {
   name: 'date-too-early',
   family: 'date',
-  sees: 'The close date is near and the deal still stands in the first stages.',
   limits: DEFAULT_LIMITS['date-too-early'],
   inputs: ['closeDate', 'stage'],
   evaluate(context) {

@@ -2,10 +2,11 @@ import { dayNumber } from '../../deal/day.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'It is due before this period ends and still stands in the first stages.';
+
 export const dueThisPeriod: Signal<'due-this-period'> = {
   name: 'due-this-period',
   family: 'date',
-  sees: 'It is due before this period ends and still stands in the first stages.',
   limits: DEFAULT_LIMITS['due-this-period'],
   inputs: ['closeDate', 'stage'],
   evaluate(context) {

@@ -8,10 +8,11 @@ const BIG_TIMES = 2;
 /** Fewer open deals than this have no usual size. */
 const AMONG = 20;
 
+export const sees = 'A deal of more than the usual size hangs on one person over there, or on none.';
+
 export const fewContacts: Signal<'few-contacts'> = {
   name: 'few-contacts',
   family: 'people',
-  sees: 'A deal of more than the usual size hangs on one person over there, or on none.',
   limits: DEFAULT_LIMITS['few-contacts'],
   inputs: ['amount'],
   evaluate(context) {

@@ -2,10 +2,11 @@ import { openStages, stageIndex } from '../../deal/stage-kind.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'The deal went on to a later stage lately.';
+
 export const movedOn: Signal<'moved-on'> = {
   name: 'moved-on',
   family: 'good',
-  sees: 'The deal went on to a later stage lately.',
   limits: DEFAULT_LIMITS['moved-on'],
   inputs: ['stage'],
   evaluate(context) {

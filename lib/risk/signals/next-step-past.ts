@@ -3,10 +3,11 @@ import { nextStepDue } from '../../process/next-step-due.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'The day set for the next step had passed when the step was last seen standing.';
+
 export const nextStepPast: Signal<'next-step-past'> = {
   name: 'next-step-past',
   family: 'next-step',
-  sees: 'The day set for the next step had passed when the step was last seen standing.',
   limits: DEFAULT_LIMITS['next-step-past'],
   inputs: ['nextStep', 'nextStepDue'],
   evaluate(context) {

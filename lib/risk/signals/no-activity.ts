@@ -8,10 +8,11 @@ import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 /** A step with a day this near explains the silence. */
 const STEP_AHEAD_DAYS = 21;
 
+export const sees = "The CRM's last activity, of whichever side, lies far back.";
+
 export const noActivity: Signal<'no-activity'> = {
   name: 'no-activity',
   family: 'quiet',
-  sees: "The CRM's last activity, of whichever side, lies far back.",
   limits: DEFAULT_LIMITS['no-activity'],
   inputs: ['lastActivity'],
   evaluate(context) {

@@ -3,10 +3,11 @@ import { QUESTIONS } from '../../process/qualification.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'Among the people with a role on the deal nobody decides, or the checklist says so.';
+
 export const noDecisionMaker: Signal<'no-decision-maker'> = {
   name: 'no-decision-maker',
   family: 'people',
-  sees: 'Among the people with a role on the deal nobody decides, or the checklist says so.',
   limits: DEFAULT_LIMITS['no-decision-maker'],
   inputs: [],
   evaluate(context) {

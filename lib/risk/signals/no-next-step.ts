@@ -11,10 +11,11 @@ const BIG_TIMES = 2;
 /** Fewer open deals than this have no usual size. */
 const BIG_AMONG = 20;
 
+export const sees = 'The next-step field was seen, and it was empty; nothing was promised here either.';
+
 export const noNextStep: Signal<'no-next-step'> = {
   name: 'no-next-step',
   family: 'next-step',
-  sees: 'The next-step field was seen, and it was empty; nothing was promised here either.',
   limits: DEFAULT_LIMITS['no-next-step'],
   inputs: ['nextStep'],
   evaluate(context) {

@@ -3,10 +3,11 @@ import { feedOf } from '../feed.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'An offer was made anew: they asked for another, which those who have gone do not.';
+
 export const offerRevised: Signal<'offer-revised'> = {
   name: 'offer-revised',
   family: 'good',
-  sees: 'An offer was made anew: they asked for another, which those who have gone do not.',
   limits: DEFAULT_LIMITS['offer-revised'],
   inputs: [],
   evaluate(context) {

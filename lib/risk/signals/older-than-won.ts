@@ -8,10 +8,11 @@ const WON_DEALS = 20;
 /** Measured: flat from twice the usual time on. */
 const SEVERITY_MOST = 1;
 
+export const sees = 'The deal is well older than deals here were when they were won.';
+
 export const olderThanWon: Signal<'older-than-won'> = {
   name: 'older-than-won',
   family: 'stage',
-  sees: 'The deal is well older than deals here were when they were won.',
   limits: DEFAULT_LIMITS['older-than-won'],
   inputs: ['createdOn'],
   evaluate(context) {

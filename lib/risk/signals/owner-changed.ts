@@ -1,10 +1,11 @@
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'The deal passed to another owner lately.';
+
 export const ownerChanged: Signal<'owner-changed'> = {
   name: 'owner-changed',
   family: 'people',
-  sees: 'The deal passed to another owner lately.',
   limits: DEFAULT_LIMITS['owner-changed'],
   inputs: ['owner'],
   evaluate(context) {

@@ -1,10 +1,11 @@
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf } from '../signal.ts';
 
+export const sees = 'Something that they had promised was done lately.';
+
 export const promiseKept: Signal<'promise-kept'> = {
   name: 'promise-kept',
   family: 'good',
-  sees: 'Something that they had promised was done lately.',
   limits: DEFAULT_LIMITS['promise-kept'],
   inputs: [],
   evaluate(context) {

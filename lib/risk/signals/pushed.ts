@@ -22,10 +22,11 @@ type Reached = {
   severity: number;
 };
 
+export const sees = 'The close date was moved later, more than once or by weeks.';
+
 export const pushed: Signal<'pushed'> = {
   name: 'pushed',
   family: 'date',
-  sees: 'The close date was moved later, more than once or by weeks.',
   limits: DEFAULT_LIMITS.pushed,
   inputs: ['closeDate'],
   evaluate(context) {

@@ -2,10 +2,11 @@ import { gapsIn } from '../../process/qualification.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'Several of the questions that qualify a deal were answered with no, or in part.';
+
 export const qualificationGaps: Signal<'qualification-gaps'> = {
   name: 'qualification-gaps',
   family: 'process',
-  sees: 'Several of the questions that qualify a deal were answered with no, or in part.',
   limits: DEFAULT_LIMITS['qualification-gaps'],
   inputs: [],
   evaluate(context) {

@@ -2,10 +2,11 @@ import { closedByLabel } from '../../deal/stage-kind.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'The deal was closed, and was opened again.';
+
 export const reopened: Signal<'reopened'> = {
   name: 'reopened',
   family: 'stage',
-  sees: 'The deal was closed, and was opened again.',
   limits: DEFAULT_LIMITS.reopened,
   inputs: ['stage'],
   evaluate(context) {

@@ -2,10 +2,11 @@ import { dayOfTold, feedOf } from '../feed.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'We wrote or called on several days since the buyer last did anything.';
+
 export const sellerAlone: Signal<'seller-alone'> = {
   name: 'seller-alone',
   family: 'quiet',
-  sees: 'We wrote or called on several days since the buyer last did anything.',
   limits: DEFAULT_LIMITS['seller-alone'],
   inputs: [],
   evaluate(context) {

@@ -10,10 +10,11 @@ import { UNDONE_WITHIN } from '../trail.ts';
 /** By then the move is known to everybody and the stage clock takes over. */
 const EXPIRES_AFTER_DAYS = 21;
 
+export const sees = 'The deal was moved back to an earlier stage and has not regained its place.';
+
 export const stageBack: Signal<'stage-back'> = {
   name: 'stage-back',
   family: 'stage',
-  sees: 'The deal was moved back to an earlier stage and has not regained its place.',
   limits: DEFAULT_LIMITS['stage-back'],
   inputs: ['stage'],
   evaluate(context) {

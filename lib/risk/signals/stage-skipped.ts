@@ -7,10 +7,11 @@ import { toldUntil } from '../told-trail.ts';
 const SEEN_WITHIN_DAYS = 7;
 const EXPIRES_AFTER_DAYS = 21;
 
+export const sees = 'The deal went forward past a stage in which it was never seen.';
+
 export const stageSkipped: Signal<'stage-skipped'> = {
   name: 'stage-skipped',
   family: 'process',
-  sees: 'The deal went forward past a stage in which it was never seen.',
   limits: DEFAULT_LIMITS['stage-skipped'],
   inputs: ['stage'],
   evaluate(context) {

@@ -2,10 +2,11 @@ import { proofsBehind } from '../../process/stage-exits.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'A stage was left although what proves its end was answered with no.';
+
 export const stageUnproven: Signal<'stage-unproven'> = {
   name: 'stage-unproven',
   family: 'process',
-  sees: 'A stage was left although what proves its end was answered with no.',
   limits: DEFAULT_LIMITS['stage-unproven'],
   inputs: ['stage'],
   evaluate(context) {

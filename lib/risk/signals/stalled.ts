@@ -17,10 +17,11 @@ const OWN_LEAST_DAYS = 7;
 /** An entry that falls between looks further apart than this was not really seen. */
 const ENTRY_GAP_DAYS = 7;
 
+export const sees = 'The deal stands in the same stage for longer than such a stage takes.';
+
 export const stalled: Signal<'stalled'> = {
   name: 'stalled',
   family: 'stage',
-  sees: 'The deal stands in the same stage for longer than such a stage takes.',
   limits: DEFAULT_LIMITS.stalled,
   inputs: ['stage'],
   evaluate(context) {

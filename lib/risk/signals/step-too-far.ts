@@ -3,10 +3,11 @@ import { nextStepDue } from '../../process/next-step-due.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'The next step lies weeks ahead, and no wait was agreed.';
+
 export const stepTooFar: Signal<'step-too-far'> = {
   name: 'step-too-far',
   family: 'next-step',
-  sees: 'The next step lies weeks ahead, and no wait was agreed.',
   limits: DEFAULT_LIMITS['step-too-far'],
   inputs: ['nextStep', 'nextStepDue'],
   evaluate(context) {

@@ -1,10 +1,11 @@
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'The same next step was seen standing there at both ends of a long time.';
+
 export const stepUnchanged: Signal<'step-unchanged'> = {
   name: 'step-unchanged',
   family: 'next-step',
-  sees: 'The same next step was seen standing there at both ends of a long time.',
   limits: DEFAULT_LIMITS['step-unchanged'],
   inputs: ['nextStep'],
   evaluate(context) {

@@ -2,10 +2,11 @@ import { isVagueStep } from '../../process/step-wording.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 
+export const sees = 'The next step says neither who does what nor by when.';
+
 export const vagueStep: Signal<'vague-step'> = {
   name: 'vague-step',
   family: 'next-step',
-  sees: 'The next step says neither who does what nor by when.',
   limits: DEFAULT_LIMITS['vague-step'],
   inputs: ['nextStep'],
   evaluate(context) {
