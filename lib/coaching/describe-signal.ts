@@ -54,7 +54,7 @@ function wordsOf(signal: SignalOn, words: Words, say: Speaker): Described {
     };
   }
   const none = factsOf(signal, 'no-next-step');
-  if (none) return { fact: texts.noNextStep(say.weekday(none.lastSeen)), figures: {} };
+  if (none) return { fact: texts.noNextStep(say.weekday(signal.asOfDay)), figures: {} };
   const step = factsOf(signal, 'next-step-past');
   if (step) {
     const nextStepDue = say.weekday(step.due);

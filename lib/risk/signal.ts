@@ -25,13 +25,13 @@ type Held<N extends SignalName> = {
   observed: number;
   limit: LimitInForce;
   unit?: SignalOn['unit'];
-  /** 0 at the limit, 1 at the high mark; below 0 is not held, but worth a quiet word. */
-  severity: number;
+  /** 0 at the limit, 1 at the high mark; below 0 is not held, but worth a quiet word. Left out: of what was observed. */
+  severity?: number;
   /** Of the points, where something speaks for the deal. */
   factor?: number;
   asOfDay: number;
   atLeast?: boolean;
-  fields: readonly FieldName[];
+  fields?: readonly FieldName[];
   /** Lines of the page's own past that it rests on too. */
   told?: readonly { field: FieldName; row: PastRow }[];
 };
@@ -61,7 +61,8 @@ export function holds<N extends SignalName>(
   signal: { name: N; family: Family },
   held: Held<N>,
 ): SignalOn {
-  const severity = Math.min(SEVERITY_MOST, Math.max(0, held.severity));
+  const { severity: found = severityOf(held.observed, held.limit), fields = [], told = [] } = held;
+  const severity = Math.min(SEVERITY_MOST, Math.max(0, found));
   return {
     state: 'on',
     signal: signal.name,
@@ -80,7 +81,7 @@ export function holds<N extends SignalName>(
     points: pointsAt(signal.name, severity, held.factor),
     asOfDay: dayText(held.asOfDay),
     atLeast: held.atLeast ?? false,
-    evidence: [...evidenceOf(context, held.fields), ...(held.told ?? []).map((one) => toldEvidence(context, one))],
+    evidence: [...evidenceOf(context, fields), ...told.map((one) => toldEvidence(context, one))],
   };
 }
 

@@ -1,6 +1,6 @@
 import { major } from '../../deal/money.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 /** A guess is written in thousands; what was worked out seldom is. */
 const ROUND = 1_000;
@@ -26,10 +26,9 @@ export const amountUnrefined: Signal<'amount-unrefined'> = {
     if (!limit || !amount || refined || moves < limit.limit) return off(amountUnrefined);
     const last = context.lastDay(known);
     return holds(context, amountUnrefined, {
-      facts: { since: context.dayText(context.clock.dayOf(known.seenAt)), moves, lastSeen: context.dayText(last) },
+      facts: { since: context.dayText(context.clock.dayOf(known.seenAt)), moves },
       observed: moves,
       limit,
-      severity: severityOf(moves, limit),
       asOfDay: last,
       fields: ['amount', 'stage'],
     });

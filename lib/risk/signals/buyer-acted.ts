@@ -1,6 +1,6 @@
 import { dayOfTold, feedOf } from '../feed.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 export const sees = 'The buyer did something lately: wrote, came, sent back.';
 
@@ -17,12 +17,10 @@ export const buyerActed: Signal<'buyer-acted'> = {
     const days = act ? feed.last - dayOfTold(act) : Number.POSITIVE_INFINITY;
     if (!limit || !act || days > limit.limit) return off(buyerActed);
     return holds(context, buyerActed, {
-      facts: { actedOn: act.entry.day, days, lastSeen: context.dayText(feed.last) },
+      facts: { actedOn: act.entry.day, days },
       observed: days,
       limit,
-      severity: severityOf(days, limit),
       asOfDay: feed.last,
-      fields: [],
       told: [{ field: 'lastActivity', row: act.row }],
     });
   },

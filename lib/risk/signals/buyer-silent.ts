@@ -1,6 +1,6 @@
 import { dayOfTold, feedOf } from '../feed.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 export const sees = 'The buyer has done nothing that the page shows for a while, though their acts can be seen there.';
 
@@ -24,14 +24,11 @@ export const buyerSilent: Signal<'buyer-silent'> = {
         lastAct: act?.entry.day ?? null,
         since: context.dayText(since),
         days,
-        lastSeen: context.dayText(feed.last),
       },
       observed: days,
       limit,
-      severity: severityOf(days, limit),
       asOfDay: feed.last,
       atLeast: act === null,
-      fields: [],
       told: [{ field: 'lastActivity', row: (act ?? first).row }],
     });
   },

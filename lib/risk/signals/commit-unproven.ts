@@ -1,6 +1,6 @@
 import { isCommit } from '../../process/forecast-words.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 import type { SignalState } from '../types.ts';
 
 export const sees = 'The forecast counts on it, while two or more other families of signs speak against it.';
@@ -19,10 +19,9 @@ export const commitUnproven: Signal<'commit-unproven'> = {
     if (against.size < limit.limit) return off(commitUnproven);
     const last = context.lastDay(known);
     return holds(context, commitUnproven, {
-      facts: { category: known.value, families: against.size, lastSeen: context.dayText(last) },
+      facts: { category: known.value, families: against.size },
       observed: against.size,
       limit,
-      severity: severityOf(against.size, limit),
       asOfDay: last,
       fields: ['forecastCategory'],
     });

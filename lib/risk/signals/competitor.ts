@@ -1,6 +1,6 @@
 import { QUESTIONS } from '../../process/qualification.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 export const sees = 'The checklist says that somebody else is in it.';
 
@@ -19,9 +19,7 @@ export const competitor: Signal<'competitor'> = {
       facts: { saidOn: context.dayText(on) },
       observed: 1,
       limit,
-      severity: severityOf(1, limit),
       asOfDay: on,
-      fields: [],
     });
   },
 };

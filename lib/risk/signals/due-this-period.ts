@@ -1,6 +1,6 @@
 import { dayNumber } from '../../deal/day.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 export const sees = 'It is due before this period ends and still stands in the first stages.';
 
@@ -23,10 +23,9 @@ export const dueThisPeriod: Signal<'due-this-period'> = {
     const due = dayNumber(date.value);
     if (due < last || date.value > periodEnd || daysLeft > limit.limit) return off(dueThisPeriod);
     return holds(context, dueThisPeriod, {
-      facts: { closeDate: date.value, periodEnd, daysLeft, lastSeen: context.dayText(last) },
+      facts: { closeDate: date.value, periodEnd, daysLeft },
       observed: daysLeft,
       limit,
-      severity: severityOf(daysLeft, limit),
       asOfDay: last,
       fields: ['closeDate', 'stage'],
     });

@@ -1,6 +1,6 @@
 import type { SignalContext } from '../context.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 import { currencyKey } from '../team-context.ts';
 
 /** Twice the median of open deals wants one more. */
@@ -35,11 +35,9 @@ export const fewContacts: Signal<'few-contacts'> = {
         contacts: count,
         only: count === 1 ? (only?.entry.name ?? null) : null,
         big,
-        lastSeen: context.dayText(last),
       },
       observed: count,
       limit,
-      severity: severityOf(count, limit),
       asOfDay: last,
       fields: ['amount'],
       told: only ? [{ field: 'account', row: only.row }] : [],

@@ -1,6 +1,6 @@
 import { openStages, stageIndex } from '../../deal/stage-kind.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 export const sees = 'The deal went on to a later stage lately.';
 
@@ -25,7 +25,6 @@ export const movedOn: Signal<'moved-on'> = {
       facts: { to: now.value.label, movedOn: context.dayText(on), days },
       observed: days,
       limit,
-      severity: severityOf(days, limit),
       asOfDay: context.lastDay(known),
       fields: ['stage'],
     });

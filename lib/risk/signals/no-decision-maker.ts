@@ -1,7 +1,7 @@
 import { decides } from '../../process/decides.ts';
 import { QUESTIONS } from '../../process/qualification.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 export const sees = 'Among the people with a role on the deal nobody decides, or the checklist says so.';
 
@@ -22,12 +22,10 @@ export const noDecisionMaker: Signal<'no-decision-maker'> = {
     const [first] = roles;
     const last = contacts ? context.clock.dayOf(contacts.seenAt) : context.clock.dayOf(context.deal.lastSeenAt);
     return holds(context, noDecisionMaker, {
-      facts: { people: roles.length, said: said ?? null, lastSeen: context.dayText(last) },
+      facts: { people: roles.length, said: said ?? null },
       observed: 0,
       limit,
-      severity: severityOf(0, limit),
       asOfDay: last,
-      fields: [],
       told: first ? [{ field: 'account', row: first.row }] : [],
     });
   },

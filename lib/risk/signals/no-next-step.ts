@@ -2,7 +2,7 @@ import { dayNumber } from '../../deal/day.ts';
 import { promisedAhead } from '../../process/promised-ahead.ts';
 import type { SignalContext } from '../context.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 import { currencyKey } from '../team-context.ts';
 
 const NEW_DEAL_DAYS = 5;
@@ -29,10 +29,9 @@ export const noNextStep: Signal<'no-next-step'> = {
     const workingDays = context.clock.workingDays(since, last);
     if (!limit || workingDays < limit.limit) return off(noNextStep);
     return holds(context, noNextStep, {
-      facts: { since: context.dayText(since), lastSeen: context.dayText(last), workingDays, big },
+      facts: { since: context.dayText(since), workingDays, big },
       observed: workingDays,
       limit,
-      severity: severityOf(workingDays, limit),
       asOfDay: last,
       atLeast: known.after === null,
       fields: ['nextStep', 'stage'],

@@ -1,7 +1,7 @@
 import { isOffer } from '../../process/offers.ts';
 import { feedOf } from '../feed.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 export const sees = 'An offer was made anew: they asked for another, which those who have gone do not.';
 
@@ -21,9 +21,7 @@ export const offerRevised: Signal<'offer-revised'> = {
       facts: { offers: offers.length, latestOn: latest.entry.day },
       observed: offers.length,
       limit,
-      severity: severityOf(offers.length, limit),
       asOfDay: feed.last,
-      fields: [],
       told: [{ field: 'lastActivity', row: latest.row }],
     });
   },

@@ -27,7 +27,7 @@ export const olderThanWon: Signal<'older-than-won'> = {
     const times = days / won.median;
     if (times < limit.limit) return off(olderThanWon);
     return holds(context, olderThanWon, {
-      facts: { days, wonMedian: Math.round(won.median), wonDeals: won.count, lastSeen: context.dayText(last) },
+      facts: { days, wonMedian: Math.round(won.median), wonDeals: won.count },
       observed: Math.floor(times * 10) / 10,
       limit,
       severity: Math.min(SEVERITY_MOST, severityOf(times, limit)),

@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 export const sees = 'The deal passed to another owner lately.';
 
@@ -21,7 +21,6 @@ export const ownerChanged: Signal<'owner-changed'> = {
       facts: { to: known.value, changedOn: context.dayText(changedOn), days },
       observed: days,
       limit,
-      severity: severityOf(days, limit),
       asOfDay: context.lastDay(known),
       fields: ['owner'],
     });

@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf } from '../signal.ts';
+import { holds, off, type Signal } from '../signal.ts';
 
 export const sees = 'Something that they had promised was done lately.';
 
@@ -23,9 +23,7 @@ export const promiseKept: Signal<'promise-kept'> = {
       facts: { keptOn: context.dayText(keptOn), days },
       observed: days,
       limit,
-      severity: severityOf(days, limit),
       asOfDay: keptOn,
-      fields: [],
     });
   },
 };

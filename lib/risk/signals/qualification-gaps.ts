@@ -1,6 +1,6 @@
 import { gapsIn } from '../../process/qualification.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 export const sees = 'Several of the questions that qualify a deal were answered with no, or in part.';
 
@@ -19,9 +19,7 @@ export const qualificationGaps: Signal<'qualification-gaps'> = {
       facts: { gaps: gaps.length, answered, first: gaps[0] ?? '', second: gaps[1] ?? null },
       observed: gaps.length,
       limit,
-      severity: severityOf(gaps.length, limit),
       asOfDay: last,
-      fields: [],
     });
   },
 };

@@ -1,6 +1,6 @@
 import { closedByLabel } from '../../deal/stage-kind.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 export const sees = 'The deal was closed, and was opened again.';
 
@@ -20,10 +20,9 @@ export const reopened: Signal<'reopened'> = {
     const days = last - on;
     if (days > limit.limit) return off(reopened);
     return holds(context, reopened, {
-      facts: { openedOn: context.dayText(on), days, lastSeen: context.dayText(last) },
+      facts: { openedOn: context.dayText(on), days },
       observed: days,
       limit,
-      severity: severityOf(days, limit),
       asOfDay: last,
       fields: ['stage'],
     });

@@ -1,6 +1,6 @@
 import { dayOfTold, feedOf } from '../feed.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 export const sees = 'We wrote or called on several days since the buyer last did anything.';
 
@@ -23,13 +23,10 @@ export const sellerAlone: Signal<'seller-alone'> = {
         tries,
         lastTry: latest.entry.day,
         lastAct: act?.entry.day ?? null,
-        lastSeen: context.dayText(feed.last),
       },
       observed: tries,
       limit,
-      severity: severityOf(tries, limit),
       asOfDay: feed.last,
-      fields: [],
       told: [{ field: 'lastActivity', row: latest.row }],
     });
   },

@@ -3,7 +3,7 @@ import { kindAt, openStages, stageIndex } from '../../deal/stage-kind.ts';
 import type { PastRow } from '../../history/types.ts';
 import type { SignalContext } from '../context.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 import { toldUntil } from '../told-trail.ts';
 import { UNDONE_WITHIN } from '../trail.ts';
 
@@ -36,11 +36,9 @@ export const stageBack: Signal<'stage-back'> = {
         steps: fall.steps,
         movedOn: context.dayText(fall.movedOn),
         told: fall.row !== null,
-        lastSeen: context.dayText(last),
       },
       observed: fall.steps,
       limit,
-      severity: severityOf(fall.steps, limit),
       asOfDay: last,
       fields: ['stage'],
       told: fall.row ? [{ field: 'stage', row: fall.row }] : [],

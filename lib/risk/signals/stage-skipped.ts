@@ -1,6 +1,6 @@
 import { openStages, stageIndex } from '../../deal/stage-kind.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 import { toldUntil } from '../told-trail.ts';
 
 /** Looks further apart than this may have missed the stage between. */
@@ -41,7 +41,6 @@ export const stageSkipped: Signal<'stage-skipped'> = {
       },
       observed: skipped,
       limit,
-      severity: severityOf(skipped, limit),
       asOfDay: context.lastDay(known),
       fields: ['stage'],
     });

@@ -1,6 +1,6 @@
 import { proofsBehind } from '../../process/stage-exits.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 export const sees = 'A stage was left although what proves its end was answered with no.';
 
@@ -25,11 +25,9 @@ export const stageUnproven: Signal<'stage-unproven'> = {
         left: first.stage,
         proof: first.proof,
         unproven: behind.unproven.length,
-        lastSeen: context.dayText(last),
       },
       observed: behind.unproven.length,
       limit,
-      severity: severityOf(behind.unproven.length, limit),
       asOfDay: last,
       fields: ['stage'],
     });

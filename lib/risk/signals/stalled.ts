@@ -3,7 +3,7 @@ import type { Stage } from '../../deal/fields.ts';
 import { entryInto, type Told } from '../../history/past-as-of.ts';
 import type { SignalContext } from '../context.ts';
 import { DEFAULT_LIMITS, type LimitInForce } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 import { stageKey } from '../team-context.ts';
 import type { Stay } from '../trail.ts';
 
@@ -42,13 +42,11 @@ export const stalled: Signal<'stalled'> = {
       facts: {
         days,
         since: context.dayText(since),
-        lastSeen: context.dayText(last),
         ownMedian: own?.median ?? null,
         ownExits: own?.count ?? 0,
       },
       observed: days,
       limit,
-      severity: severityOf(days, limit),
       asOfDay: last,
       atLeast: entry === null && (stay.after === null || isWide(context, stay.after, since)),
       fields: ['stage'],

@@ -1,7 +1,7 @@
 import { dayNumber } from '../../deal/day.ts';
 import { nextStepDue } from '../../process/next-step-due.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 export const sees = 'The next step lies weeks ahead, and no wait was agreed.';
 
@@ -24,10 +24,9 @@ export const stepTooFar: Signal<'step-too-far'> = {
     const days = dayNumber(next.due) - last;
     if (!limit || context.waiting || days < limit.limit) return off(stepTooFar);
     return holds(context, stepTooFar, {
-      facts: { due: next.due, text: next.text, days, lastSeen: context.dayText(last) },
+      facts: { due: next.due, text: next.text, days },
       observed: days,
       limit,
-      severity: severityOf(days, limit),
       asOfDay: last,
       fields: next.from === 'text' ? ['nextStep'] : ['nextStepDue', 'nextStep'],
     });

@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 export const sees = 'The same next step was seen standing there at both ends of a long time.';
 
@@ -21,10 +21,9 @@ export const stepUnchanged: Signal<'step-unchanged'> = {
     const days = last - since;
     if (ahead || days < limit.limit) return off(stepUnchanged);
     return holds(context, stepUnchanged, {
-      facts: { text: known.value, since: context.dayText(since), days, lastSeen: context.dayText(last) },
+      facts: { text: known.value, since: context.dayText(since), days },
       observed: days,
       limit,
-      severity: severityOf(days, limit),
       asOfDay: last,
       atLeast: known.after === null,
       fields: ['nextStep'],

@@ -1,6 +1,6 @@
 import { isVagueStep } from '../../process/step-wording.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 export const sees = 'The next step says neither who does what nor by when.';
 
@@ -17,10 +17,9 @@ export const vagueStep: Signal<'vague-step'> = {
     if (!limit || known.value === null || hasDay || !isVagueStep(known.value)) return off(vagueStep);
     const last = context.lastDay(known);
     return holds(context, vagueStep, {
-      facts: { text: known.value, lastSeen: context.dayText(last) },
+      facts: { text: known.value },
       observed: 1,
       limit,
-      severity: severityOf(1, limit),
       asOfDay: last,
       fields: ['nextStep'],
     });
