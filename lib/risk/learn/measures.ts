@@ -2,6 +2,7 @@ import { dayNumber } from '../../deal/day.ts';
 import { openStages, stageIndex } from '../../deal/stage-kind.ts';
 import { isOffer } from '../../process/offers.ts';
 import type { SignalContext } from '../context.ts';
+import { eventsTold } from '../feed.ts';
 import { accountKey, currencyKey } from '../team-context.ts';
 
 /**
@@ -18,8 +19,12 @@ export const MEASURES = {
     return since === null ? null : log(context.today - since);
   },
   progressClock: (context) => {
-    const { events } = context.past();
-    const days = [stageSince(context), ...events.filter(moves).map(({ entry }) => dayNumber(entry.day))];
+    const days = [
+      stageSince(context),
+      ...eventsTold(context)
+        .filter(moves)
+        .map(({ entry }) => dayNumber(entry.day)),
+    ];
     const latest = days.reduce<number | null>((most, day) => (day === null || (most ?? day) > day ? most : day), null);
     return latest === null ? null : log(context.today - latest);
   },
@@ -28,18 +33,19 @@ export const MEASURES = {
     return last == null ? null : log(today - dayNumber(last));
   },
   buyerClock: (context) => {
-    const { events, feedSeenAt } = context.past();
-    if (feedSeenAt === null) return null;
-    const act = events.findLast(({ entry }) => entry.side === 'buyer')?.entry.day;
+    if (context.past().feedSeenAt === null) return null;
+    const act = eventsTold(context).findLast(({ entry }) => entry.side === 'buyer')?.entry.day;
     return log(context.today - (act ? dayNumber(act) : startOf(context)));
   },
   buyerActs: (context) => {
-    const { events, feedSeenAt } = context.past();
-    return feedSeenAt === null ? null : log(events.filter(({ entry }) => entry.side === 'buyer').length);
+    return context.past().feedSeenAt === null
+      ? null
+      : log(eventsTold(context).filter(({ entry }) => entry.side === 'buyer').length);
   },
   offers: (context) => {
-    const { events, feedSeenAt } = context.past();
-    return feedSeenAt === null ? null : log(events.filter(({ entry }) => isOffer(entry)).length);
+    return context.past().feedSeenAt === null
+      ? null
+      : log(eventsTold(context).filter(({ entry }) => isOffer(entry)).length);
   },
   amount: ({ deal, team }) => {
     const amount = deal.fields.amount?.value;

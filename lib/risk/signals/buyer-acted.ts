@@ -14,7 +14,7 @@ export const buyerActed: Signal<'buyer-acted'> = {
     if (!feed) return unknown(buyerActed, [], ['feed']);
     const limit = context.limit('buyer-acted');
     const act = feed.buyer.at(-1);
-    const days = act ? feed.last - dayOfTold(act) : Number.POSITIVE_INFINITY;
+    const days = act ? Math.max(0, feed.last - dayOfTold(act)) : Number.POSITIVE_INFINITY;
     if (!limit || !act || days > limit.limit) return off(buyerActed);
     return holds(context, buyerActed, {
       facts: { actedOn: act.entry.day, days },

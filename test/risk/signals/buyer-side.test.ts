@@ -37,6 +37,21 @@ describe('only we write', () => {
   });
 });
 
+describe('an act with a day after the look that told it', () => {
+  it('has not happened by then, whichever side plans it', () => {
+    const planned = [
+      act('2026-11-05', 'buyer'),
+      ...['2026-11-04', '2026-11-05', '2026-11-06'].map((day) => act(day, 'seller', day)),
+    ];
+    const past = [act('2026-10-20', 'buyer'), ...planned];
+    for (const on of [ON, '2026-11-10']) {
+      expect(signOf('buyer-silent', late, { past, on })).toMatchObject({ state: 'on', observed: 13 });
+      expect(stateOf('seller-alone', late, { past, on })).toBe('off');
+      expect(stateOf('buyer-acted', late, { past, on })).toBe('off');
+    }
+  });
+});
+
 describe('people', () => {
   it('wants two of them on a deal above the median, three on one of twice the median', () => {
     const one = { past: [contact('Ana')], team: usual };
