@@ -20,6 +20,6 @@ export const KIND_WORDS: Record<string, string> = {
   changes: 'What changed, with its evidence',
   looks: 'When pages were seen',
   past: 'What pages showed of the past',
-  said: 'Promises, agreed waits, questions asked',
+  said: 'Promises, agreed waits, questions asked, answers',
   settings: 'Settings and taught sites',
 };

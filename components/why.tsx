@@ -13,13 +13,15 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** From the word on the pill down to the raw text on the page, one native disclosure inside the other. */
 export function Why({ card }: { card: DealCard }) {
-  const { reasons, score } = card;
+  const { reasons, signs, score } = card;
+  const addends = [...reasons, ...signs];
   return (
     <details class="fold" data-part="why">
       <summary>
         Why<span>{reasons.length ? reasons.map((reason) => reason.title).join(' · ') : score.text}</span>
       </summary>
       <p class="quiet">{score.text}</p>
+      {score.chances && <p>{score.chances}.</p>}
       {reasons.map((reason) => (
         <ReasonFold key={reason.signal} reason={reason} />
       ))}
@@ -27,39 +29,59 @@ export function Why({ card }: { card: DealCard }) {
         <summary>
           Arithmetic<span class="figure">{points(score.logOdds)}</span>
         </summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Log-odds</th>
-              <th scope="col">alone</th>
-              <th scope="col">counted</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">Base</th>
-              <td />
-              <td>{points(score.base)}</td>
-            </tr>
-            {reasons.map((reason) => (
-              <tr key={reason.signal}>
-                <th scope="row">{capital(reason.title)}</th>
-                <td>{points(reason.points)}</td>
-                <td>{points(reason.counted)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">Sum</th>
-              <td />
-              <td>{points(score.logOdds)}</td>
-            </tr>
-          </tfoot>
-        </table>
+        <Sums base={score.base} addends={[...addends, ...(score.learnt ? [score.learnt] : [])]} sum={score.logOdds} />
+        {signs.map((sign) => (
+          <ReasonFold key={sign.signal} reason={sign} />
+        ))}
         <p class="quiet">{score.note}</p>
       </details>
+      {score.split && (
+        <details class="fold" data-part="split">
+          <summary>
+            Lost or late<span>{score.split.text}</span>
+          </summary>
+          <Sums base={score.split.base} addends={score.split.addends} sum={score.split.logOdds} />
+        </details>
+      )}
     </details>
+  );
+}
+
+type Addend = { title: string; counted: number; points?: number };
+
+/** A base and what is added to it, down to the sum. */
+function Sums({ base, addends, sum }: { base: number; addends: readonly Addend[]; sum: number }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Log-odds</th>
+          <th scope="col">alone</th>
+          <th scope="col">counted</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">Base</th>
+          <td />
+          <td>{points(base)}</td>
+        </tr>
+        {addends.map((addend) => (
+          <tr key={addend.title}>
+            <th scope="row">{capital(addend.title)}</th>
+            <td>{addend.points !== undefined && points(addend.points)}</td>
+            <td>{points(addend.counted)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">Sum</th>
+          <td />
+          <td>{points(sum)}</td>
+        </tr>
+      </tfoot>
+    </table>
   );
 }
 

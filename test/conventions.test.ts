@@ -21,7 +21,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   teach: ['deal', 'crm'],
   backup: [],
   store: ['deal', 'history', 'process', 'settings', 'teach', 'backup'],
-  settings: ['deal'],
+  // Limits, proofs and learnt weights are data of those rooms, checked by their schemas.
+  settings: ['deal', 'process', 'risk'],
   messages: [...PURE, 'settings', 'teach'],
 };
 

@@ -7,6 +7,7 @@ import type { ListLook } from '../../lib/coaching/list-look.ts';
 import type { DealHistory, Moment } from '../../lib/history/types.ts';
 import { assessDeal } from '../../lib/risk/assess.ts';
 import type { TeamContext } from '../../lib/risk/team-context.ts';
+import { judgedBy } from '../../lib/settings/judged-by.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { TabState } from './tab-state.ts';
 
@@ -26,7 +27,7 @@ export function cardOf(
   const moment = momentNow();
   return buildCard({
     history,
-    assessment: assessDeal(history, { moment, calendar: settings.calendar, team }),
+    assessment: assessDeal(history, { ...judgedBy(settings), moment, team }),
     catalogue,
     role: settings.role,
     moment,
@@ -48,14 +49,14 @@ export function listCardOf(
   team: TeamContext | null,
   gone: ListCardInput['gone'],
 ): ListCard {
-  const { calendar, me, role, marks } = settings;
+  const { me, role, marks } = settings;
   return buildListCard({
     look,
     histories,
     team,
     role,
     moment: momentNow(),
-    settings: { calendar, me, locale: undefined },
+    settings: { ...judgedBy(settings), me, locale: undefined },
     marksOn: marks[look.page],
     gone,
   });

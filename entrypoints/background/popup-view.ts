@@ -5,6 +5,7 @@ import type { Money } from '../../lib/deal/money.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import type { PopupView } from '../../lib/messages/protocol.ts';
 import { tellTab } from '../../lib/messages/send.ts';
+import { judgedBy } from '../../lib/settings/judged-by.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { isGranted } from './access.ts';
@@ -78,8 +79,8 @@ export async function popupView(
       role: settings.role,
       moment: momentNow(),
       settings: {
+        ...judgedBy(settings),
         goal: settings.goal,
-        calendar: settings.calendar,
         fiscalYearStart: settings.fiscalYearStart,
         me: settings.me,
         locale: undefined,

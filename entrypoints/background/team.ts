@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Day, dayInZone } from '../../lib/deal/day.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
-import { type Median, type TeamContext, teamContext } from '../../lib/risk/team-context.ts';
+import { type TeamContext, teamContext } from '../../lib/risk/team-context.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { momentNow } from './coach.ts';
@@ -10,20 +10,21 @@ const KEY = 'team';
 /** A card that is due on screen does not wait longer than this for what is usual in the team. */
 const PATIENCE_MS = 60;
 
-type Entries = [string, Median][];
-type Stored = { day: Day; won: Entries; open: Entries; stays: Entries };
+/** Maps do not cross into the browser's session store: their entries do. */
+type Stored = { day: Day; team: [keyof TeamContext, [string, unknown][]][] };
 
 const today = () => dayInZone(momentNow().asOf, momentNow().timeZone);
 
 async function readTeam(): Promise<TeamContext | null> {
   const stored = (await browser.storage.session.get(KEY))[KEY] as Stored | undefined;
   if (!stored || stored.day !== today()) return null;
-  return { won: new Map(stored.won), open: new Map(stored.open), stays: new Map(stored.stays) };
+  return Object.fromEntries(stored.team.map(([part, entries]) => [part, new Map(entries)])) as unknown as TeamContext;
 }
 
 export async function writeTeam(histories: readonly DealHistory[], settings: Settings): Promise<TeamContext> {
   const team = teamContext(histories, momentNow(), settings.calendar);
-  const stored: Stored = { day: today(), won: [...team.won], open: [...team.open], stays: [...team.stays] };
+  const parts = Object.entries(team) as [keyof TeamContext, ReadonlyMap<string, unknown>][];
+  const stored: Stored = { day: today(), team: parts.map(([part, figures]) => [part, [...figures]]) };
   await browser.storage.session.set({ [KEY]: stored });
   return team;
 }

@@ -1,4 +1,5 @@
 import { lastBuyerAct, type Past, pastAsOf } from '../history/past-as-of.ts';
+import { INPUT_PARTS } from '../risk/types.ts';
 import type { DealCard, EvidenceLine } from './card.ts';
 import { type CardContext, cardContext } from './card-context.ts';
 import type { CardInput } from './card-input.ts';
@@ -6,8 +7,9 @@ import { cardLines } from './card-lines.ts';
 import { chooseForLead, promptOf } from './choose-for-lead.ts';
 import { dateChoices } from './date-choices.ts';
 import { type Lead, leadOf } from './lead.ts';
-import { listReasons } from './list-reasons.ts';
+import { listReasons, listSigns } from './list-reasons.ts';
 import { pillOf } from './pill.ts';
+import { sayScore } from './say-score.ts';
 import { shorten } from './words/clean-text.ts';
 import type { Speaker } from './words/dates.ts';
 
@@ -20,7 +22,8 @@ export function buildCard(input: CardInput): DealCard {
   const chosen = chooseForLead(lead, context);
   const closed = lead.kind === 'closed';
   const reasons = closed ? [] : listReasons(context);
-  const { known, missing, of, stale } = assessment.confidence;
+  const { known, missing, of, parts, stale } = assessment.confidence;
+  const [seen, things] = [known.length + parts.known.length, of + INPUT_PARTS.length];
   return {
     deal: history.deal.id,
     role: input.role,
@@ -44,20 +47,13 @@ export function buildCard(input: CardInput): DealCard {
     },
     snoozedUntil: snooze?.until ?? null,
     reasons,
-    score: {
-      text: words.score.text(
-        reasons.length === 0 ? words.score.quiet : words.reasons(reasons.length),
-        assessment.score.calibrated,
-      ),
-      base: assessment.score.base,
-      logOdds: assessment.score.logOdds,
-      note: assessment.score.calibrated ? words.score.calibratedNote : words.score.note,
-    },
+    signs: closed ? [] : listSigns(context),
+    score: sayScore(context, reasons.length, !closed),
     confidence: {
-      text: words.confidence.text(known.length, of, stale),
-      known: known.length,
-      of,
-      missing: missing.map((field) => words.capital(words.field(field))),
+      text: words.confidence.text(seen, things, stale),
+      known: seen,
+      of: things,
+      missing: [...missing.map(words.field), ...parts.missing.map(words.part)].map(words.capital),
     },
     unread: input.unread.map(({ field, reason, raw }) => ({
       field: words.capital(words.field(field)),

@@ -1,8 +1,8 @@
-import type { WorkCalendar } from '../deal/day.ts';
 import { formatMoney, sumByCurrency } from '../deal/money.ts';
 import type { Role } from '../deal/role.ts';
 import type { DealHistory, Moment } from '../history/types.ts';
 import { type Vanished, wasSeenSince } from '../history/vanished.ts';
+import type { JudgedBy } from '../risk/assess.ts';
 import type { TeamContext } from '../risk/team-context.ts';
 import type { DealRow, ListCard, ListMark } from './card.ts';
 import { type DealNow, dealsNow } from './deals-now.ts';
@@ -25,7 +25,7 @@ export type ListCardInput = {
   team: TeamContext | null;
   role: Role;
   moment: Moment;
-  settings: { calendar: WorkCalendar; me: string | null; locale: string | undefined };
+  settings: JudgedBy & { me: string | null; locale: string | undefined };
   /** Whether marks stand in the rows of this kind of page. */
   marksOn: boolean;
   /** Deals that stood here when this view was last seen whole. */
@@ -48,10 +48,10 @@ export function buildListCard({
   marksOn,
   gone,
 }: ListCardInput): ListCard {
-  const { calendar, me, locale } = settings;
+  const { me, locale } = settings;
   const words = wordsFor(locale);
   const say = speakerAt(moment.asOf, moment.timeZone, locale);
-  const open = dealsNow(histories, moment, calendar, team).filter(({ outcome }) => outcome === 'open');
+  const open = dealsNow(histories, moment, settings, team).filter(({ outcome }) => outcome === 'open');
   // A list need not show owners: a deal whose owner was never seen is not somebody else's.
   const mayBeMine = (deal: DealNow) => !deal.deal.fields.owner?.value || isMine(deal, me ?? '');
   const mine = role === 'rep' && me !== null ? open.filter(mayBeMine) : open;
@@ -77,7 +77,7 @@ export function buildListCard({
       unmatched.length > 0
         ? { text: words.inList.unmatched(unmatched.length), rows: unmatched.map((row) => unmatchedRow(row, words)) }
         : null,
-    gone: goneRows(gone, moment, calendar, team, say, words),
+    gone: goneRows(gone, moment, settings, team, say, words),
     advice: look.rows.length > 0 ? columnAdvice(new Set(look.shown), words) : null,
   };
 }
@@ -86,14 +86,14 @@ export function buildListCard({
 function goneRows(
   gone: ListCardInput['gone'],
   moment: Moment,
-  calendar: WorkCalendar,
+  by: JudgedBy,
   team: TeamContext | null,
   say: Speaker,
   words: Words,
 ): ListCard['gone'] {
   if (!gone) return null;
   const unseen = gone.histories.filter((history) => !wasSeenSince(history, gone));
-  const open = dealsNow(unseen, moment, calendar, team).filter(({ outcome }) => outcome === 'open');
+  const open = dealsNow(unseen, moment, by, team).filter(({ outcome }) => outcome === 'open');
   if (open.length === 0) return null;
   const text = words.inList.gone(open.length, say.on(gone.stoodAt));
   return { text, rows: open.map((deal) => rowOf(deal, '', say, words)) };

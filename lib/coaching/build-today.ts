@@ -1,7 +1,7 @@
-import type { WorkCalendar } from '../deal/day.ts';
 import type { Money } from '../deal/money.ts';
 import type { Role } from '../deal/role.ts';
 import type { DealHistory, Moment } from '../history/types.ts';
+import type { JudgedBy } from '../risk/assess.ts';
 import type { Today } from './card.ts';
 import type { Catalogue } from './catalogue/types.ts';
 import { type DealNow, dealsNow } from './deals-now.ts';
@@ -13,9 +13,8 @@ import { sayRests } from './say-rests.ts';
 import { speakerAt } from './words/dates.ts';
 import { wordsFor } from './words/words-for.ts';
 
-export type TodaySettings = {
+export type TodaySettings = JudgedBy & {
   goal: { quarter: string; amount: Money } | null;
-  calendar: WorkCalendar;
   fiscalYearStart: number;
   me: string | null;
   locale: string | undefined;
@@ -35,7 +34,7 @@ export function buildToday({ histories, catalogue, role, moment, settings }: Tod
   const words = wordsFor(locale);
   const say = speakerAt(moment.asOf, moment.timeZone, locale);
   const quarter = quarterOf(say.today, fiscalYearStart);
-  const all = dealsNow(histories, moment, settings.calendar);
+  const all = dealsNow(histories, moment, settings);
   const deals = role === 'rep' && me !== null ? all.filter((deal) => isMine(deal, me)) : all;
   const goalNow = goal?.quarter === quarter.id ? goal.amount : null;
   const open = deals.filter(({ outcome }) => outcome === 'open');

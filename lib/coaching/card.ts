@@ -23,6 +23,8 @@ export type Reason = {
   evidence: EvidenceLine[];
 };
 
+type Split = { text: string; base: number; logOdds: number; addends: { title: string; counted: number }[] };
+
 export type ChangeLine = { field: FieldName; text: string; when: string };
 
 export type PromiseLine = {
@@ -73,8 +75,21 @@ export type DealCard = {
   wait: { id: string; text: string; until: Day } | null;
   snoozedUntil: Day | null;
   reasons: Reason[];
+  /** What speaks for the deal, strongest first: addends below nought. */
+  signs: Reason[];
   /** "Look closer · 3 reasons; not calibrated on your own deals yet". */
-  score: { text: string; base: number; logOdds: number; note: string };
+  score: {
+    text: string;
+    base: number;
+    logOdds: number;
+    /** What was learnt from own closed deals beside the signals, in one sum; null where nothing was. */
+    learnt: { title: string; counted: number } | null;
+    note: string;
+    /** "Of ten such deals about 6 were not won by their date". Null before calibration: then there are words alone. */
+    chances: string | null;
+    /** If it is not won by its date: lost rather than late, in a word or two and as a sum. Null where no date lies ahead. */
+    split: Split | null;
+  };
   confidence: { text: string; known: number; of: number; missing: string[] };
   /** `choices`: what a date in doubt may mean, with the order of its parts that each takes. */
   unread: { field: string; reason: MissingReason; text: string; choices: { order: DateOrder; text: string }[] }[];

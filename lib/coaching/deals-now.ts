@@ -1,11 +1,10 @@
-import type { WorkCalendar } from '../deal/day.ts';
 import type { Outcome } from '../deal/fields.ts';
 import type { AgreedWait } from '../deal/promise.ts';
 import { outcomeOf } from '../deal/stage-kind.ts';
 import { dealWithPast } from '../history/deal-with-past.ts';
 import type { Deal, DealHistory, Moment } from '../history/types.ts';
 import { agreedWait } from '../process/agreed-wait.ts';
-import { assessDeal } from '../risk/assess.ts';
+import { assessDeal, type JudgedBy } from '../risk/assess.ts';
 import { type TeamContext, teamContext } from '../risk/team-context.ts';
 import type { Assessment } from '../risk/types.ts';
 
@@ -22,13 +21,13 @@ export type DealNow = {
 export function dealsNow(
   histories: readonly DealHistory[],
   moment: Moment,
-  calendar: WorkCalendar,
-  team: TeamContext | null = teamContext(histories, moment, calendar),
+  by: JudgedBy,
+  team: TeamContext | null = teamContext(histories, moment, by.calendar),
 ): DealNow[] {
   return histories.flatMap((history) => {
     const deal = dealWithPast(history, moment);
     if (!deal) return [];
-    const assessment = assessDeal(history, { moment, calendar, team });
+    const assessment = assessDeal(history, { ...by, moment, team });
     return [{ history, deal, outcome: outcomeOf(deal), assessment, wait: agreedWait(history, moment) }];
   });
 }

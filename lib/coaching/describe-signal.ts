@@ -2,6 +2,7 @@ import { formatMoney } from '../deal/money.ts';
 import { factMoney, factsOf } from '../risk/facts.ts';
 import type { SignalOn } from '../risk/types.ts';
 import type { Figures } from './catalogue/types.ts';
+import { wordsOfOthers } from './describe-others.ts';
 import { shorten } from './words/clean-text.ts';
 import type { Speaker } from './words/dates.ts';
 import type { Words } from './words/english.ts';
@@ -53,7 +54,7 @@ function wordsOf(signal: SignalOn, words: Words, say: Speaker): Described {
     };
   }
   const none = factsOf(signal, 'no-next-step');
-  if (none) return { fact: texts.noNextStep(say.weekday(none.lastSeen)), figures: {} };
+  if (none) return { fact: texts.noNextStep(say.weekday(signal.asOfDay)), figures: {} };
   const step = factsOf(signal, 'next-step-past');
   if (step) {
     const nextStepDue = say.weekday(step.due);
@@ -89,5 +90,5 @@ function wordsOf(signal: SignalOn, words: Words, say: Speaker): Described {
     const ratio = words.ratio(Math.round(size.times * 10) / 10);
     return { fact: texts.unusualSize(ratio, words.deals(size.wonDeals)), figures: {} };
   }
-  return { fact: texts.plain(words.title(signal.signal)), figures: {} };
+  return wordsOfOthers(signal, words, say, upTo) ?? { fact: texts.plain(words.title(signal.signal)), figures: {} };
 }

@@ -13,6 +13,13 @@ export function listReasons(context: CardContext): Reason[] {
   return signals.map((signal) => reasonOf(signal, shares.get(signal.signal), context));
 }
 
+/** What speaks for the deal, in the same form. */
+export function listSigns(context: CardContext): Reason[] {
+  const { good, score } = context.assessment;
+  const shares = new Map(score.shares.map((share) => [share.signal, share]));
+  return good.map((signal) => reasonOf(signal, shares.get(signal.signal), context));
+}
+
 function reasonOf(signal: SignalOn, share: Share | undefined, { words, say }: CardContext): Reason {
   return {
     signal: signal.signal,
@@ -21,7 +28,7 @@ function reasonOf(signal: SignalOn, share: Share | undefined, { words, say }: Ca
     limit: limitText(signal, words),
     points: signal.points,
     counted: share?.counted ?? 0,
-    share: share ? (share.why === 'quarter' ? words.reason.quarter : words.reason.strongest) : words.reason.uncounted,
+    share: shareText(share, words),
     evidence: signal.evidence.map(
       ({ field, seenAt, evidence }): EvidenceLine => ({
         field: words.capital(words.field(field)),
@@ -32,6 +39,11 @@ function reasonOf(signal: SignalOn, share: Share | undefined, { words, say }: Ca
       }),
     ),
   };
+}
+
+function shareText(share: Share | undefined, words: Words): string {
+  if (!share || share.points === 0) return words.reason.uncounted;
+  return share.why === 'quarter' ? words.reason.quarter : words.reason.strongest;
 }
 
 function limitText(signal: SignalOn, words: Words): string {

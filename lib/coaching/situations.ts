@@ -13,7 +13,9 @@ export function situationsOf(
   closeDate: string | null,
 ): Set<Situation> {
   const found = new Set<Situation>();
-  const pushes = factsOf(signal, 'pushed')?.pushes;
+  const push = factsOf(signal, 'pushed');
+  const pushes = push?.pushes;
+  if (push?.diagnosis) found.add(push.diagnosis);
   if (pushes !== undefined) found.add(pushes > 1 ? 'repeated' : 'first');
   // A single push has its own question, however long it was.
   if (signal.severity >= 1 && pushes !== 1) found.add('severe');

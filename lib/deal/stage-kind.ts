@@ -73,9 +73,16 @@ function readLabel(label: string): End | null {
   return said.every((token) => LOST.has(token)) ? 'lost' : null;
 }
 
-/** A pipeline's stages that do not end it, in order. */
+const openOf = new WeakMap<readonly Stage[], Stage[]>();
+
+/** A pipeline's stages that do not end it, in order. Asked for by several signals per deal: kept as long as the list. */
 export function openStages(stages: readonly Stage[]): Stage[] {
-  return stages.filter((stage) => endByLabel(stage.label) === null);
+  let open = openOf.get(stages);
+  if (!open) {
+    open = stages.filter((stage) => endByLabel(stage.label) === null);
+    openOf.set(stages, open);
+  }
+  return open;
 }
 
 /** The place of a stage among others: by machine id where both carry one, else by label. -1: not among them. */

@@ -39,6 +39,7 @@ export function mergeHistories(root: DealHistory, others: readonly DealHistory[]
   const all = [root, ...others];
   const deal = root.deal.id;
   const { told, unsaid: besides } = playTogether(all);
+  const answers = all.flatMap((one) => one.answers ?? []);
   const own = <Row extends { deal: string }>(rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, deal }));
   return {
     deal: {
@@ -51,6 +52,7 @@ export function mergeHistories(root: DealHistory, others: readonly DealHistory[]
     promises: own(all.flatMap((one) => one.promises)).sort((a, b) => a.madeAt - b.madeAt),
     waits: own(all.flatMap((one) => one.waits)).sort((a, b) => a.madeAt - b.madeAt),
     prompts: own(all.flatMap((one) => one.prompts)).sort((a, b) => a.at - b.at),
+    answers: answers.length > 0 ? own(answers).sort((a, b) => a.at - b.at) : undefined,
     stages: all.find((one) => one.stages.length > 0)?.stages ?? [],
     damaged: all.reduce((sum, one) => sum + (one.damaged ?? 0), 0) || undefined,
     past: pastOf(

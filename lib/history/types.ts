@@ -1,3 +1,4 @@
+import type { DealAnswer } from '../deal/answer.ts';
 import type { Instant } from '../deal/day.ts';
 import type { FieldMask, FieldName, FieldValue, FieldValues, Stage } from '../deal/fields.ts';
 import type { PastEntry, PastPart } from '../deal/past.ts';
@@ -100,6 +101,8 @@ export type DealHistory = {
   past?: DealPast | undefined;
   /** Rows that were damaged on the disk, and are left out. */
   damaged?: number | undefined;
+  /** What the checklist's questions were answered with; left out where none was. */
+  answers?: DealAnswer[] | undefined;
 };
 
 /** What is known of one field at a moment. */

@@ -17,6 +17,7 @@ export const INPUTS: readonly FieldName[] = [
 
 export function confidenceOf(
   deal: Pick<Deal, 'fields'> | null,
+  parts: Confidence['parts'],
   freshness: Freshness,
   today: number,
   clock: DayClock,
@@ -33,5 +34,5 @@ export function confidenceOf(
       old.push(field);
     }
   }
-  return { known, missing, old, of: INPUTS.length, stale: freshness.level === 'stale' };
+  return { known, missing, old, of: INPUTS.length, parts, stale: freshness.level === 'stale' };
 }

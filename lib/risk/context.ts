@@ -1,3 +1,4 @@
+import type { DealAnswer } from '../deal/answer.ts';
 import type { Day, Instant, WorkCalendar } from '../deal/day.ts';
 import type { FieldName, FieldValue, FieldValues } from '../deal/fields.ts';
 import { outcomeOf, stageKind } from '../deal/stage-kind.ts';
@@ -5,9 +6,11 @@ import { changesAsOf } from '../history/deal-as-of.ts';
 import { type Past, pastAsOf } from '../history/past-as-of.ts';
 import type { Change, Deal, DealHistory, Known, Moment } from '../history/types.ts';
 import { agreedWait } from '../process/agreed-wait.ts';
+import { answersAsOf } from '../process/answers-as-of.ts';
+import { DEFAULT_EXITS, type StageExits } from '../process/stage-exits.ts';
 import { type DayClock, dayClock, dayText } from './day-clock.ts';
 import { type LimitInForce, limitFor, type OpenKind, type UserLimits } from './limits.ts';
-import type { TeamContext } from './team-context.ts';
+import { sizeOf, type TeamContext } from './team-context.ts';
 import { type Stay, type TrailField, trailOf } from './trail.ts';
 import type { SignalName } from './types.ts';
 
@@ -32,6 +35,18 @@ export type SignalContext = {
   trail<F extends TrailField>(field: F): Stay<FieldValues[F]>[];
   /** What the deal's page showed of its past. */
   past(): Past;
+  /** The checklist's answers as of the moment, by question. */
+  answers(): ReadonlyMap<string, DealAnswer>;
+  /** What proves the end of each stage. */
+  exits: StageExits;
+  /** The changes as of the moment, oldest first. */
+  changes(): readonly Change[];
+  /** The field held something else before what it holds now. */
+  hadOther(field: FieldName): boolean;
+  /** Seen too long ago to rest a signal on. */
+  isOld(seenAt: Instant): boolean;
+  /** The last day of the period that a day lies in: its month. */
+  periodEnd(day: number): Day;
   /** The last day on which a page said what the field holds: its clock stops here. */
   lastDay(known: { lastSeenAt: Instant }): number;
   dayText(day: number): Day;
@@ -44,6 +59,7 @@ export type ContextSettings = {
   calendar: WorkCalendar;
   limits?: UserLimits | undefined;
   team?: TeamContext | null | undefined;
+  exits?: StageExits | undefined;
 };
 
 export function signalContext(deal: Deal, history: DealHistory, settings: ContextSettings): SignalContext {
@@ -51,13 +67,20 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
   const clock = dayClock(moment.timeZone, calendar);
   const today = clock.dayOf(moment.asOf);
   const outcome = outcomeOf(deal);
-  const isOld = (known: { lastSeenAt: Instant }) => today - clock.dayOf(known.lastSeenAt) > STALE_AFTER_DAYS;
+  const isOldAt = (seenAt: Instant) => today - clock.dayOf(seenAt) > STALE_AFTER_DAYS;
+  const isOld = (known: { lastSeenAt: Instant }) => isOldAt(known.lastSeenAt);
   const { stage } = deal.fields;
   const kind = stageKind(stage && !isOld(stage) ? stage.value : null, history.stages, outcome);
   const openKind = kind === 'won' || kind === 'lost' ? null : kind;
   const pipeline = deal.fields.pipeline?.value ?? null;
   let changes: Change[] | null = null;
   let past: Past | null = null;
+  let answers: ReadonlyMap<string, DealAnswer> | null = null;
+  const changesNow = () => {
+    changes ??= changesAsOf(history, moment);
+    return changes;
+  };
+  const size = () => sizeOf(deal.fields.amount?.value ?? null, settings.team ?? null);
   const trails = new Map<TrailField, Stay<FieldValue>[]>();
   return {
     deal,
@@ -74,8 +97,7 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
       return known && !isOld(known) ? known : undefined;
     },
     trail(field) {
-      changes ??= changesAsOf(history, moment);
-      const trail = trails.get(field) ?? trailOf(changes, field, clock);
+      const trail = trails.get(field) ?? trailOf(changesNow(), field, clock);
       trails.set(field, trail);
       // Kept under the field that its values belong to.
       return trail as Stay<FieldValues[typeof field]>[];
@@ -84,8 +106,22 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
       past ??= pastAsOf(history, moment);
       return past;
     },
+    answers: () => {
+      answers ??= answersAsOf(history, moment);
+      return answers;
+    },
+    exits: settings.exits ?? DEFAULT_EXITS,
+    changes: changesNow,
+    hadOther: (field) => changesNow().some((one) => one.field === field && one.from != null),
+    isOld: isOldAt,
+    periodEnd: (day) => monthEnd(dayText(day)),
     lastDay: (known) => clock.dayOf(known.lastSeenAt),
     dayText,
-    limit: (signal, of) => limitFor(signal, of ?? openKind, limits, pipeline),
+    limit: (signal, of) => limitFor(signal, of ?? openKind, limits, pipeline, limits?.sizes ? size() : null),
   };
+}
+
+function monthEnd(day: Day): Day {
+  const next = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
+  return next.toISOString().slice(0, 10);
 }

@@ -20,8 +20,8 @@ type CommonFacts = {
 export type LimitSource = 'published' | 'measured' | 'expert judgement' | 'own deals' | 'set by you';
 
 export type SignalFacts = {
-  /** The close date lay `workingDays` (calendar: `days`) in the past when last seen on `lastSeen`. */
-  'close-date-past': { closeDate: Day; days: number; workingDays: number; lastSeen: Day };
+  /** The close date lay `workingDays` (calendar: `days`) in the past at the last look. */
+  'close-date-past': { closeDate: Day; days: number; workingDays: number };
   /**
    * Moved later `pushes` times since `since` (moves of up to a week left out), `days` in all from `from` to `closeDate`.
    * `rule` tells which condition it went over: one long move, days in all, a second move that went over a month end, or the
@@ -37,35 +37,40 @@ export type SignalFacts = {
     lastPushedOn: Day;
     since: Day;
     rule: 'one-move' | 'days' | 'month-ends' | 'moves';
+    /** Days of each move, oldest first: "30, 14". */
+    each: string;
+    /**
+     * `new-event`: around most of the moves something happened (the buyer acted, the stage or the amount moved).
+     * `never-real`: nothing did, though it would have been seen. Null: looks too thin to say.
+     */
+    diagnosis: 'never-real' | 'new-event' | null;
   };
-  /** In its stage for `days` up to `lastSeen`; the entry was seen on `since` (with `atLeast`: it was there already). */
-  stalled: { days: number; since: Day; lastSeen: Day; ownMedian: number | null; ownExits: number };
+  /** In its stage for `days` up to the last look; the entry was seen on `since` (with `atLeast`: it was there already). */
+  stalled: { days: number; since: Day; ownMedian: number | null; ownExits: number };
   /**
-   * Moved back `steps` stages, from `from` to `to`; first seen so on `movedOn`, still on `lastSeen`. `told`: the page's own
+   * Moved back `steps` stages, from `from` to `to`; first seen so on `movedOn`, still so at the last look. `told`: the page's own
    * history says that it was moved on that day.
    */
-  'stage-back': { from: string; to: string; steps: number; movedOn: Day; told: boolean; lastSeen: Day };
-  /** The next-step field was seen empty from `since` to `lastSeen`, `workingDays` apart. */
-  'no-next-step': { since: Day; lastSeen: Day; workingDays: number; big: boolean };
-  /** The step `text` was due on `due`, `workingDays` (calendar: `days`) before it was last seen on `lastSeen`. */
+  'stage-back': { from: string; to: string; steps: number; movedOn: Day; told: boolean };
+  /** The next-step field was seen empty from `since` to the last look, `workingDays` apart. */
+  'no-next-step': { since: Day; workingDays: number; big: boolean };
+  /** The step `text` was due on `due`, `workingDays` (calendar: `days`) before the last look. */
   'next-step-past': {
     due: Day;
     text: string | null;
     days: number;
     workingDays: number;
-    lastSeen: Day;
     /** Whether the day stands in a field of its own or was written in the step's text. */
     from: 'field' | 'text';
   };
-  /** The CRM's last activity was on `lastActivity` (null: seen empty, counted from `since`), `days` before `lastSeen`. */
-  'no-activity': { lastActivity: Day | null; since: Day; days: number; lastSeen: Day };
+  /** The CRM's last activity was on `lastActivity` (null: seen empty, counted from `since`), `days` before the last look. */
+  'no-activity': { lastActivity: Day | null; since: Day; days: number };
   /** `daysLeft` to the close date (`workingDaysLeft` of them worked), with `stepsLeft` open stages still ahead. */
   'date-too-early': {
     closeDate: Day;
     daysLeft: number;
     workingDaysLeft: number;
     stepsLeft: number | null;
-    lastSeen: Day;
   };
   /** From `fromMinor` to `toMinor`, both in `currency` (null: under `symbol` only): `percent` less, seen on `cutOn`. */
   'amount-cut': {
@@ -86,6 +91,41 @@ export type SignalFacts = {
     currency: string | null;
     wonDeals: number;
   };
+  /** The buyer's last act was on `lastAct` (null: none since the first line, `since`), `days` before the last look. */
+  'buyer-silent': { lastAct: Day | null; since: Day; days: number };
+  /** On `tries` days since their last act we wrote or called, last on `lastTry`. */
+  'seller-alone': { tries: number; lastTry: Day; lastAct: Day | null };
+  /** Due on `closeDate`, before the period ends on `periodEnd`, `daysLeft` after the last look. */
+  'due-this-period': { closeDate: Day; periodEnd: Day; daysLeft: number };
+  /** `days` old when won deals (`wonDeals` of them) took `wonMedian`. */
+  'older-than-won': { days: number; wonMedian: number; wonDeals: number };
+  /** From `from` to `to`, past `skipped` and `steps` stages in all, seen on `movedOn`. */
+  'stage-skipped': { from: string; to: string; skipped: string; steps: number; movedOn: Day };
+  /** `left` was left though `proof` was answered with no; `unproven` such proofs in all. */
+  'stage-unproven': { left: string; proof: string; unproven: number };
+  'vague-step': { text: string };
+  /** The step `text` was seen from `since` to the last look, `days` apart. */
+  'step-unchanged': { text: string; since: Day; days: number };
+  /** The step is due on `due`, `days` after the last look. */
+  'step-too-far': { due: Day; text: string | null; days: number };
+  /** The round amount of `since` still stood at the last look, `moves` stages later. */
+  'amount-unrefined': { since: Day; moves: number };
+  /** `contacts` people over there; `only` is the one, where it is one. */
+  'few-contacts': { contacts: number; only: string | null; big: boolean };
+  /** `people` with a role, none of whom decides; `said`: what the checklist says. */
+  'no-decision-maker': { people: number; said: string | null };
+  /** `gaps` of the `answered` questions: the first two by name. */
+  'qualification-gaps': { gaps: number; answered: number; first: string; second: string | null };
+  competitor: { saidOn: Day };
+  /** Now with `to`, seen on `changedOn`, `days` before the last look. Never a judgement of a person. */
+  'owner-changed': { to: string; changedOn: Day; days: number };
+  reopened: { openedOn: Day; days: number };
+  /** Forecast as `category`, with signs of `families` families against it. */
+  'commit-unproven': { category: string; families: number };
+  'buyer-acted': { actedOn: Day; days: number };
+  'moved-on': { to: string; movedOn: Day; days: number };
+  'offer-revised': { offers: number; latestOn: Day };
+  'promise-kept': { keptOn: Day; days: number };
 };
 
 export type FactsOf<N extends SignalName> = SignalFacts[N] & CommonFacts;

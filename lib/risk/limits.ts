@@ -9,8 +9,6 @@ type Limit = { limit: number; high: number };
 export type LimitTable = { [K in OpenKind]: Limit | null } & {
   unit: SignalOn['unit'];
   source: LimitSource;
-  /** Where the figures come from, for the person who wants to change them. */
-  note: string;
   /**
    * Where the order of stages was never seen: `loosest` goes by the most lenient of the three limits, `off` says nothing,
    * because the signal means something only in some stages.
@@ -25,7 +23,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 1, high: 11 },
     unit: 'working-days',
     source: 'expert judgement',
-    note: 'A date in the past is wrong in any stage; some days are left to correct it, one where signing is near.',
     orderUnknown: 'loosest',
   },
   pushed: {
@@ -34,7 +31,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 14, high: 60 },
     unit: 'days',
     source: 'published',
-    note: 'Practitioners call three moves the end of a date, or colour them from three on; the days are judgement.',
     orderUnknown: 'off',
   },
   stalled: {
@@ -43,7 +39,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 21, high: 42 },
     unit: 'days',
     source: 'published',
-    note: 'Vendors mark 14 to 30 days in a stage, 60 without an action of the buyer; twice the usual time is critical.',
     orderUnknown: 'loosest',
   },
   'stage-back': {
@@ -52,7 +47,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 1, high: 3 },
     unit: 'none',
     source: 'expert judgement',
-    note: 'Counted in stages, from where the deal stood before it moved back.',
     orderUnknown: 'off',
   },
   'no-next-step': {
@@ -61,7 +55,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 0, high: 10 },
     unit: 'working-days',
     source: 'expert judgement',
-    note: 'Practitioners want a step planned within 14 days and call none critical. In early stages for big deals alone.',
     orderUnknown: 'off',
   },
   'next-step-past': {
@@ -70,7 +63,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 1, high: 11 },
     unit: 'working-days',
     source: 'expert judgement',
-    note: 'Time to log what happened, shorter where signing is near.',
     orderUnknown: 'loosest',
   },
   'no-activity': {
@@ -79,7 +71,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 14, high: 30 },
     unit: 'days',
     source: 'published',
-    note: 'A vendor marks 14 days low and 30 high, another 30; long cycles allow for more.',
     orderUnknown: 'loosest',
   },
   // Days left: comes on below the limit, so `high` is the smaller figure.
@@ -89,7 +80,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: null,
     unit: 'days',
     source: 'published',
-    note: 'Due this month and still qualifying is a published red flag; the days per stage are judgement.',
     orderUnknown: 'off',
   },
   'amount-cut': {
@@ -98,7 +88,6 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 10, high: 30 },
     unit: 'percent',
     source: 'published',
-    note: 'A vendor marks a fall of 10 percent; amounts still settle in the middle of a pipeline.',
     orderUnknown: 'off',
   },
   'unusual-size': {
@@ -107,14 +96,177 @@ export const DEFAULT_LIMITS: Record<SignalName, LimitTable> = {
     late: { limit: 3, high: 6 },
     unit: 'times',
     source: 'expert judgement',
-    note: 'In published data the largest fifth is won far less often; a practitioner marks twice the usual size.',
+    orderUnknown: 'loosest',
+  },
+  'buyer-silent': {
+    early: { limit: 21, high: 42 },
+    mid: { limit: 14, high: 28 },
+    late: { limit: 7, high: 21 },
+    unit: 'days',
+    source: 'measured',
+    orderUnknown: 'loosest',
+  },
+  'seller-alone': {
+    ...everywhere({ limit: 3, high: 6 }),
+    unit: 'times',
+    source: 'expert judgement',
+    orderUnknown: 'loosest',
+  },
+  // Days left in the period: comes on at any of them, more as it ends.
+  'due-this-period': {
+    early: { limit: 31, high: 0 },
+    mid: null,
+    late: null,
+    unit: 'none',
+    source: 'published',
+    orderUnknown: 'off',
+  },
+  'older-than-won': {
+    ...everywhere({ limit: 1.5, high: 2 }),
+    unit: 'times',
+    source: 'measured',
+    orderUnknown: 'loosest',
+  },
+  'stage-skipped': {
+    early: null,
+    mid: { limit: 1, high: 3 },
+    late: { limit: 1, high: 3 },
+    unit: 'none',
+    source: 'expert judgement',
+    orderUnknown: 'off',
+  },
+  'stage-unproven': {
+    early: null,
+    mid: { limit: 1, high: 3 },
+    late: { limit: 1, high: 3 },
+    unit: 'none',
+    source: 'expert judgement',
+    orderUnknown: 'off',
+  },
+  'vague-step': {
+    early: null,
+    mid: { limit: 1, high: 2 },
+    late: { limit: 1, high: 2 },
+    unit: 'none',
+    source: 'expert judgement',
+    orderUnknown: 'off',
+  },
+  'step-unchanged': {
+    early: { limit: 30, high: 60 },
+    mid: { limit: 21, high: 42 },
+    late: { limit: 10, high: 20 },
+    unit: 'days',
+    source: 'expert judgement',
+    orderUnknown: 'loosest',
+  },
+  'step-too-far': {
+    early: { limit: 45, high: 90 },
+    mid: { limit: 30, high: 60 },
+    late: { limit: 21, high: 42 },
+    unit: 'days',
+    source: 'expert judgement',
+    orderUnknown: 'loosest',
+  },
+  'amount-unrefined': {
+    early: null,
+    mid: { limit: 2, high: 4 },
+    late: { limit: 2, high: 4 },
+    unit: 'none',
+    source: 'measured',
+    orderUnknown: 'off',
+  },
+  // People there: comes on below the limit, which is one more for a deal of twice the usual size.
+  'few-contacts': {
+    early: null,
+    mid: { limit: 2, high: 0 },
+    late: { limit: 2, high: 0 },
+    unit: 'none',
+    source: 'published',
+    orderUnknown: 'off',
+  },
+  'no-decision-maker': {
+    early: null,
+    mid: { limit: 1, high: -1 },
+    late: { limit: 1, high: 0 },
+    unit: 'none',
+    source: 'published',
+    orderUnknown: 'off',
+  },
+  'qualification-gaps': {
+    early: { limit: 3, high: 5 },
+    mid: { limit: 2, high: 4 },
+    late: { limit: 2, high: 4 },
+    unit: 'none',
+    source: 'published',
+    orderUnknown: 'loosest',
+  },
+  competitor: {
+    ...everywhere({ limit: 1, high: 2 }),
+    unit: 'none',
+    source: 'measured',
+    orderUnknown: 'loosest',
+  },
+  // Days since: comes on up to the limit and fades.
+  'owner-changed': {
+    ...everywhere({ limit: 21, high: 0 }),
+    unit: 'days',
+    source: 'expert judgement',
+    orderUnknown: 'loosest',
+  },
+  reopened: {
+    ...everywhere({ limit: 90, high: 0 }),
+    unit: 'days',
+    source: 'expert judgement',
+    orderUnknown: 'loosest',
+  },
+  'commit-unproven': {
+    early: { limit: 1, high: 2 },
+    mid: { limit: 2, high: 4 },
+    late: { limit: 2, high: 4 },
+    unit: 'none',
+    source: 'expert judgement',
+    orderUnknown: 'loosest',
+  },
+  'buyer-acted': {
+    ...everywhere({ limit: 7, high: 0 }),
+    unit: 'days',
+    source: 'measured',
+    orderUnknown: 'loosest',
+  },
+  'moved-on': {
+    ...everywhere({ limit: 7, high: 0 }),
+    unit: 'days',
+    source: 'measured',
+    orderUnknown: 'off',
+  },
+  'offer-revised': {
+    ...everywhere({ limit: 2, high: 3 }),
+    unit: 'times',
+    source: 'measured',
+    orderUnknown: 'loosest',
+  },
+  'promise-kept': {
+    ...everywhere({ limit: 21, high: 0 }),
+    unit: 'days',
+    source: 'expert judgement',
     orderUnknown: 'loosest',
   },
 };
 
+function everywhere(limit: Limit): { [K in OpenKind]: Limit } {
+  return { early: limit, mid: limit, late: limit };
+}
+
 /** What the user set: a figure, or null for "off". Pipelines by the name that the CRM shows. */
-type LimitSet = { [S in SignalName]?: { [K in OpenKind]?: number | null } };
-export type UserLimits = { everywhere?: LimitSet; pipelines?: Record<string, LimitSet> };
+export type LimitSet = { [S in SignalName]?: { [K in OpenKind]?: number | null | undefined } | undefined };
+/** `big`: over twice the median of open deals; `small`: under half of it. The pipeline's own figure goes before the size's. */
+export const DEAL_SIZES = ['small', 'big'] as const;
+export type DealSize = (typeof DEAL_SIZES)[number];
+export type UserLimits = {
+  everywhere?: LimitSet | undefined;
+  pipelines?: Record<string, LimitSet> | undefined;
+  sizes?: { [Z in DealSize]?: LimitSet | undefined } | undefined;
+};
 
 export type LimitInForce = Limit & { source: LimitSource };
 
@@ -126,13 +278,14 @@ export function limitFor(
   kind: OpenKind | null,
   user: UserLimits | undefined,
   pipeline: string | null,
+  size: DealSize | null = null,
 ): LimitInForce | null {
   const table = DEFAULT_LIMITS[signal];
-  if (kind !== null) return limitOfKind(signal, kind, user, pipeline);
+  if (kind !== null) return limitOfKind(signal, kind, user, pipeline, size);
   if (table.orderUnknown === 'off') return null;
   let loosest: LimitInForce | null = null;
   for (const each of KINDS) {
-    const found = limitOfKind(signal, each, user, pipeline);
+    const found = limitOfKind(signal, each, user, pipeline, size);
     if (found && (loosest === null || found.limit > loosest.limit)) loosest = found;
   }
   return loosest;
@@ -143,15 +296,29 @@ function limitOfKind(
   kind: OpenKind,
   user: UserLimits | undefined,
   pipeline: string | null,
+  size: DealSize | null,
 ): LimitInForce | null {
   const table = DEFAULT_LIMITS[signal];
   const preset = table[kind];
-  const inPipeline = pipeline === null ? undefined : user?.pipelines?.[pipeline]?.[signal]?.[kind];
-  const set = inPipeline === undefined ? user?.everywhere?.[signal]?.[kind] : inPipeline;
-  if (set === undefined) return preset && { ...preset, source: table.source };
+  const own = pipeline !== null && user?.pipelines && Object.hasOwn(user.pipelines, pipeline);
+  const sets = [own ? user.pipelines?.[pipeline] : undefined, size ? user?.sizes?.[size] : undefined, user?.everywhere];
+  const set = sets.map((each) => each?.[signal]?.[kind]).find((figure) => figure !== undefined);
+  if (set === undefined) return preset && inForce(preset, table.source);
   if (set === null) return null;
   const like = preset ?? table.mid ?? table.late;
   return { limit: set, high: scaled(set, like), source: 'set by you' };
+}
+
+const presets = new WeakMap<Limit, LimitInForce>();
+
+/** A default with its source: asked for by every signal of every deal, so made once. */
+function inForce(preset: Limit, source: LimitSource): LimitInForce {
+  let limit = presets.get(preset);
+  if (!limit) {
+    limit = { ...preset, source };
+    presets.set(preset, limit);
+  }
+  return limit;
 }
 
 /** Keeps the distance to the high mark in proportion when the user moves the limit. */

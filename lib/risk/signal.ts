@@ -4,19 +4,18 @@ import type { SignalContext } from './context.ts';
 import { dayText } from './day-clock.ts';
 import type { SignalFacts } from './facts.ts';
 import { DEFAULT_LIMITS, type LimitInForce, type LimitTable } from './limits.ts';
-import type { Family, SignalEvidence, SignalName, SignalOn, SignalState } from './types.ts';
-import { pointsAt } from './weights.ts';
+import type { Family, InputPart, SignalEvidence, SignalName, SignalOn, SignalState } from './types.ts';
+import { levelAt, pointsAt } from './weights.ts';
 
 /** One risk condition: what it looks at, from which limit on, and whether it holds. */
 export type Signal<N extends SignalName = SignalName> = {
   name: N;
   family: Family;
-  /** What it sees, as one sentence for whoever sets its limits. */
-  sees: string;
   limits: LimitTable;
   /** The fields it cannot do without: what confidence is counted in. */
   inputs: readonly FieldName[];
-  evaluate(context: SignalContext): SignalState;
+  /** `others`: what the signals before it came to; it may stand on them. */
+  evaluate(context: SignalContext, others?: readonly SignalState[]): SignalState;
 };
 
 const SEVERITY_MOST = 1.5;
@@ -26,23 +25,35 @@ type Held<N extends SignalName> = {
   observed: number;
   limit: LimitInForce;
   unit?: SignalOn['unit'];
-  /** 0 at the limit, 1 at the high mark; below 0 is not held, but worth a quiet word. */
-  severity: number;
+  /** 0 at the limit, 1 at the high mark; below 0 is not held, but worth a quiet word. Left out: of what was observed. */
+  severity?: number;
   /** Of the points, where something speaks for the deal. */
   factor?: number;
   asOfDay: number;
   atLeast?: boolean;
-  fields: readonly FieldName[];
+  fields?: readonly FieldName[];
   /** Lines of the page's own past that it rests on too. */
   told?: readonly { field: FieldName; row: PastRow }[];
 };
 
-export function off(signal: { name: SignalName; family: Family }): SignalState {
-  return { state: 'off', signal: signal.name, family: signal.family };
+const offStates = new Map<SignalName, SignalState>();
+
+/** One object per signal: most signals of most deals are off. */
+export function off({ name, family }: { name: SignalName; family: Family }): SignalState {
+  let state = offStates.get(name);
+  if (!state) {
+    state = Object.freeze({ state: 'off', signal: name, family });
+    offStates.set(name, state);
+  }
+  return state;
 }
 
-export function unknown(signal: { name: SignalName; family: Family }, missing: FieldName[]): SignalState {
-  return { state: 'unknown', signal: signal.name, family: signal.family, missing };
+export function unknown(
+  signal: { name: SignalName; family: Family },
+  missing: FieldName[],
+  parts: InputPart[] = [],
+): SignalState {
+  return { state: 'unknown', signal: signal.name, family: signal.family, missing, ...(parts.length > 0 && { parts }) };
 }
 
 export function holds<N extends SignalName>(
@@ -50,7 +61,8 @@ export function holds<N extends SignalName>(
   signal: { name: N; family: Family },
   held: Held<N>,
 ): SignalOn {
-  const severity = Math.min(SEVERITY_MOST, Math.max(0, held.severity));
+  const { severity: found = severityOf(held.observed, held.limit), fields = [], told = [] } = held;
+  const severity = Math.min(SEVERITY_MOST, Math.max(0, found));
   return {
     state: 'on',
     signal: signal.name,
@@ -65,10 +77,11 @@ export function holds<N extends SignalName>(
     limit: held.limit.limit,
     unit: held.unit ?? DEFAULT_LIMITS[signal.name].unit,
     severity,
+    level: levelAt(severity, held.factor),
     points: pointsAt(signal.name, severity, held.factor),
     asOfDay: dayText(held.asOfDay),
     atLeast: held.atLeast ?? false,
-    evidence: [...evidenceOf(context, held.fields), ...(held.told ?? []).map((one) => toldEvidence(context, one))],
+    evidence: [...evidenceOf(context, fields), ...told.map((one) => toldEvidence(context, one))],
   };
 }
 
@@ -78,7 +91,7 @@ export function dims<N extends SignalName>(
   signal: { name: N; family: Family },
   held: Held<N>,
 ): SignalState {
-  return { ...holds(context, signal, held), state: 'dim', severity: 0, points: 0 };
+  return { ...holds(context, signal, held), state: 'dim', severity: 0, level: 0, points: 0 };
 }
 
 /** How far an observation lies between limit and high mark, in either direction. */

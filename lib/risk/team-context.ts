@@ -1,12 +1,28 @@
-import { MONDAY_TO_FRIDAY, type WorkCalendar } from '../deal/day.ts';
+import { dayNumber, MONDAY_TO_FRIDAY, type WorkCalendar } from '../deal/day.ts';
 import type { Stage } from '../deal/fields.ts';
 import type { Money } from '../deal/money.ts';
 import { foldLabel } from '../deal/same-value.ts';
 import { outcomeOf } from '../deal/stage-kind.ts';
 import { changesAsOf, dealAsOf } from '../history/deal-as-of.ts';
 import type { Deal, DealHistory, Moment } from '../history/types.ts';
-import { dayClock } from './day-clock.ts';
+import { type DayClock, dayClock } from './day-clock.ts';
+import type { DealSize } from './limits.ts';
 import { trailOf } from './trail.ts';
+
+const labels = new Map<string, string>();
+/** Labels are few; pages are not trusted to keep them so. */
+const LABELS_KEPT = 2_000;
+
+/** Ten thousand deals ask for the same dozen labels. */
+function folded(label: string): string {
+  let text = labels.get(label);
+  if (text === undefined) {
+    text = foldLabel(label);
+    if (labels.size >= LABELS_KEPT) labels.clear();
+    labels.set(label, text);
+  }
+  return text;
+}
 
 export type Median = { median: number; count: number };
 
@@ -18,6 +34,10 @@ export type TeamContext = {
   open: ReadonlyMap<string, Median>;
   /** Days that deals stayed in a stage before they left it, where entry and exit were both seen. */
   stays: ReadonlyMap<string, Median>;
+  /** Days from creation to the end of won deals, per pipeline. */
+  wonAges?: ReadonlyMap<string, Median> | undefined;
+  /** How the deals of an account ended so far. */
+  accounts?: ReadonlyMap<string, { won: number; lost: number }> | undefined;
 };
 
 export function teamContext(
@@ -28,6 +48,8 @@ export function teamContext(
   const won = new Map<string, number[]>();
   const open = new Map<string, number[]>();
   const stays = new Map<string, number[]>();
+  const wonAges = new Map<string, number[]>();
+  const accounts = new Map<string, { won: number; lost: number }>();
   const clock = dayClock(moment.timeZone, calendar);
   for (const history of histories) {
     const deal = dealAsOf(history, moment);
@@ -36,6 +58,11 @@ export function teamContext(
     const amount = deal.fields.amount?.value;
     if (amount && amount.minor > 0 && outcome !== 'lost') {
       add(outcome === 'won' ? won : open, currencyKey(amount), amount.minor);
+    }
+    if (outcome !== 'open') {
+      countAccount(accounts, deal, outcome);
+      const age = outcome === 'won' ? ageAtEnd(deal, clock) : null;
+      if (age !== null) add(wonAges, pipelineKey(deal), age);
     }
     const trail = trailOf(changesAsOf(history, moment), 'stage', clock);
     // The first stay was there already when it was first seen: its length is not known.
@@ -46,7 +73,35 @@ export function teamContext(
       add(stays, stageKey(deal, stay.value), clock.dayOf(next.seenAt) - clock.dayOf(stay.seenAt));
     }
   }
-  return { won: medians(won), open: medians(open), stays: medians(stays) };
+  return { won: medians(won), open: medians(open), stays: medians(stays), wonAges: medians(wonAges), accounts };
+}
+
+type Seen = Pick<Deal, 'record' | 'fields'>;
+
+/** Days from creation to the look that first saw it closed; null where either was not seen. */
+function ageAtEnd({ fields }: Seen, clock: DayClock): number | null {
+  const { createdOn, outcome, stage } = fields;
+  const end = outcome?.value === 'won' ? outcome : stage;
+  // Closed already when it was first seen: the end lies somewhere before.
+  if (createdOn?.value == null || !end || end.after === null) return null;
+  return Math.max(0, clock.dayOf(end.seenAt) - dayNumber(createdOn.value));
+}
+
+function countAccount(accounts: Map<string, { won: number; lost: number }>, deal: Seen, outcome: 'won' | 'lost'): void {
+  const key = accountKey(deal);
+  if (key === null) return;
+  const one = accounts.get(key) ?? { won: 0, lost: 0 };
+  one[outcome]++;
+  accounts.set(key, one);
+}
+
+export function accountKey(deal: Seen): string | null {
+  const account = deal.fields.account?.value;
+  return account ? [deal.record.crm, deal.record.tenant, folded(account)].join('\n') : null;
+}
+
+export function pipelineKey(deal: Seen): string {
+  return [deal.record.crm, deal.record.tenant, folded(deal.fields.pipeline?.value ?? '')].join('\n');
 }
 
 /** Amounts under an unknown currency stand under their symbol; they never meet a known one. */
@@ -56,7 +111,7 @@ export function currencyKey(amount: Pick<Money, 'currency' | 'symbol'>): string 
 
 export function stageKey(deal: Pick<Deal, 'record' | 'fields'>, stage: Stage): string {
   const pipeline = deal.fields.pipeline?.value ?? '';
-  return [deal.record.crm, deal.record.tenant, foldLabel(pipeline), stage.id ?? foldLabel(stage.label)].join('\n');
+  return [deal.record.crm, deal.record.tenant, folded(pipeline), stage.id ?? folded(stage.label)].join('\n');
 }
 
 function add(groups: Map<string, number[]>, key: string, figure: number): void {
@@ -75,4 +130,16 @@ function medians(groups: ReadonlyMap<string, number[]>): Map<string, Median> {
     result.set(key, { median: (low + high) / 2, count: figures.length });
   }
   return result;
+}
+
+/** Fewer open deals than this have no usual size. */
+const SIZED_AMONG = 20;
+const BIG_TIMES = 2;
+
+/** Big or small against the median of open deals in its currency; null: neither, or nothing to compare with. */
+export function sizeOf(amount: Money | null, team: TeamContext | null): DealSize | null {
+  const usual = amount && team?.open.get(currencyKey(amount));
+  if (!amount || !usual || usual.count < SIZED_AMONG || usual.median <= 0) return null;
+  if (amount.minor > BIG_TIMES * usual.median) return 'big';
+  return amount.minor * BIG_TIMES < usual.median ? 'small' : null;
 }

@@ -3,9 +3,9 @@ import type { FieldName } from '../deal/fields.ts';
 import type { Evidence, Freshness } from '../history/types.ts';
 
 /** Signals that one cause may set off together. */
-export type Family = 'quiet' | 'date' | 'next-step' | 'money' | 'stage';
+export type Family = 'quiet' | 'date' | 'next-step' | 'money' | 'stage' | 'people' | 'process' | 'good';
 
-export const SIGNAL_NAMES = [
+export const RISK_NAMES = [
   'close-date-past',
   'pushed',
   'stalled',
@@ -16,8 +16,36 @@ export const SIGNAL_NAMES = [
   'date-too-early',
   'amount-cut',
   'unusual-size',
+  'buyer-silent',
+  'seller-alone',
+  'due-this-period',
+  'older-than-won',
+  'stage-skipped',
+  'stage-unproven',
+  'vague-step',
+  'step-unchanged',
+  'step-too-far',
+  'amount-unrefined',
+  'few-contacts',
+  'no-decision-maker',
+  'qualification-gaps',
+  'competitor',
+  'owner-changed',
+  'reopened',
+  // Last of the risks: it stands on what the others came to.
+  'commit-unproven',
 ] as const;
-export type SignalName = (typeof SIGNAL_NAMES)[number];
+/** Signs that lower risk. */
+export const GOOD_NAMES = ['buyer-acted', 'moved-on', 'offer-revised', 'promise-kept'] as const;
+
+export const SIGNAL_NAMES = [...RISK_NAMES, ...GOOD_NAMES] as const;
+export type RiskName = (typeof RISK_NAMES)[number];
+export type GoodName = (typeof GOOD_NAMES)[number];
+export type SignalName = RiskName | GoodName;
+
+/** What signals rest on beside the fields. */
+export const INPUT_PARTS = ['feed', 'contacts', 'answers'] as const;
+export type InputPart = (typeof INPUT_PARTS)[number];
 
 /** What a signal rests on, for the line "because …": a field's value, where and when it was seen. */
 export type SignalEvidence = { field: FieldName; seenAt: number; evidence: Evidence };
@@ -34,6 +62,8 @@ export type SignalOn = {
   unit: 'days' | 'working-days' | 'percent' | 'times' | 'none';
   /** 0 at the limit, 1 at the limit's high mark, never above 1.5. */
   severity: number;
+  /** How much of the signal's weight counts: half at the limit, all at the high mark, less where something speaks for it. */
+  level: number;
   /** Log-odds this signal would add alone. */
   points: number;
   /** The day it was last seen to hold: clocks stop at the field's last sighting. */
@@ -51,18 +81,27 @@ export type SignalState =
   | SignalDim
   | { state: 'off'; signal: SignalName; family: Family }
   /** Inputs never seen: moves confidence, never risk. */
-  | { state: 'unknown'; signal: SignalName; family: Family; missing: FieldName[] };
+  | { state: 'unknown'; signal: SignalName; family: Family; missing: FieldName[]; parts?: InputPart[] };
 
 /** One line of the score's arithmetic. The shares add up to the score to the last digit. */
 export type Share = { signal: SignalName; points: number; counted: number; why: 'strongest-of-family' | 'quarter' };
 
+/** What learning found to count beside the signals: a measure, or what sort of deal it is. Zero by default. */
+export type OtherShare = { name: string; counted: number };
+
+/** If it is not won by its date: lost rather than late, as log-odds with their shares. Null where no date lies ahead. */
+export type Split = { logOdds: number; base: number; shares: { signal: SignalName; counted: number }[] };
+
 export type Band = 'quiet' | 'look' | 'closer';
 
 export type Score = {
-  /** Log-odds: base plus the counted shares. Uncalibrated until fitted on the user's own closed deals. */
+  /** Of not being won by its close date: base plus the counted shares. Uncalibrated until fitted on own closed deals. */
   logOdds: number;
   base: number;
+  /** Good signs among them, below nought. */
   shares: Share[];
+  others: OtherShare[];
+  split: Split | null;
   band: Band;
   calibrated: boolean;
 };
@@ -74,14 +113,18 @@ export type Confidence = {
   missing: FieldName[];
   old?: FieldName[] | undefined;
   of: number;
+  /** The same of what stands beside the fields on a page, or in the checklist. */
+  parts: { known: InputPart[]; missing: InputPart[] };
   stale: boolean;
 };
 
 /** What the risk room says of one deal at one moment. */
 export type Assessment = {
   signals: SignalState[];
-  /** Those that hold, strongest first. */
+  /** The risks that hold, strongest first. */
   on: SignalOn[];
+  /** The good signs that hold, strongest first. */
+  good: SignalOn[];
   score: Score;
   confidence: Confidence;
   freshness: Freshness;

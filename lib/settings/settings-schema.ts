@@ -3,6 +3,9 @@ import { FIELD_NAMES } from '../deal/fields.ts';
 import { LIMITS } from '../deal/reading.ts';
 import { moneySchema } from '../deal/reading-schema.ts';
 import { day, listOf, recordOf, said, strict, text, whole } from '../deal/schema-parts.ts';
+import { exitsSchema } from '../process/exits-schema.ts';
+import { modelSchema } from '../risk/learn/model-schema.ts';
+import { userLimitsSchema } from '../risk/limits-schema.ts';
 import { DEFAULT_SETTINGS, type Settings, type SiteSettings } from './settings.ts';
 
 const workday = whole(1, 7);
@@ -18,6 +21,9 @@ const siteSchema = strict({
 const name = said(LIMITS.name);
 const perhaps = v.nullable(name);
 
+const learntWith = <S extends v.GenericSchema>(model: S) =>
+  strict({ on: v.boolean(), model, shift: v.pipe(v.number(), v.minValue(-10), v.maxValue(10)) });
+
 const partSchemas = {
   version: v.literal(1),
   role: v.picklist(['manager', 'rep']),
@@ -32,6 +38,9 @@ const partSchemas = {
   goals: v.array(
     strict({ person: perhaps, team: perhaps, period: strict({ from: day, to: day }), amount: moneySchema }),
   ),
+  limits: userLimitsSchema,
+  exits: exitsSchema,
+  learnt: learntWith(v.nullable(modelSchema)),
   sites: recordOf(text(LIMITS.url), siteSchema),
   marks: strict({ list: v.boolean(), board: v.boolean() }),
   hidden: v.boolean(),
@@ -67,6 +76,10 @@ export function checkSettings(stored: unknown): CheckedSettings {
   take('goal', partSchemas.goal);
   take('people', partSchemas.people);
   take('goals', partSchemas.goals);
+  take('limits', partSchemas.limits);
+  take('exits', partSchemas.exits);
+  // A model of another version is no fault: it is learnt anew, and whether to learn at all stays said.
+  take('learnt', learntWith(v.fallback(v.nullable(modelSchema), null)));
   take('marks', partSchemas.marks);
   take('hidden', partSchemas.hidden);
   take('welcomed', partSchemas.welcomed);

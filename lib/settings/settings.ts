@@ -2,6 +2,9 @@ import { type DateOrder, MONDAY_TO_FRIDAY, type WorkCalendar } from '../deal/day
 import type { FieldName } from '../deal/fields.ts';
 import type { Money } from '../deal/money.ts';
 import type { Role } from '../deal/role.ts';
+import { DEFAULT_EXITS, type StageExits } from '../process/stage-exits.ts';
+import type { Model } from '../risk/learn/model.ts';
+import type { UserLimits } from '../risk/limits.ts';
 import type { Goal, Person } from './people.ts';
 
 export type SiteSettings = {
@@ -14,6 +17,16 @@ export type SiteSettings = {
   currency: string | null;
   /** Fields that its pages stopped giving, as the user was told; by CRM and tenant, since one address may serve several. */
   lost?: Record<string, FieldName[]> | undefined;
+};
+
+/** What was learnt from the user's own closed deals. */
+export type Learning = {
+  /** Off: the weights as shipped, whatever was learnt. */
+  on: boolean;
+  /** Null: nothing was learnt yet, or by a version that weighed other things. */
+  model: Model | null;
+  /** By how much the base rate had moved since, in log-odds, when it was last worked out. */
+  shift: number;
 };
 
 /** Everything the user set. Small: one row, read whole, validated on reading. */
@@ -30,6 +43,11 @@ export type Settings = {
   /** Who is one of ours, and what each is to bring, as files or the user said. */
   people: Person[];
   goals: Goal[];
+  /** Where signals come on, where the user set it. */
+  limits: UserLimits;
+  /** What proves the end of each stage. */
+  exits: StageExits;
+  learnt: Learning;
   /** By origin, such as `https://acme.lightning.force.com`. */
   sites: Record<string, SiteSettings>;
   /** Marks beside the names of deals, by kind of page. */
@@ -50,6 +68,9 @@ export const DEFAULT_SETTINGS: Settings = {
   goal: null,
   people: [],
   goals: [],
+  limits: {},
+  exits: DEFAULT_EXITS,
+  learnt: { on: true, model: null, shift: 0 },
   sites: {},
   marks: { list: true, board: false },
   hidden: false,

@@ -5,6 +5,7 @@ import type { Rows } from '../history/fold.ts';
 import type { PastLook, PastRow } from '../history/types.ts';
 import { loadRows } from './load-histories.ts';
 import type { Database } from './schema.ts';
+import { isFormer } from './stored-settings.ts';
 
 /** The day from which on things stay, and the moment when it began here. */
 export type ErasedBefore = { day: Day; from: Instant };
@@ -76,4 +77,9 @@ export function dropPromisesBefore(db: Database, { day, from }: ErasedBefore): P
 
 export function dropWaitsBefore(db: Database, { day, from }: ErasedBefore): Promise<number> {
   return db.waits.filter(({ madeAt, endedAt, until }) => madeAt < from && (endedAt !== null || until < day)).delete();
+}
+
+/** What settings were before they were changed is a matter of time; what they are is not. */
+export function dropFormerBefore(db: Database, { from }: ErasedBefore): Promise<number> {
+  return db.settings.filter((row) => isFormer(row) && row.value.until < from).delete();
 }

@@ -1,7 +1,7 @@
 import { hashOfRows } from './row-sets.ts';
 import type { Database } from './schema.ts';
 
-type TableOfDeals = 'aliases' | 'changes' | 'promises' | 'waits' | 'prompts' | 'past' | 'pastLooks';
+type TableOfDeals = 'aliases' | 'changes' | 'promises' | 'waits' | 'prompts' | 'answers' | 'past' | 'pastLooks';
 
 /** For a table each of whose rows belongs to one deal. */
 export const dropOfDeals = (name: TableOfDeals) => (db: Database, deals: readonly string[]) =>

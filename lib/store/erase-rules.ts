@@ -1,5 +1,6 @@
 import {
   dropChangesBefore,
+  dropFormerBefore,
   dropPastBefore,
   dropPromisesBefore,
   dropWaitsBefore,
@@ -90,6 +91,12 @@ export const ERASE_RULES: Record<string, TableRule> = {
     person: (db, person) => renameIn(db, 'prompts', person),
     before: (db, { from }) => db.prompts.filter(({ at }) => at < from).delete(),
   },
+  answers: {
+    deals: dropOfDeals('answers'),
+    site: stays,
+    person: (db, person) => renameIn(db, 'answers', person),
+    before: (db, { from }) => db.answers.filter(({ at }) => at < from).delete(),
+  },
   past: { deals: dropOfDeals('past'), site: stays, person: erasePast, before: dropPastBefore },
   pastLooks: {
     deals: dropOfDeals('pastLooks'),
@@ -98,7 +105,7 @@ export const ERASE_RULES: Record<string, TableRule> = {
     person: stays,
     before: (db, { from }) => db.pastLooks.filter(({ at }) => at < from).delete(),
   },
-  settings: { deals: stays, site: dropSettingsOfSite, person: renameInSettings, before: stays },
+  settings: { deals: stays, site: dropSettingsOfSite, person: renameInSettings, before: dropFormerBefore },
   meta: {
     deals: stays,
     site: (db, { crm, tenant }) => db.meta.delete(`date-orders ${JSON.stringify([crm, tenant])}`),

@@ -4,6 +4,7 @@ import { eraseBefore, eraseDeals, erasePerson, eraseSite } from './erase-rules.t
 import { siteOf } from './erase-site.ts';
 import { withMembers } from './merges.ts';
 import type { Database } from './schema.ts';
+import { forgetLearnt } from './stored-settings.ts';
 
 /** What is to be gone from every table. */
 export type Erasure =
@@ -57,6 +58,7 @@ async function eraseIn(db: Database, erasure: Erasure): Promise<number> {
 
 async function eraseAll(db: Database, keepSettings: boolean): Promise<void> {
   for (const table of db.tables) if (!keepSettings || table.name !== 'settings') await table.clear();
+  if (keepSettings) await forgetLearnt(db);
 }
 
 async function countRows(db: Database): Promise<number> {

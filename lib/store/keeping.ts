@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { BackupKey } from '../backup/lock.ts';
 import { openBackup } from '../backup/read-file.ts';
 import type { Instant } from '../deal/day.ts';
+import type { CheckedSettings } from '../settings/settings-schema.ts';
 import { backUp } from './back-up.ts';
 import { connect } from './connection.ts';
 import { type Erased, type Erasure, erase } from './erase.ts';
@@ -14,6 +15,7 @@ import { replaceByBackup } from './replace-by-backup.ts';
 import type { Database } from './schema.ts';
 import { type SpaceUsed, spaceUsed } from './space-used.ts';
 import { asideOf, type Staged, schemaVersion, stageBackup } from './stage-backup.ts';
+import { readSettingsAsOf } from './stored-settings.ts';
 
 /** A backup that was read whole and found in order, and what it would change. Nothing was changed by it yet. */
 export type CheckedBackup = {
@@ -64,6 +66,8 @@ export type Keeping = {
   /** What only this browser keeps of itself; undefined where nothing is. */
   local(key: string): Promise<unknown>;
   setLocal(key: string, value: unknown): Promise<void>;
+  /** The settings that figures as of a moment rest on. */
+  settingsAsOf(at: Instant): Promise<CheckedSettings>;
   close(): void;
 };
 
@@ -115,6 +119,7 @@ export function openKeeping(name = 'sideline'): Keeping {
     looksSince: (at) => run((db) => db.sightings.filter(({ recordedAt }) => recordedAt > at).count()),
     local: (key) => run(async (db) => (await db.meta.get(LOCAL + key))?.value),
     setLocal: (key, value) => run(async (db) => void (await db.meta.put({ key: LOCAL + key, value }))),
+    settingsAsOf: (at) => run((db) => readSettingsAsOf(db, at)),
     close,
   };
 }

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import type { DealAnswer } from '../deal/answer.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import { isSoundChange } from '../history/sound.ts';
 import type { Change, DealHistory, DealPast, DealRecord, DealSighting, PastLook, PastRow } from '../history/types.ts';
@@ -18,6 +19,7 @@ export const HISTORY_TABLES = [
   'promises',
   'waits',
   'prompts',
+  'answers',
   'past',
   'pastLooks',
   'meta',
@@ -45,12 +47,13 @@ export function loadHistories(db: Database, ids?: readonly string[]): Promise<De
 /** `of`: null for all. */
 async function loadOwn(db: Database, of: readonly string[] | null): Promise<DealHistory[]> {
   const rowsOf = <Row extends { deal: string }>(table: Table<Row>) => readRows(table, of);
-  const [deals, looks, promises, waits, prompts, past, pastLooks, stageSets] = await Promise.all([
+  const [deals, looks, promises, waits, prompts, answers, past, pastLooks, stageSets] = await Promise.all([
     of ? readDeals(db, of) : readPacked(db),
     readLooks(db, of),
     rowsOf<DealPromise>(db.promises),
     rowsOf<AgreedWait>(db.waits),
     rowsOf<PromptEvent>(db.prompts),
+    db.answers ? rowsOf<DealAnswer>(db.answers) : [],
     db.past ? rowsOf<PastRow>(db.past) : [],
     db.past ? rowsOf<PastLook>(db.pastLooks) : [],
     db.stageSets.toArray(),
@@ -60,6 +63,7 @@ async function loadOwn(db: Database, of: readonly string[] | null): Promise<Deal
   for (const row of promises) histories.get(row.deal)?.promises.push(row);
   for (const row of waits) histories.get(row.deal)?.waits.push(row);
   for (const row of prompts) histories.get(row.deal)?.prompts.push(row);
+  addAnswers(histories, answers);
   addPast(histories, past, pastLooks);
   const setsOf = Map.groupBy(stageSets, ({ crm, tenant }) => JSON.stringify([crm, tenant]));
   for (const history of histories.values()) {
@@ -134,6 +138,13 @@ export function addSightings(
   }
 }
 
+function addAnswers(into: ReadonlyMap<string, DealHistory>, rows: readonly DealAnswer[]): void {
+  for (const row of rows) {
+    const history = into.get(row.deal);
+    if (history) history.answers = [...(history.answers ?? []), row];
+  }
+}
+
 function addPast(into: ReadonlyMap<string, DealHistory>, rows: readonly PastRow[], looks: readonly PastLook[]): void {
   const pastOf = (deal: string): DealPast | undefined => {
     const history = into.get(deal);
@@ -155,4 +166,5 @@ function putInOrder(history: DealHistory): void {
   history.promises.sort((a, b) => a.madeAt - b.madeAt);
   history.waits.sort((a, b) => a.madeAt - b.madeAt);
   history.prompts.sort((a, b) => a.at - b.at);
+  history.answers?.sort((a, b) => a.at - b.at);
 }

@@ -7,10 +7,10 @@ import {
   mergeDeals,
   mergeKeyed,
   mergeMerges,
+  mergeSettings,
   metaOfBoth,
   pastOfBoth,
   promiseOfBoth,
-  settingsOfBoth,
   waitOfBoth,
 } from './merge-rows.ts';
 import { dropPacks } from './packs.ts';
@@ -39,7 +39,7 @@ const RULES: Record<string, (merge: Merge) => Promise<void>> = {
   promises: (merge) => mergeKeyed(merge, 'promises', promiseOfBoth),
   waits: (merge) => mergeKeyed(merge, 'waits', waitOfBoth),
   past: (merge) => mergeKeyed(merge, 'past', pastOfBoth),
-  settings: (merge) => mergeKeyed(merge, 'settings', settingsOfBoth),
+  settings: mergeSettings,
   meta: (merge) => mergeKeyed(merge, 'meta', metaOfBoth),
   deals: mergeDeals,
   merges: mergeMerges,

@@ -6,6 +6,7 @@ import { isRecord } from '../settings/settings-schema.ts';
 import { isLeftOut } from './local-rows.ts';
 import { rootsOf } from './merges.ts';
 import type { Database, StageSetRow } from './schema.ts';
+import { isFormer } from './stored-settings.ts';
 import { eachPage, fromAside, keyOf } from './table-pages.ts';
 
 /** A backup on its way into this database. */
@@ -38,12 +39,13 @@ export async function mergeKeyed<R extends object>(
   { db, from, ours, grown, isDry }: Merge,
   name: string,
   both: Both<R> = stays,
+  isWanted: (row: R) => boolean = () => true,
 ): Promise<void> {
   const table = db.table(name);
   await eachPage<R & { deal?: string }>(
     from.table(name),
     async (rows) => {
-      const said = rows.filter((row) => !isLeftOut(name, row)).map((row) => withDeal(row, ours));
+      const said = rows.filter((row) => !isLeftOut(name, row) && isWanted(row)).map((row) => withDeal(row, ours));
       const known: (R | undefined)[] = await table.bulkGet(said.map((row) => keyOf(table, row) as IndexableType));
       const fresh = said.flatMap((row, at) => {
         const here = known[at];
@@ -109,8 +111,14 @@ export const pastOfBoth: Both<PastRow> = (ours, theirs) => {
 
 type Keyed = { key: string; value: unknown };
 
+/** What this browser's settings were before is its own as well. */
+export async function mergeSettings(merge: Merge): Promise<void> {
+  const isSet = (await merge.db.settings.get('settings')) !== undefined;
+  await mergeKeyed<Keyed>(merge, 'settings', settingsOfBoth, (row) => !isSet || !isFormer(row));
+}
+
 /** This browser's settings stay, and sites that it does not know are added; one that set nothing yet takes all. */
-export const settingsOfBoth: Both<Keyed> = (ours, theirs) => {
+const settingsOfBoth: Both<Keyed> = (ours, theirs) => {
   if (ours.key !== 'settings' || !isRecord(ours.value) || !isRecord(theirs.value)) return ours;
   const [here, there] = [ours.value.sites ?? {}, theirs.value.sites];
   if (!isRecord(here) || !isRecord(there) || Object.keys(there).every((origin) => origin in here)) return ours;

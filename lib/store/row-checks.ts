@@ -23,6 +23,7 @@ const SHAPES: Record<string, Record<string, Kind>> = {
   promises: { id: 'text', deal: 'text', what: 'text', who: 'text', by: 'text', madeAt: 'number', movedFrom: 'list' },
   waits: { id: 'text', deal: 'text', what: 'text', saidBy: 'text', until: 'text', madeAt: 'number' },
   prompts: { id: 'text', deal: 'text', prompt: 'text', signal: 'text', basis: 'text', kind: 'text', at: 'number' },
+  answers: { deal: 'text', question: 'text', answer: 'text', at: 'number', recordedAt: 'number' },
   past: { deal: 'text', key: 'text', entry: 'object', seenAt: 'number', lastSeenAt: 'number', recordedAt: 'number' },
   pastLooks: { deal: 'text', at: 'number', recordedAt: 'number', parts: 'list', standing: 'list' },
   settings: { key: 'text' },
@@ -40,6 +41,7 @@ const HANGS_ON: Record<string, readonly [field: string, table: 'deals' | 'rowSet
   promises: ['deal', 'deals'],
   waits: ['deal', 'deals'],
   prompts: ['deal', 'deals'],
+  answers: ['deal', 'deals'],
   past: ['deal', 'deals'],
   pastLooks: ['deal', 'deals'],
 };

@@ -1,4 +1,5 @@
 import type { Dexie, EntityTable, Table, Transaction } from 'dexie';
+import type { DealAnswer } from '../deal/answer.ts';
 import type { Instant } from '../deal/day.ts';
 import type { FieldMask, Stage } from '../deal/fields.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
@@ -46,6 +47,7 @@ type StoreTables = {
   promises: Table<DealPromise, string>;
   waits: Table<AgreedWait, string>;
   prompts: Table<PromptEvent, string>;
+  answers: Table<DealAnswer, [string, string, number]>;
   past: Table<PastRow, [string, string]>;
   pastLooks: Table<PastLook, [string, number]>;
   settings: EntityTable<KeyedRow, 'key'>;
@@ -90,6 +92,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
       packs: 'block',
     },
   },
+  { version: 4, tables: { answers: '[deal+question+at], deal' } },
 ];
 
 export function declareSchema(db: Dexie, steps: readonly SchemaStep[] = SCHEMA_STEPS): Database {

@@ -15,6 +15,7 @@ const KIND_OF: Record<string, SpaceKind> = {
     promises: 'said',
     waits: 'said',
     prompts: 'said',
+    answers: 'said',
     settings: 'settings',
     meta: 'settings',
   },

@@ -1,3 +1,4 @@
+import type { DealAnswer } from '../deal/answer.ts';
 import type { Day, Instant } from '../deal/day.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import type { CrmId, Reading } from '../deal/reading.ts';
@@ -18,7 +19,15 @@ import { type PastSeen, type RecordedPast, recordPast } from './record-past.ts';
 import { type Recorded, recordReading } from './record-reading.ts';
 import { readSettings, updateSettings } from './stored-settings.ts';
 import { changeTaughtMap, taughtMaps } from './taught-maps.ts';
-import { addPromptEvent, endWait, movePromise, putPromise, putWait, settlePromise } from './what-was-said.ts';
+import {
+  addPromptEvent,
+  endWait,
+  movePromise,
+  putAnswer,
+  putPromise,
+  putWait,
+  settlePromise,
+} from './what-was-said.ts';
 
 /**
  * All that the rest of the house may ask of the database. Every call is whole or nothing, may be made again after a
@@ -45,6 +54,7 @@ export type Store = {
   putWait(wait: AgreedWait): Promise<void>;
   endWait(deal: string, id: string, at: Instant): Promise<void>;
   addPromptEvent(event: PromptEvent): Promise<void>;
+  putAnswer(answer: DealAnswer): Promise<void>;
   readSettings(): Promise<CheckedSettings>;
   writeSettings(patch: Partial<Settings>): Promise<Settings>;
   /** Read, change, write in one step, so that two tabs do not undo each other. */
@@ -76,6 +86,7 @@ export function openStore(name = 'sideline'): Store {
     putWait: (wait) => write((db) => putWait(db, wait)),
     endWait: (deal, id, at) => write((db) => endWait(db, deal, id, at)),
     addPromptEvent: (event) => write((db) => addPromptEvent(db, event)),
+    putAnswer: (answer) => write((db) => putAnswer(db, answer)),
     readSettings: () => run(readSettings),
     writeSettings: (patch) => write((db) => updateSettings(db, (settings) => ({ ...settings, ...patch }))),
     updateSettings: (change) => write((db) => updateSettings(db, change)),

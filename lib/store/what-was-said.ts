@@ -1,10 +1,11 @@
-/** Promises, agreed waits and what became of prompts: said by a click, kept with the deal. */
+/** Promises, agreed waits, answers and what became of prompts: said by a click, kept with the deal. */
+import type { DealAnswer } from '../deal/answer.ts';
 import type { Day, Instant } from '../deal/day.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import type { Database } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
-const TABLES = ['deals', 'promises', 'waits', 'prompts'] as const;
+const TABLES = ['deals', 'promises', 'waits', 'prompts', 'answers'] as const;
 
 /** For a deal on record alone: a row of a deal that is not known would never be shown again. */
 function onDeal(db: Database, deal: string, write: () => Promise<unknown>): Promise<void> {
@@ -60,4 +61,9 @@ export function endWait(db: Database, deal: string, id: string, at: Instant): Pr
 
 export function addPromptEvent(db: Database, event: PromptEvent): Promise<void> {
   return onDeal(db, event.deal, () => db.prompts.put(event));
+}
+
+/** An earlier answer to the same question stays: it held until this one. */
+export function putAnswer(db: Database, answer: DealAnswer): Promise<void> {
+  return onDeal(db, answer.deal, () => db.answers.put(answer));
 }

@@ -5,12 +5,14 @@ import { history } from './history.ts';
 import { pageTax } from './page-tax.ts';
 import { promptLatency } from './prompt-latency.ts';
 import { read } from './read.ts';
+import { score } from './score.ts';
 import { size } from './size.ts';
 
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
   size,
   read,
   history,
+  score,
   'prompt-latency': promptLatency,
   'page-tax': pageTax,
 };

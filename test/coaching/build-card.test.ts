@@ -280,7 +280,13 @@ describe('the rest of the card', () => {
     const card = cardOf(healthy(), 'manager', NOW);
     expect(card.basis).toBe('First seen Wed 4 Nov; everything as seen from this browser.');
     expect(card.freshness).toEqual({ level: 'fresh', text: 'Seen today' });
-    expect(card.confidence.text).toBe('Rests on 7 of 7 things to know');
+    // Beside the fields: what happened, who is on it, and the checklist.
+    expect(card.confidence).toEqual({
+      text: 'Rests on 7 of 10 things to know',
+      known: 7,
+      of: 10,
+      missing: ['What happened on it', 'Who is on it over there', 'Answers to the checklist'],
+    });
   });
 
   it('parks a deal on an agreed wait for both roles', () => {

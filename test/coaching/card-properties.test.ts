@@ -46,7 +46,7 @@ describe('every card, whatever the history', () => {
           expect(reason.fact).toMatch(/[.?…:]$/);
         }
         if (card.lead === 'closed') return;
-        const sum = card.reasons.reduce((total, { counted }) => total + counted, card.score.base);
+        const sum = [...card.reasons, ...card.signs].reduce((total, { counted }) => total + counted, card.score.base);
         expect(sum).toBeCloseTo(card.score.logOdds, 6);
       }),
       { numRuns: 200 },

@@ -104,10 +104,22 @@ export const card = (over: Partial<DealCard> = {}): DealCard => ({
   wait: null,
   snoozedUntil: null,
   reasons,
+  signs: [],
   score: {
     text: 'Look closer · 3 reasons',
     base: -1.8,
     logOdds: 0.7,
+    learnt: null,
+    chances: null,
+    split: {
+      text: 'sooner late than lost',
+      base: 0.2,
+      logOdds: -0.6,
+      addends: [
+        { title: 'date put off', counted: -0.6 },
+        { title: 'amount cut', counted: -0.2 },
+      ],
+    },
     note: 'Points add up from a base for any deal; they order deals and are no chance of winning. Not calibrated on your own closed deals yet.',
   },
   confidence: {

@@ -4,9 +4,14 @@ import { type Day, dayOfNumber, MONDAY_TO_FRIDAY } from '../../lib/deal/day.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import { assessDeal } from '../../lib/risk/assess.ts';
 import { INPUTS } from '../../lib/risk/confidence.ts';
+import { scoreOf } from '../../lib/risk/score.ts';
+import type { Assessment } from '../../lib/risk/types.ts';
+import { WEIGHTS } from '../../lib/risk/weights.ts';
 import type { Said } from '../deal/make-reading.ts';
 import { moment } from '../history/make-history.ts';
+import { withPast } from '../history/make-past.ts';
 import { assess, eur, historyOf, LATE, type Looks, MID, noon, STAGES } from './one-deal.ts';
+import { act } from './signals/signs.ts';
 
 const DAY_MS = 86_400_000;
 const at = (history: DealHistory, asOf: number, knownAt = asOf) =>
@@ -87,7 +92,7 @@ describe('assessDeal', () => {
         for (const one of less.on) expect(one.evidence.some((each) => each.field === input)).toBe(false);
         const lost = full.on.filter((one) => !rests.has(one.signal));
         for (const one of lost) expect(less.signals.find((each) => each.signal === one.signal)?.state).not.toBe('on');
-        if (less.on.length === 0) expect(less.score.logOdds).toBe(less.score.base);
+        if (less.on.length + less.good.length === 0) expect(less.score.logOdds).toBe(less.score.base);
       }),
     );
   });
@@ -144,7 +149,7 @@ describe('assessDeal', () => {
           expect([one.observed, one.limit, one.points].every(Number.isFinite)).toBe(true);
           expect(one.severity).toBeGreaterThanOrEqual(0);
           expect(one.severity).toBeLessThanOrEqual(1.5);
-          expect(one.points).toBeGreaterThan(0);
+          expect(one.points > 0 || WEIGHTS[one.signal].shown).toBe(true);
         }
         const sum = score.shares.reduce((total, share) => total + Math.round(share.counted * 100), score.base * 100);
         expect(sum).toBe(Math.round(score.logOdds * 100));
@@ -153,6 +158,62 @@ describe('assessDeal', () => {
     );
   });
 });
+
+/** Acts of both sides, as a timeline shows them. */
+const acts = fc.array(fc.tuple(aDay(0, 100), fc.constantFrom('buyer' as const, 'seller' as const)), { maxLength: 8 });
+const timeline = (of: readonly (readonly [Day, 'buyer' | 'seller'])[]) => of.map(([day, side]) => act(day, side));
+
+describe('assessDeal, with a timeline', () => {
+  it('lets a feed that was never seen move confidence, and neither risk nor good news', () => {
+    fc.assert(
+      fc.property(looks, acts, (seen, told) => {
+        const last = noon(lastDayOf(seen));
+        const history = historyOf(seen);
+        const full = at(withPast(history, { at: last, entries: timeline(told), parts: ['feed'] }), last + 1);
+        const less = at(history, last + 1);
+        expect(full.confidence.parts.known).toEqual(['feed']);
+        expect(less.confidence.parts.missing).toContain('feed');
+        for (const { signal } of [...less.on, ...less.good]) expect(FED).not.toContain(signal);
+        for (const { signal, state } of less.signals) if (FED.includes(signal)) expect(state).not.toBe('on');
+      }),
+    );
+  });
+
+  it('never looks ahead in it, and lets no good news grow without a look', () => {
+    fc.assert(
+      fc.property(looks, acts, fc.integer({ min: 1, max: 60 }), (seen, told, days) => {
+        const last = noon(lastDayOf(seen));
+        const entries = timeline(told);
+        const history = withPast(historyOf(seen), { at: last, entries, parts: ['feed'] });
+        const before = entries.filter((entry) => entry.kind === 'event' && entry.day <= lastDayOf(seen));
+        const known = withPast(historyOf(seen), { at: last, entries: before, parts: ['feed'] });
+        const judged = ({ on, good, score }: Assessment) => [on, good, score].map((part) => JSON.stringify(part));
+        expect(judged(at(history, last + 1))).toEqual(judged(at(known, last + 1)));
+        const now = new Map(at(known, last + 1).good.map((one) => [one.signal, one.points]));
+        for (const one of at(known, last + days * DAY_MS).good) {
+          expect(one.points).toBeGreaterThanOrEqual(now.get(one.signal) ?? 0);
+        }
+      }),
+    );
+  });
+
+  it('never falls in score when one signal rises', () => {
+    fc.assert(
+      fc.property(looks, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (seen, which, more) => {
+        const { on, good, score } = assess(seen);
+        const raised = on[which % Math.max(1, on.length)];
+        if (!raised) return;
+        const held = [...on, ...good].map((one) =>
+          one === raised ? { ...one, points: Math.round((one.points + more) * 100) / 100 } : one,
+        );
+        expect(scoreOf(held).logOdds).toBeGreaterThanOrEqual(score.logOdds);
+      }),
+    );
+  });
+});
+
+/** What cannot be said without a timeline. */
+const FED: readonly string[] = ['buyer-silent', 'seller-alone', 'buyer-acted', 'offer-revised'];
 
 function upTo({ changes, sightings }: DealHistory, cut: number) {
   return {

@@ -6,6 +6,7 @@ import { type DealState, deriveChanges } from '../../lib/history/derive-changes.
 import type { DealHistory } from '../../lib/history/types.ts';
 import { assessDeal } from '../../lib/risk/assess.ts';
 import { teamContext } from '../../lib/risk/team-context.ts';
+import { RISK_NAMES } from '../../lib/risk/types.ts';
 import { lookReadings } from '../sim/readings.ts';
 import { simulateTeam } from '../sim/team/team.ts';
 
@@ -55,6 +56,8 @@ describe('an ordinary team', () => {
     expect(seen.open).toBeGreaterThan(300);
     expect(seen.marked / seen.open).toBeGreaterThan(0.15);
     expect(seen.marked / seen.open).toBeLessThan(0.25);
-    expect(signals.size).toBe(10);
+    // The rest wants a page that shows contacts or a timeline, or a checklist.
+    expect([...signals]).toEqual(expect.arrayContaining(RISK_NAMES.slice(0, 10)));
+    expect(signals.size).toBeGreaterThanOrEqual(13);
   });
 });

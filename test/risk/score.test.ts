@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIMIT_NOTES, WEIGHT_NOTES } from '../../lib/risk/notes.ts';
 import { hundredths, scoreOf } from '../../lib/risk/score.ts';
+import { SEES } from '../../lib/risk/sees.ts';
 import { SIGNALS } from '../../lib/risk/signals.ts';
-import { SIGNAL_NAMES, type SignalName } from '../../lib/risk/types.ts';
+import { RISK_NAMES, SIGNAL_NAMES, type SignalName } from '../../lib/risk/types.ts';
 import { BASE, pointsAt, WEIGHTS } from '../../lib/risk/weights.ts';
 
 const on = (signal: SignalName, severity: number) => ({
@@ -11,6 +13,9 @@ const on = (signal: SignalName, severity: number) => ({
   points: pointsAt(signal, severity),
 });
 
+/** Risks that count for something by default. */
+const COUNTED = RISK_NAMES.filter((name) => WEIGHTS[name].full > 0);
+
 const severity = fc.double({ min: 0, max: 1.5, noNaN: true });
 const anyOn = fc
   .uniqueArray(fc.record({ signal: fc.constantFrom(...SIGNAL_NAMES), severity }), { selector: (one) => one.signal })
@@ -18,22 +23,30 @@ const anyOn = fc
 
 describe('scoreOf', () => {
   it('stands at the base with no signal, and is quiet', () => {
-    expect(scoreOf([])).toEqual({ logOdds: BASE, base: BASE, shares: [], band: 'quiet', calibrated: false });
+    expect(scoreOf([])).toMatchObject({
+      logOdds: BASE,
+      base: BASE,
+      shares: [],
+      others: [],
+      band: 'quiet',
+      calibrated: false,
+    });
   });
 
   it('counts the strongest of a family in full and the others a quarter', () => {
     const score = scoreOf([on('close-date-past', 0), on('pushed', 1), on('stalled', 0)]);
     expect(score.shares).toEqual([
       { signal: 'pushed', points: 1.2, counted: 1.2, why: 'strongest-of-family' },
-      { signal: 'stalled', points: 0.8, counted: 0.8, why: 'strongest-of-family' },
+      { signal: 'stalled', points: 1, counted: 1, why: 'strongest-of-family' },
       { signal: 'close-date-past', points: 0.5, counted: 0.13, why: 'quarter' },
     ]);
-    expect(score.logOdds).toBe(0.63);
+    expect(score.logOdds).toBe(0.83);
   });
 
   it('leaves one signal at its limit quiet, and says closer of three families together', () => {
     for (const name of SIGNAL_NAMES) expect(scoreOf([on(name, 0)]).band).toBe('quiet');
-    expect(scoreOf([on('stalled', 1)]).band).toBe('look');
+    expect(scoreOf([on('stalled', 0.5)]).band).toBe('look');
+    expect(scoreOf([on('stalled', 1)]).band).toBe('closer');
     expect(scoreOf([on('pushed', 1)]).band).toBe('look');
     expect(scoreOf([on('stalled', 1), on('pushed', 0.5), on('no-next-step', 0)]).band).toBe('closer');
   });
@@ -53,7 +66,7 @@ describe('scoreOf', () => {
 
   it('never falls when one signal rises or joins', () => {
     fc.assert(
-      fc.property(anyOn, fc.constantFrom(...SIGNAL_NAMES), severity, severity, (signals, name, a, b) => {
+      fc.property(anyOn, fc.constantFrom(...COUNTED), severity, severity, (signals, name, a, b) => {
         const others = signals.filter((one) => one.signal !== name);
         const [low, high] = [Math.min(a, b), Math.max(a, b)].map((at) => scoreOf([...others, on(name, at)]).logOdds);
         expect(scoreOf(others).logOdds).toBeLessThan(low ?? 0);
@@ -73,20 +86,21 @@ describe('scoreOf', () => {
 
 describe('pointsAt', () => {
   it('gives half the weight at the limit, all at the high mark, five quarters at most', () => {
-    expect([0, 1, 1.5].map((at) => pointsAt('stalled', at))).toEqual([0.8, 1.6, 2]);
+    expect([0, 1, 1.5].map((at) => pointsAt('stalled', at))).toEqual([1, 2, 2.5]);
   });
 
   it('lets the stage clock say most and silence of any kind least', () => {
-    const full = SIGNAL_NAMES.map((name) => WEIGHTS[name].full);
+    const full = RISK_NAMES.map((name) => WEIGHTS[name].full);
     expect(WEIGHTS.stalled.full).toBe(Math.max(...full));
-    expect(WEIGHTS['no-activity'].full).toBe(Math.min(...full));
+    expect(WEIGHTS['no-activity'].full).toBeLessThanOrEqual(WEIGHTS['buyer-silent'].full / 2);
   });
 
   it('names a source for every weight and limit', () => {
     for (const name of SIGNAL_NAMES) {
-      expect(WEIGHTS[name].note.length).toBeGreaterThan(10);
-      expect(SIGNALS[name].limits.note.length).toBeGreaterThan(10);
-      expect(SIGNALS[name]).toMatchObject({ name, sees: expect.stringMatching(/^[A-Z].*\.$/) });
+      expect(WEIGHT_NOTES[name].length).toBeGreaterThan(10);
+      expect(LIMIT_NOTES[name].length).toBeGreaterThan(10);
+      expect(SIGNALS[name].name).toBe(name);
+      expect(SEES[name]).toMatch(/^[A-Z].*\.$/);
     }
   });
 });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import type * as v from 'valibot';
 import { expect, expectTypeOf, test } from 'vitest';
+import { DEFAULT_EXITS } from '../../lib/process/stage-exits.ts';
+import { judgedBy } from '../../lib/settings/judged-by.ts';
 import { DEFAULT_SETTINGS, DEFAULT_SITE, type Settings } from '../../lib/settings/settings.ts';
 import { checkSettings, settingsProblem, type settingsSchema } from '../../lib/settings/settings-schema.ts';
 import { usd } from '../deal/make-reading.ts';
+import { model } from '../risk/make-model.ts';
 
 const full: Settings = {
   version: 1,
@@ -14,6 +17,9 @@ const full: Settings = {
   goal: { quarter: '2026-Q4', amount: usd(600_000) },
   people: [{ name: 'Ana Sousa', aliases: ['asousa'], team: 'North', mine: true }],
   goals: [{ person: 'Ana Sousa', team: null, period: { from: '2026-10-01', to: '2026-12-31' }, amount: usd(150_000) }],
+  limits: { everywhere: { stalled: { late: 30, mid: null } }, pipelines: { Renewals: { pushed: { late: 60 } } } },
+  exits: { ...DEFAULT_EXITS, stages: { Proposal: ['They asked for the terms'] } },
+  learnt: { on: false, model: model(), shift: 0.2 },
   sites: { 'https://larkfield.example.com': { state: 'off', open: true, dateOrder: 'dmy', currency: 'AUD' } },
   marks: { list: false, board: true },
   hidden: true,
@@ -44,6 +50,11 @@ test.each<[string, keyof Settings, unknown]>([
   ['a thirteenth month', 'fiscalYearStart', 13],
   ['a goal without a currency code', 'goal', { quarter: '2026-Q4', amount: { minor: 1, currency: '$', halfStep: 0 } }],
   ['a name that is too long', 'me', 'x'.repeat(5000)],
+  ['a limit of a signal that is none', 'limits', { everywhere: { mood: { late: 3 } } }],
+  ['a limit below all sense', 'limits', { everywhere: { stalled: { late: -5 } } }],
+  ['proofs for two kinds of stage alone', 'exits', { kinds: { early: [], mid: [] } }],
+  ['a proof without a word', 'exits', { ...DEFAULT_EXITS, stages: { Proposal: [''] } }],
+  ['learning that is neither on nor off', 'learnt', { on: 'perhaps', model: null, shift: 0 }],
   ['a later version', 'version', 2],
 ])('%s is told, and costs no other part', (_, part, value) => {
   expect(checkSettings({ ...full, [part]: value })).toEqual({
@@ -74,4 +85,22 @@ test('whatever was stored, there are valid settings', () => {
       expect(settingsProblem(checkSettings(stored).settings)).toBeNull();
     }),
   );
+});
+
+test('a model of another version is learnt anew, and whether to learn at all stays said', () => {
+  const learnt = { ...full.learnt, model: { ...model(), version: 0 } };
+  expect(checkSettings({ ...full, learnt })).toEqual({
+    settings: { ...full, learnt: { on: false, model: null, shift: 0.2 } },
+    problems: [],
+  });
+  // It is never written.
+  expect(settingsProblem({ ...full, learnt })).toBe('learnt.model.version');
+});
+
+test('deals are judged by limits, proofs and what was learnt, unless that is off', () => {
+  const on = judgedBy({ ...full, learnt: { ...full.learnt, on: true } });
+  expect(on).toMatchObject({ limits: full.limits, exits: full.exits, calendar: full.calendar });
+  expect(on.learnt).toMatchObject({ calibrated: true, base: model().intercept + 0.2 });
+  expect(judgedBy(full).learnt).toBeNull();
+  expect(judgedBy(DEFAULT_SETTINGS).learnt).toBeNull();
 });

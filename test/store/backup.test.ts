@@ -83,7 +83,17 @@ test('merged twice is merged once, and nothing known before is gone', async () =
       const once = await ours.rows();
       expect(await restore(ours.keeping, file, 'merge')).toMatchObject({ added: 0, grown: 0 });
       expect(await ours.rows()).toEqual(once);
-      for (const name of ['changes', 'sightings', 'promises', 'waits', 'prompts', 'pastLooks', 'aliases', 'merges']) {
+      for (const name of [
+        'changes',
+        'sightings',
+        'promises',
+        'waits',
+        'prompts',
+        'answers',
+        'pastLooks',
+        'aliases',
+        'merges',
+      ]) {
         expect(once[name]).toEqual(expect.arrayContaining(before[name] ?? []));
       }
       ours.keeping.close();

@@ -20,7 +20,7 @@ export type Act = { at: number } & (
   | { kind: 'record'; tenant: string; record: number; said: Said }
   | { kind: 'list'; tenant: string; rows: { record: number; said: Said }[] }
   | { kind: 'past'; tenant: string; record: number; entries: PastEntry[] }
-  | { kind: 'promise' | 'wait' | 'prompt'; tenant: string; record: number; who: string; id: string }
+  | { kind: 'promise' | 'wait' | 'prompt' | 'answer'; tenant: string; record: number; who: string; id: string }
   | { kind: 'same'; tenant: string; record: number; into: number }
   | { kind: 'site'; origin: string; currency: string }
 );
@@ -79,7 +79,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      kind: fc.constantFrom('promise' as const, 'wait' as const, 'prompt' as const),
+      kind: fc.constantFrom('promise' as const, 'wait' as const, 'prompt' as const, 'answer' as const),
       at,
       tenant,
       record,
@@ -137,7 +137,8 @@ async function playOne(store: Store, db: Database, one: Act, now: number): Promi
     await store.learnDateOrders('pipedrive', one.tenant, { 'n/n/n': 'dmy' });
   } else if (one.kind === 'site') {
     const site = { state: 'on' as const, open: true, dateOrder: null, currency: one.currency };
-    await store.updateSettings((before) => ({ ...before, sites: { ...before.sites, [one.origin]: site } }));
+    const limits = { everywhere: { stalled: { late: one.currency === 'USD' ? 30 : 40 } } };
+    await store.updateSettings((before) => ({ ...before, limits, sites: { ...before.sites, [one.origin]: site } }));
   } else {
     await playOnDeal(store, db, one, now);
   }
@@ -172,6 +173,8 @@ async function playOnDeal(store: Store, db: Database, one: OnDeal, now: number):
     });
   else if (one.kind === 'wait')
     await store.putWait({ id, deal, until: by, what, saidBy: who, madeAt: at, endedAt: null });
+  else if (one.kind === 'answer')
+    await store.putAnswer({ deal, question: `Does ${who} decide on ${mark}`, answer: 'yes', at, recordedAt: now });
   else await store.addPromptEvent({ id, deal, prompt: 'p', signal: 's', basis: what, kind: 'asked', at, until: null });
 }
 

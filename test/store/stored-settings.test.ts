@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, DEFAULT_SITE } from '../../lib/settings/settings.ts';
+import { openKeeping } from '../../lib/store/keeping.ts';
+import { readSettingsAsOf, updateSettings } from '../../lib/store/stored-settings.ts';
+import { DAY, MONDAY } from '../deal/make-reading.ts';
+import { model } from '../risk/make-model.ts';
 import { freshName, openTab, openTables } from './open-test-store.ts';
 
 const put = async (name: string, value: unknown) => {
@@ -67,4 +71,60 @@ test('settings that are not valid are refused and change nothing', async () => {
   const store = openTab(freshName());
   await expect(store.writeSettings({ fiscalYearStart: 13 })).rejects.toMatchObject({ code: 'invalid' });
   expect((await store.readSettings()).settings).toEqual(DEFAULT_SETTINGS);
+});
+
+test('what figures rest on is known as of any moment: limits, proofs, weights and goals', async () => {
+  const name = freshName();
+  const db = openTables(name);
+  const late = (days: number) => ({ everywhere: { stalled: { late: days } } });
+  const set = (days: number, now: number) => updateSettings(db, (all) => ({ ...all, limits: late(days) }), now);
+  await set(30, 1_000);
+  await set(40, 2_000);
+  await updateSettings(db, (all) => ({ ...all, me: 'Ana', learnt: { ...all.learnt, on: false } }), 3_000);
+  const keeping = openKeeping(name);
+  const asOf = async (at: number) => (await keeping.settingsAsOf(at)).settings;
+  expect((await asOf(999)).limits).toEqual({});
+  expect((await asOf(1_000)).limits).toEqual(late(30));
+  expect(await asOf(2_999)).toMatchObject({ limits: late(40), learnt: { on: true }, me: 'Ana' });
+  expect(await asOf(3_000)).toEqual((await openTab(name).readSettings()).settings);
+  keeping.close();
+});
+
+test('of several changes in one moment, what held up to it is kept', async () => {
+  const db = openTables(freshName());
+  for (const month of [4, 7, 10]) await updateSettings(db, (all) => ({ ...all, fiscalYearStart: month }), 5_000);
+  expect((await readSettingsAsOf(db, 4_999)).settings.fiscalYearStart).toBe(1);
+  expect((await readSettingsAsOf(db, 5_000)).settings.fiscalYearStart).toBe(10);
+});
+
+test('a former part that is broken holds its default as of then, and is told', async () => {
+  const db = openTables(freshName());
+  await updateSettings(db, (all) => ({ ...all, limits: { everywhere: { stalled: { late: 30 } } } }), 1_000);
+  await db.settings.put({ key: 'former limits 2000', value: { part: 'limits', until: 2_000, value: 'none' } });
+  const then = await readSettingsAsOf(db, 1_500);
+  expect([then.settings.limits, then.problems]).toEqual([{}, ['limits']]);
+});
+
+test('what was learnt goes with all deals where settings are kept; that it is off stays said', async () => {
+  const name = freshName();
+  await openTab(name).writeSettings({ learnt: { on: false, model: model(), shift: 0.1 }, fiscalYearStart: 4 });
+  const keeping = openKeeping(name);
+  await keeping.erase({ what: 'everything', keepSettings: true });
+  const { settings } = await openTab(name).readSettings();
+  expect(settings).toMatchObject({ learnt: { on: false, model: null, shift: 0 }, fiscalYearStart: 4 });
+  expect(JSON.stringify(await openTables(name).settings.toArray())).not.toContain('bandFrom');
+  keeping.close();
+});
+
+test('what settings were before a day is forgotten with it', async () => {
+  const name = freshName();
+  const db = openTables(name);
+  for (const at of [MONDAY, MONDAY + 5 * DAY])
+    await updateSettings(db, (all) => ({ ...all, fiscalYearStart: all.fiscalYearStart + 1 }), at);
+  const keeping = openKeeping(name);
+  await keeping.erase({ what: 'before', day: '2026-11-04', from: MONDAY + 2 * DAY });
+  const former = await db.settings.where('key').startsWith('former ').toArray();
+  expect(former.map(({ key }) => key)).toEqual([`former fiscalYearStart ${MONDAY + 5 * DAY}`]);
+  expect((await openTab(name).readSettings()).settings.fiscalYearStart).toBe(3);
+  keeping.close();
 });

@@ -57,6 +57,18 @@ test('what was said of a deal comes with its history', async () => {
   });
 });
 
+test('an answer is kept with its deal, and what was answered before stays', async () => {
+  const { store, deal } = await withDeal();
+  const answer = (said: string, at: number) => ({ deal, question: 'budget', answer: said, at, recordedAt: at });
+  await store.putAnswer(answer('yes', MONDAY + DAY));
+  await store.putAnswer(answer('no', MONDAY));
+  await store.putAnswer(answer('no', MONDAY));
+  expect((await store.loadHistory(deal))?.answers).toEqual([answer('no', MONDAY), answer('yes', MONDAY + DAY)]);
+  await expect(store.putAnswer({ ...answer('no', MONDAY), deal: 'nobody' })).rejects.toMatchObject({
+    code: 'unknown-deal',
+  });
+});
+
 test('each is kept once, however often the message is sent', async () => {
   const { store, deal } = await withDeal();
   for (const _ of [1, 2]) {

@@ -1,7 +1,7 @@
 import type { FieldName } from '../../deal/fields.ts';
 import type { MissingReason, SourceKind } from '../../deal/reading.ts';
 import type { LimitSource } from '../../risk/facts.ts';
-import type { SignalName } from '../../risk/types.ts';
+import type { InputPart, SignalName } from '../../risk/types.ts';
 import type { OpenKind } from '../catalogue/types.ts';
 
 // What things are called: one word for each, the same on every screen.
@@ -23,6 +23,12 @@ export const FIELD_WORDS: Record<FieldName, string> = {
   outcome: 'won or lost',
 };
 
+export const PART_WORDS: Record<InputPart, string> = {
+  feed: 'what happened on it',
+  contacts: 'who is on it over there',
+  answers: 'answers to the checklist',
+};
+
 export const PAGE_WORDS: Record<SourceKind, string> = {
   record: 'deal page',
   list: 'list',
@@ -41,6 +47,27 @@ export const TITLES: Record<SignalName, string> = {
   'date-too-early': 'early for its date',
   'amount-cut': 'amount down',
   'unusual-size': 'unusual size',
+  'buyer-silent': 'buyer quiet',
+  'seller-alone': 'only we write',
+  'due-this-period': 'due soon, still early',
+  'older-than-won': 'older than usual',
+  'stage-skipped': 'stage passed over',
+  'stage-unproven': 'stage without its proof',
+  'vague-step': 'step without a deed',
+  'step-unchanged': 'same step as before',
+  'step-too-far': 'step far off',
+  'amount-unrefined': 'first round figure',
+  'few-contacts': 'few people',
+  'no-decision-maker': 'nobody who decides',
+  'qualification-gaps': 'open questions',
+  competitor: 'somebody else in it',
+  'owner-changed': 'handed over',
+  reopened: 'opened again',
+  'commit-unproven': 'counted on early',
+  'buyer-acted': 'buyer acted',
+  'moved-on': 'moved on',
+  'offer-revised': 'offer made anew',
+  'promise-kept': 'promise kept',
 };
 
 export const UNREAD: Record<MissingReason, string> = {

@@ -3,12 +3,12 @@ import type { Side } from '../../deal/promise.ts';
 import type { MissingReason, SourceKind } from '../../deal/reading.ts';
 import type { Role } from '../../deal/role.ts';
 import { factsOf, type LimitSource } from '../../risk/facts.ts';
-import type { SignalName, SignalOn } from '../../risk/types.ts';
+import type { InputPart, SignalName, SignalOn } from '../../risk/types.ts';
 import type { OpenKind } from '../catalogue/types.ts';
 import { shorten } from './clean-text.ts';
 import { count, plain } from './english-count.ts';
 import { englishLists } from './english-lists.ts';
-import { FIELD_WORDS, KIND_WORDS, PAGE_WORDS, SOURCES, TITLES, UNREAD } from './english-names.ts';
+import { FIELD_WORDS, KIND_WORDS, PAGE_WORDS, PART_WORDS, SOURCES, TITLES, UNREAD } from './english-names.ts';
 
 // Every sentence of ours on a card, as functions of figures. Days and money arrive written in the reader's way.
 // A second language is a second file of this shape. No word here may accuse: reps read all of it.
@@ -34,6 +34,7 @@ export const english = {
   list,
   capital,
   field: (field: FieldName) => FIELD_WORDS[field],
+  part: (part: InputPart) => PART_WORDS[part],
   page: (page: SourceKind) => PAGE_WORDS[page],
   title: (signal: SignalName) => TITLES[signal],
   /** The same beside a name in a list, with the figure where it is short. */
@@ -48,6 +49,9 @@ export const english = {
   dates: (dates: readonly string[]) => `${dates.slice(0, -1).join(', ')}, now ${dates.at(-1)}`,
   stages: (n: number) => count(n, 'stage'),
   ratio: (n: number) => `${plain(n)} times`,
+  people: (n: number) => (n === 1 ? '1 person' : `${plain(n)} people`),
+  questions: (n: number) => count(n, 'question'),
+  kinds: (n: number) => `${plain(n)} kind${n === 1 ? '' : 's'} of sign`,
   percent: (n: number) => `${plain(n)} %`,
   lastLook: (fact: string, on: string) => `${fact}; last look ${on}`,
   /** A stage called "Decision maker bought in" would swallow the sentence it stands in. */
@@ -79,6 +83,35 @@ export const english = {
     amountCut: (from: string, to: string, percent: string, on: string) =>
       `Amount went from ${from} to ${to}, ${percent} less, seen ${on}`,
     unusualSize: (ratio: string, deals: string) => `${capital(ratio)} what is usually won here (${deals} won)`,
+    buyerSilent: (days: string, since: string | null) =>
+      since ? `Nothing seen from them since ${since}, ${days}` : `Nothing seen from them in ${days}`,
+    sellerAlone: (tries: string, since: string | null) =>
+      `We wrote or called on ${tries} ${since ? `since their last sign, ${since}` : 'without a sign of them'}`,
+    dueThisPeriod: (closeDate: string, stage: string | null) =>
+      `Due ${closeDate}, before the period ends${stage ? `, and still in ${stage}` : ''}`,
+    olderThanWon: (days: string, usual: string) => `${capital(days)} old; won deals here took about ${usual}`,
+    stageSkipped: (from: string, to: string, skipped: string, on: string) =>
+      `Went from ${from} to ${to} without ${skipped}, seen ${on}`,
+    stageUnproven: (left: string, proof: string) => `Left ${left} without its proof: “${proof}”`,
+    vagueStep: (step: string) => `The next step, “${step}”, says neither who does what nor when`,
+    stepUnchanged: (step: string, days: string, atLeast: boolean) =>
+      `Next step “${step}” unchanged for ${atLeast ? 'at least ' : ''}${days}`,
+    stepTooFar: (due: string, days: string) => `The next step is on ${due}, ${days} off`,
+    amountUnrefined: (on: string) => `Still the round figure of ${on}`,
+    fewContacts: (people: string, only: string | null) =>
+      only ? `It all runs through ${only}` : `${capital(people)} on their side seen here`,
+    noDecisionMaker: (people: string | null) =>
+      people ? `None of the ${people} named here decides` : 'Nobody who decides is in it yet',
+    gaps: (gaps: string, first: string, second: string | null) =>
+      `${capital(gaps)} answered with less than yes: ${list(second ? [first, second] : [first])}`,
+    competitor: (on: string) => `Somebody else is in it, as noted ${on}`,
+    ownerChanged: (to: string, on: string) => `Handed over to ${to}, seen ${on}`,
+    reopened: (on: string) => `Closed before, opened again, seen ${on}`,
+    commitUnproven: (category: string, families: string) => `Counted as ${category}, with ${families} against it`,
+    buyerActed: (on: string) => `They did something on ${on}`,
+    movedOn: (to: string, on: string) => `Went on to ${to}, seen ${on}`,
+    offerRevised: (times: string, on: string) => `Offer made ${times}, last on ${on}`,
+    promiseKept: (on: string) => `They kept a promise, seen ${on}`,
     /** A signal whose figures are not known here still has its name and its two figures. */
     plain: (title: string) => capital(title),
   },
@@ -188,7 +221,11 @@ export const english = {
       `${reasons}${calibrated ? '' : '; not calibrated on your own deals yet'}`,
     quiet: 'No reasons to look closer',
     note: 'The points order deals by how much speaks against them; they are no chance of winning.',
+    learnt: 'As your closed deals went',
     calibratedNote: 'The points are fitted to your own closed deals.',
+    chances: (notWon: number, ends: { lost: number; late: number } | null) =>
+      `Of ten deals that looked like this about ${plain(notWon)} ${notWon === 1 ? 'was' : 'were'} not won by ${ends ? `the date: ${plain(ends.lost)} lost, ${plain(ends.late)} later` : 'then'}`,
+    split: { lost: 'sooner lost than late', late: 'sooner late than lost', even: 'either' },
   },
 
   confidence: {

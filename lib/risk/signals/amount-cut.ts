@@ -11,10 +11,11 @@ const COUNTS_DAYS = 90;
 /** As for pushes: a date that comes a week closer is a correction. */
 const PULLED_IN_DAYS = 7;
 
+export const sees = 'The amount fell, in the same currency and by more than rounding can explain.';
+
 export const amountCut: Signal<'amount-cut'> = {
   name: 'amount-cut',
   family: 'money',
-  sees: 'The amount fell, in the same currency and by more than rounding can explain.',
   limits: DEFAULT_LIMITS['amount-cut'],
   inputs: ['amount'],
   evaluate(context) {

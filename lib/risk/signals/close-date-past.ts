@@ -1,11 +1,12 @@
 import { dayNumber } from '../../deal/day.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { dims, holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { dims, holds, off, type Signal, unknown } from '../signal.ts';
+
+export const sees = 'The close date lay in the past when it was last seen, and the deal was still open.';
 
 export const closeDatePast: Signal<'close-date-past'> = {
   name: 'close-date-past',
   family: 'date',
-  sees: 'The close date lay in the past when it was last seen, and the deal was still open.',
   limits: DEFAULT_LIMITS['close-date-past'],
   inputs: ['closeDate'],
   evaluate(context) {
@@ -18,10 +19,9 @@ export const closeDatePast: Signal<'close-date-past'> = {
     if (last <= due) return off(closeDatePast);
     const workingDays = context.clock.workingDays(due, last);
     const held = {
-      facts: { closeDate: known.value, days: last - due, workingDays, lastSeen: context.dayText(last) },
+      facts: { closeDate: known.value, days: last - due, workingDays },
       observed: workingDays,
       limit,
-      severity: severityOf(workingDays, limit),
       asOfDay: last,
       fields: ['closeDate', 'stage'] as const,
     };

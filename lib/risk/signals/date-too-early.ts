@@ -3,12 +3,13 @@ import type { FieldName } from '../../deal/fields.ts';
 import { openStages, stageIndex } from '../../deal/stage-kind.ts';
 import type { SignalContext } from '../context.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
+
+export const sees = 'The close date is near and the deal still stands in the first stages.';
 
 export const dateTooEarly: Signal<'date-too-early'> = {
   name: 'date-too-early',
   family: 'date',
-  sees: 'The close date is near and the deal still stands in the first stages.',
   limits: DEFAULT_LIMITS['date-too-early'],
   inputs: ['closeDate', 'stage'],
   evaluate(context) {
@@ -33,11 +34,9 @@ export const dateTooEarly: Signal<'date-too-early'> = {
         daysLeft,
         workingDaysLeft: context.clock.workingDays(last, dayNumber(date.value)),
         stepsLeft: stepsLeft(context),
-        lastSeen: context.dayText(last),
       },
       observed: daysLeft,
       limit,
-      severity: severityOf(daysLeft, limit),
       asOfDay: last,
       fields: ['closeDate', 'stage'],
     });

@@ -1,12 +1,13 @@
 import { dayNumber } from '../../deal/day.ts';
 import { nextStepDue } from '../../process/next-step-due.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
+
+export const sees = 'The day set for the next step had passed when the step was last seen standing.';
 
 export const nextStepPast: Signal<'next-step-past'> = {
   name: 'next-step-past',
   family: 'next-step',
-  sees: 'The day set for the next step had passed when the step was last seen standing.',
   limits: DEFAULT_LIMITS['next-step-past'],
   inputs: ['nextStep', 'nextStepDue'],
   evaluate(context) {
@@ -31,12 +32,10 @@ export const nextStepPast: Signal<'next-step-past'> = {
         text: next.text,
         days: last - due,
         workingDays,
-        lastSeen: context.dayText(last),
         from: next.from,
       },
       observed: workingDays,
       limit,
-      severity: severityOf(workingDays, limit),
       asOfDay: last,
       fields: next.from === 'text' ? ['nextStep'] : ['nextStepDue', 'nextStep'],
     });

@@ -3,15 +3,16 @@ import { nextStepDue } from '../../process/next-step-due.ts';
 import { promisedAhead } from '../../process/promised-ahead.ts';
 import type { SignalContext } from '../context.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 
 /** A step with a day this near explains the silence. */
 const STEP_AHEAD_DAYS = 21;
 
+export const sees = "The CRM's last activity, of whichever side, lies far back.";
+
 export const noActivity: Signal<'no-activity'> = {
   name: 'no-activity',
   family: 'quiet',
-  sees: "The CRM's last activity, of whichever side, lies far back.",
   limits: DEFAULT_LIMITS['no-activity'],
   inputs: ['lastActivity'],
   evaluate(context) {
@@ -27,10 +28,9 @@ export const noActivity: Signal<'no-activity'> = {
     const days = last - since;
     if (days < limit.limit) return off(noActivity);
     return holds(context, noActivity, {
-      facts: { lastActivity: known.value, since: context.dayText(since), days, lastSeen: context.dayText(last) },
+      facts: { lastActivity: known.value, since: context.dayText(since), days },
       observed: days,
       limit,
-      severity: severityOf(days, limit),
       asOfDay: last,
       atLeast: start === null,
       fields: ['lastActivity'],

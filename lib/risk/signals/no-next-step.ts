@@ -2,7 +2,7 @@ import { dayNumber } from '../../deal/day.ts';
 import { promisedAhead } from '../../process/promised-ahead.ts';
 import type { SignalContext } from '../context.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 import { currencyKey } from '../team-context.ts';
 
 const NEW_DEAL_DAYS = 5;
@@ -11,10 +11,11 @@ const BIG_TIMES = 2;
 /** Fewer open deals than this have no usual size. */
 const BIG_AMONG = 20;
 
+export const sees = 'The next-step field was seen, and it was empty; nothing was promised here either.';
+
 export const noNextStep: Signal<'no-next-step'> = {
   name: 'no-next-step',
   family: 'next-step',
-  sees: 'The next-step field was seen, and it was empty; nothing was promised here either.',
   limits: DEFAULT_LIMITS['no-next-step'],
   inputs: ['nextStep'],
   evaluate(context) {
@@ -28,10 +29,9 @@ export const noNextStep: Signal<'no-next-step'> = {
     const workingDays = context.clock.workingDays(since, last);
     if (!limit || workingDays < limit.limit) return off(noNextStep);
     return holds(context, noNextStep, {
-      facts: { since: context.dayText(since), lastSeen: context.dayText(last), workingDays, big },
+      facts: { since: context.dayText(since), workingDays, big },
       observed: workingDays,
       limit,
-      severity: severityOf(workingDays, limit),
       asOfDay: last,
       atLeast: known.after === null,
       fields: ['nextStep', 'stage'],

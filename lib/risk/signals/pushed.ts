@@ -1,6 +1,7 @@
 import { dayNumber } from '../../deal/day.ts';
 import type { SignalContext } from '../context.ts';
 import type { SignalFacts } from '../facts.ts';
+import { dayOfTold, feedOf } from '../feed.ts';
 import { DEFAULT_LIMITS, type LimitInForce } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 import type { SignalOn } from '../types.ts';
@@ -12,7 +13,7 @@ const HIGH_MOVES = 3;
 /** The second move counts however short, if it goes over the end of a month. */
 const SECOND_MOVE = 2;
 
-type Push = { from: number; days: number; overMonthEnd: boolean; seenOn: number };
+type Push = { from: number; days: number; overMonthEnd: boolean; seenOn: number; seenBefore: number };
 type Reached = {
   rule: SignalFacts['pushed']['rule'];
   observed: number;
@@ -21,10 +22,11 @@ type Reached = {
   severity: number;
 };
 
+export const sees = 'The close date was moved later, more than once or by weeks.';
+
 export const pushed: Signal<'pushed'> = {
   name: 'pushed',
   family: 'date',
-  sees: 'The close date was moved later, more than once or by weeks.',
   limits: DEFAULT_LIMITS.pushed,
   inputs: ['closeDate'],
   evaluate(context) {
@@ -57,6 +59,8 @@ export const pushed: Signal<'pushed'> = {
         lastPushedOn: context.dayText(latest.seenOn),
         since: context.dayText(since),
         rule,
+        each: pushes.map((push) => push.days).join(', '),
+        diagnosis: diagnose(context, pushes),
       },
       asOfDay: context.lastDay(known),
       fields: ['closeDate', 'stage'],
@@ -75,8 +79,11 @@ function pushesOf(context: SignalContext): { pushes: Push[]; since: number } {
       const days = dayNumber(stay.value) - from;
       const overMonthEnd = before.slice(0, 7) !== stay.value.slice(0, 7);
       // Somebody moved many deals at once: that says nothing of this one.
-      if (days > IGNORED_DAYS && !stay.together)
-        pushes.push({ from, days, overMonthEnd, seenOn: context.clock.dayOf(stay.seenAt) });
+      if (days > IGNORED_DAYS && !stay.together) {
+        const seenOn = context.clock.dayOf(stay.seenAt);
+        const seenBefore = stay.after === null ? seenOn : context.clock.dayOf(stay.after);
+        pushes.push({ from, days, overMonthEnd, seenOn, seenBefore });
+      }
     }
     before = stay.value;
   }
@@ -104,4 +111,25 @@ function reachedRule(
     reached.push({ rule: 'moves', observed: seen.moves, limit, unit: 'times', severity });
   }
   return reached.reduce<Reached | null>((most, each) => (most && most.severity >= each.severity ? most : each), null);
+}
+
+/** Something that happened this many days before a date moved may be why it moved. */
+const CAUSE_DAYS = 7;
+
+/** Did something new happen when it moved, or was the date never real? They call for opposite answers. */
+function diagnose(context: SignalContext, pushes: readonly Push[]): SignalFacts['pushed']['diagnosis'] {
+  const events = eventDays(context);
+  const explained = pushes.filter(({ seenBefore, seenOn }) =>
+    events.some((day) => day >= seenBefore - CAUSE_DAYS && day <= seenOn),
+  ).length;
+  if (explained * 2 > pushes.length) return 'new-event';
+  // Where the buyer's acts are not to be seen, that nothing happened cannot be said.
+  return explained === 0 && feedOf(context) !== null ? 'never-real' : null;
+}
+
+/** Days on which the buyer did something, or the deal moved other than by its date. */
+function eventDays(context: SignalContext): number[] {
+  const acts = feedOf(context)?.buyer.map(dayOfTold) ?? [];
+  const moved = [...context.trail('stage').slice(1), ...context.trail('amount').slice(1)];
+  return [...acts, ...moved.flatMap(({ seenAt, together }) => (together ? [] : context.clock.dayOf(seenAt)))];
 }

@@ -3,17 +3,18 @@ import { kindAt, openStages, stageIndex } from '../../deal/stage-kind.ts';
 import type { PastRow } from '../../history/types.ts';
 import type { SignalContext } from '../context.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 import { toldUntil } from '../told-trail.ts';
 import { UNDONE_WITHIN } from '../trail.ts';
 
 /** By then the move is known to everybody and the stage clock takes over. */
 const EXPIRES_AFTER_DAYS = 21;
 
+export const sees = 'The deal was moved back to an earlier stage and has not regained its place.';
+
 export const stageBack: Signal<'stage-back'> = {
   name: 'stage-back',
   family: 'stage',
-  sees: 'The deal was moved back to an earlier stage and has not regained its place.',
   limits: DEFAULT_LIMITS['stage-back'],
   inputs: ['stage'],
   evaluate(context) {
@@ -35,11 +36,9 @@ export const stageBack: Signal<'stage-back'> = {
         steps: fall.steps,
         movedOn: context.dayText(fall.movedOn),
         told: fall.row !== null,
-        lastSeen: context.dayText(last),
       },
       observed: fall.steps,
       limit,
-      severity: severityOf(fall.steps, limit),
       asOfDay: last,
       fields: ['stage'],
       told: fall.row ? [{ field: 'stage', row: fall.row }] : [],

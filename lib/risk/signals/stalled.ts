@@ -3,7 +3,7 @@ import type { Stage } from '../../deal/fields.ts';
 import { entryInto, type Told } from '../../history/past-as-of.ts';
 import type { SignalContext } from '../context.ts';
 import { DEFAULT_LIMITS, type LimitInForce } from '../limits.ts';
-import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
+import { holds, off, type Signal, unknown } from '../signal.ts';
 import { stageKey } from '../team-context.ts';
 import type { Stay } from '../trail.ts';
 
@@ -17,10 +17,11 @@ const OWN_LEAST_DAYS = 7;
 /** An entry that falls between looks further apart than this was not really seen. */
 const ENTRY_GAP_DAYS = 7;
 
+export const sees = 'The deal stands in the same stage for longer than such a stage takes.';
+
 export const stalled: Signal<'stalled'> = {
   name: 'stalled',
   family: 'stage',
-  sees: 'The deal stands in the same stage for longer than such a stage takes.',
   limits: DEFAULT_LIMITS.stalled,
   inputs: ['stage'],
   evaluate(context) {
@@ -29,7 +30,8 @@ export const stalled: Signal<'stalled'> = {
     const preset = context.limit('stalled');
     const stay = context.trail('stage').at(-1);
     if (context.waiting || !known.value || !preset || !stay) return off(stalled);
-    const own = context.team?.stays.get(stageKey(context.deal, known.value)) ?? null;
+    const stays = context.team?.stays;
+    const own = (stays && stays.size > 0 && stays.get(stageKey(context.deal, known.value))) || null;
     const limit = own && own.count >= OWN_EXITS ? ownLimit(preset, own.median) : preset;
     const entry = entryOf(context, stay, known.value.label);
     const since = entry ? dayNumber(entry.entry.day) : context.clock.dayOf(stay.seenAt);
@@ -40,13 +42,11 @@ export const stalled: Signal<'stalled'> = {
       facts: {
         days,
         since: context.dayText(since),
-        lastSeen: context.dayText(last),
         ownMedian: own?.median ?? null,
         ownExits: own?.count ?? 0,
       },
       observed: days,
       limit,
-      severity: severityOf(days, limit),
       asOfDay: last,
       atLeast: entry === null && (stay.after === null || isWide(context, stay.after, since)),
       fields: ['stage'],

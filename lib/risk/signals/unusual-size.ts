@@ -5,10 +5,11 @@ import { currencyKey } from '../team-context.ts';
 /** Fewer won deals than this have no usual size. */
 const WON_DEALS = 20;
 
+export const sees = 'The amount is far above what deals won here are usually worth.';
+
 export const unusualSize: Signal<'unusual-size'> = {
   name: 'unusual-size',
   family: 'money',
-  sees: 'The amount is far above what deals won here are usually worth.',
   limits: DEFAULT_LIMITS['unusual-size'],
   inputs: ['amount'],
   evaluate(context) {

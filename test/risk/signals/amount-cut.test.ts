@@ -71,9 +71,9 @@ describe(NAME, () => {
       '2026-10-05': { stage: LATE, amount: eur(100_000), closeDate: '2026-12-31' },
       '2026-10-12': { stage: LATE, amount: eur(70_000), closeDate },
     });
-    expect(onOf(NAME, cut('2026-12-31')).points).toBe(0.7);
-    expect(onOf(NAME, cut('2026-11-30'))).toMatchObject({ points: 0.35, facts: { pulledIn: true } });
-    expect(onOf(NAME, cut('2026-12-28')).points).toBe(0.7);
+    expect(onOf(NAME, cut('2026-12-31')).points).toBe(0.5);
+    expect(onOf(NAME, cut('2026-11-30'))).toMatchObject({ points: 0.25, facts: { pulledIn: true } });
+    expect(onOf(NAME, cut('2026-12-28')).points).toBe(0.5);
   });
 
   it('no longer counts after 90 days', () => {

@@ -32,7 +32,8 @@ describe(NAME, () => {
 
   it('counts up to the last look at the date, not up to today', () => {
     const looks = { '2026-11-04': { stage: MID, closeDate }, '2026-11-11': { name: 'Larkfield' } };
-    expect(factsFor(NAME, looks)).toMatchObject({ closeDate, workingDays: 3, days: 5, lastSeen: '2026-11-04' });
+    expect(factsFor(NAME, looks)).toMatchObject({ closeDate, workingDays: 3, days: 5 });
+    expect(onOf(NAME, looks).asOfDay).toBe('2026-11-04');
   });
 
   it('knows nothing of a date that passed after the last look', () => {

@@ -29,8 +29,8 @@ describe(NAME, () => {
       to: 'Qualified',
       steps: 3,
       movedOn: '2026-10-05',
-      lastSeen: '2026-10-08',
     });
+    expect(onOf(NAME, three).asOfDay).toBe('2026-10-08');
   });
 
   it('leaves two working days to undo it, counted in looks', () => {

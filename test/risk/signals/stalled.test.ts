@@ -24,7 +24,7 @@ describe(NAME, () => {
   });
 
   it('is at its full weight at twice the limit', () => {
-    expect(onOf(NAME, entered(LATE, '2026-11-12'))).toMatchObject({ observed: 42, severity: 1, points: 1.6 });
+    expect(onOf(NAME, entered(LATE, '2026-11-12'))).toMatchObject({ observed: 42, severity: 1, points: 2 });
   });
 
   it('counts from the day on which the entry was seen, and says "at least" where it was not', () => {
@@ -41,7 +41,8 @@ describe(NAME, () => {
       '2026-10-23': { stage: stage('Signing') },
       '2026-10-26': { stage: LATE },
     };
-    expect(factsFor(NAME, dragged)).toMatchObject({ days: 32, since: '2026-10-01', lastSeen: '2026-11-02' });
+    expect(factsFor(NAME, dragged)).toMatchObject({ days: 32, since: '2026-10-01' });
+    expect(onOf(NAME, dragged).asOfDay).toBe('2026-11-02');
     const moved = { ...dragged, '2026-10-26': { stage: stage('Signing') }, '2026-10-28': { stage: LATE } };
     expect(isOn(NAME, moved)).toBe(false);
   });

@@ -1,0 +1,28 @@
+import type { Instant } from '../../deal/day.ts';
+import type { DealHistory } from '../../history/types.ts';
+import { baseShift } from './base-rate.ts';
+import { type Example, examplesOf, type ReplaySettings } from './examples.ts';
+import { learn } from './learn.ts';
+import { logOddsOf, type Model } from './model.ts';
+
+/** `examples`: what it was learnt from, for the self-check. */
+export type LearntFrom = { model: Model; shift: number; examples: Example[] };
+
+/**
+ * Learns from all closed deals among the histories, as they are known at a moment. Takes seconds for thousands of deals:
+ * for a worker. Plain data in and out.
+ */
+export function learnFrom(histories: readonly DealHistory[], at: Instant, settings: ReplaySettings): LearntFrom {
+  const examples = examplesOf(histories, at, settings);
+  const model = learn(examples, at);
+  return { model, shift: shiftBy(model, examples, at), examples };
+}
+
+/** By how much the base rate has moved by a moment, from how the model judges the deals that had ended by then. */
+export function shiftBy(model: Model, examples: readonly Example[], at: Instant): number {
+  if (!model.follows) return 0;
+  const outcomes = examples.map((one) => {
+    return { at: one.at, endedAt: one.ended.at, logOdds: logOddsOf(one, model), notWon: one.notWon };
+  });
+  return baseShift(outcomes, at);
+}
