@@ -11,6 +11,7 @@ import { LIMITS } from '../deal/reading.ts';
 import { readingSchema } from '../deal/reading-schema.ts';
 import type { Role } from '../deal/role.ts';
 import { day, strict, text, whole } from '../deal/schema-parts.ts';
+import { modelSchema } from '../risk/learn/model-schema.ts';
 import type { TaughtMap } from '../teach/taught-map.ts';
 import { taughtMapSchema } from '../teach/taught-schema.ts';
 
@@ -88,6 +89,13 @@ export const fromExtension = {
   /** What is on record was restored or erased by one of our own pages. */
   'data.changed': strict({}),
   'settings.change': strict({
+    learnt: v.optional(
+      strict({
+        on: v.optional(v.boolean()),
+        /** Gives way to what was learnt later. */
+        found: v.optional(strict({ model: modelSchema, shift: v.pipe(v.number(), v.minValue(-10), v.maxValue(10)) })),
+      }),
+    ),
     role: v.optional(v.picklist(['manager', 'rep'])),
     me: v.optional(v.nullable(text(LIMITS.name))),
     welcomed: v.optional(v.boolean()),
