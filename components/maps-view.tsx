@@ -70,6 +70,10 @@ export function MapsView({ maps, tested, actions }: { maps: SiteMap[]; tested: s
       <p>
         <a href="/data.html">Your data</a>: backup, restore, erase.
       </p>
+      <p>
+        <a href="/check.html">Learning and self-check</a>: what your ended deals taught, and how often the score was
+        right.
+      </p>
       <div aria-live="polite">
         {problem && <p class="line error">{problem}</p>}
         {tested && <pre>{tested}</pre>}
