@@ -4,10 +4,11 @@
  * integers in minor units.
  */
 import * as v from 'valibot';
-import type { DealCard, FirstList, ListCard, Today } from '../coaching/card.ts';
-import type { DateOrder } from '../deal/day.ts';
+import type { DealCard, ListCard } from '../coaching/card.ts';
+import type { DateOrder, WorkCalendar } from '../deal/day.ts';
+
 import { pastLookSchema } from '../deal/past-schema.ts';
-import { LIMITS } from '../deal/reading.ts';
+import { LIMITS, type Reading } from '../deal/reading.ts';
 import { readingSchema } from '../deal/reading-schema.ts';
 import type { Role } from '../deal/role.ts';
 import { day, strict, text, whole } from '../deal/schema-parts.ts';
@@ -128,19 +129,18 @@ export type OverlayView = {
 
 export type PopupView =
   | { kind: 'deal'; card: DealCard; origin: string }
-  /** `origin`: the site of this tab if it may be read; `unknown`: its host if no reader knows it. */
-  | { kind: 'today'; today: Today; currency: string; origin: string | null; unknown: string | null }
+  /** No deal: what there is to do today the popup works out itself. `origin`: the site of this tab if it may be read; `unknown`: its origin if no reader knows it. */
+  | { kind: 'elsewhere'; origin: string | null; unknown: string | null; welcomed: boolean }
   | { kind: 'not-granted'; crm: string; origin: string }
-  | { kind: 'unknown-site'; origin: string }
-  | { kind: 'site-off'; crm: string | null; origin: string }
-  | { kind: 'empty'; site: string | null; welcomed: boolean };
+  | { kind: 'site-off'; crm: string | null; origin: string };
 
 export type WelcomeView = {
   role: Role;
   me: string | null;
   granted: string[];
-  firstList: FirstList | null;
-  listFrom: string | null;
+  calendar: WorkCalendar;
+  /** The list that was read last; the page itself answers from it. */
+  list: Reading | null;
 };
 
 export type Replies = {
