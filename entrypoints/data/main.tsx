@@ -6,13 +6,14 @@ import type { DataActions, DataState, ErasePick, RestoreReport } from '../../com
 import { YourData } from '../../components/your-data.tsx';
 import { makeKey } from '../../lib/backup/lock.ts';
 import type { Erasure } from '../../lib/store/erase.ts';
-import { type CheckedBackup, openKeeping } from '../../lib/store/keeping.ts';
+import type { CheckedBackup } from '../../lib/store/keeping.ts';
 import { accessTo, copyInto, dayOf, forgetFolder, isDue, keptFolder, pickFolder } from './folder-copies.ts';
+import { keepingInWorker } from './keeping-in-worker.ts';
 import { BACKED_UP, loadState } from './load-state.ts';
 import { ifNobodyIsAtIt, takeTurn } from './one-at-a-time.ts';
 import { clearAreas, tellTabs } from './tell-tabs.ts';
 
-const keeping = openKeeping();
+const keeping = keepingInWorker();
 const state = signal<DataState | null>(null);
 const madeBy = browser.runtime.getManifest().version;
 let checked: CheckedBackup | null = null;
