@@ -33,6 +33,7 @@ type Work = { [N in keyof Requests]: (ask: Requests[N]['ask'], id: number) => Pr
 
 const work: Work = {
   open: async ({ file: said, choices }, id) => {
+    await store.ready();
     const { encoding, delimiter, sheet, headerRow } = choices;
     const by = JSON.stringify([encoding, delimiter, sheet, headerRow]);
     if (said !== file || by !== readBy || !opened) {
@@ -150,6 +151,7 @@ function sentenceOf(error: unknown): string {
   if (error instanceof StoreError) {
     return (
       STORE_SENTENCES[error.code] ??
+      (error.code === 'not-upgraded' || error.code === 'newer' ? error.message : null) ??
       'The database did not answer. What was stored is safe. Import the same file again: it goes on where it stopped.'
     );
   }

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DataState } from '../../components/data-state.ts';
-import { YourData } from '../../components/your-data.tsx';
+import { DataUnread, YourData } from '../../components/your-data.tsx';
 import { dataActions } from './actions-spy.ts';
 import { AT, datas } from './data-states.ts';
 
@@ -45,6 +45,26 @@ describe.each(Object.entries(datas))('the page of all data in state %s', (_, sta
     }
     for (const control of container.querySelectorAll('input, select, textarea'))
       expect(control.closest('label')?.textContent?.trim(), control.outerHTML).toBeTruthy();
+  });
+});
+
+describe('what concerns all of it', () => {
+  it('is said above the sections, and leaves no gap while there is nothing to say', () => {
+    const { rerender } = show(datas.filled);
+    expect(screen.queryByRole('alert')).toBeNull();
+    const notice = 'Sideline could not bring its records into their new form.';
+    rerender(<YourData state={datas.filled} actions={dataActions()} notice={notice} />);
+    expect(screen.getByRole('alert').textContent).toBe(notice);
+    expect(section('Backup').buttons()).toEqual(['Save a backup']);
+  });
+
+  it('stands alone where nothing can be read, and the page is busy until that is known', () => {
+    const { rerender } = render(<DataUnread notice={null} />);
+    expect(screen.getByRole('main').ariaBusy).toBe('true');
+    rerender(<DataUnread notice="These records were written by a newer Sideline." />);
+    expect(screen.getByRole('alert').textContent).toBe('These records were written by a newer Sideline.');
+    expect(screen.getByRole('main').ariaBusy).toBe('false');
+    expect(screen.queryAllByRole('region')).toEqual([]);
   });
 });
 
