@@ -134,5 +134,7 @@ void load()
     // Not beside a deal: it is about everything that is kept.
     if (state.value.kind === 'today') notice.value ??= reminder;
   })
-  // Nothing of this is needed for what the popup shows.
-  .catch(() => {});
+  // Nothing of this is needed for what the popup shows, but that nothing new is recorded must be said.
+  .catch((error) => {
+    if (error.code === 'not-upgraded') notice.value = error.message;
+  });
