@@ -33,6 +33,7 @@ export function keepingInWorker(): Keeping {
     takeApart: asked('takeApart'),
     pack: asked('pack'),
     sites: asked('sites'),
+    settingsAsOf: asked('settingsAsOf'),
     looksSince: asked('looksSince'),
     local: asked('local'),
     setLocal: asked('setLocal'),
