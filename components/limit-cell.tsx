@@ -63,8 +63,7 @@ export function LimitCell(props: LimitCellProps) {
         }}
       />
       <span class="quiet" id={`${id}-preset`}>
-        <span class="unseen">default </span>
-        {preset === null ? 'off' : preset}
+        default {preset ?? 'off'}
       </span>
       {isInvalid && (
         <span class="problem" id={`${id}-problem`}>

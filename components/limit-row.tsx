@@ -41,25 +41,28 @@ export function LimitRow(props: LimitRowProps) {
   return (
     <tr data-signal={signal} data-changed={changed.length > 0}>
       <th scope="row">
-        <span class="title">{title}</span>
-        <span class="sees">{SEES[signal]}</span>
-        <span class="quiet">
-          {sayCounted(signal)} {own ? `Set by you for ${sayPlace(place)}; default` : 'Default'}{' '}
-          {SOURCES[DEFAULT_LIMITS[signal].source]}.
-        </span>
-        <details>
-          <summary>
-            Where the figures come from<span class="unseen">: {title}</span>
-          </summary>
-          <p>{LIMIT_NOTES[signal]}</p>
-          <p>How much it counts: {WEIGHT_NOTES[signal]}</p>
-        </details>
-        {own && (
-          <button type="button" class="button text" onClick={() => actions.reset(place, signal)}>
-            Reset<span class="unseen"> {title}</span>
-          </button>
-        )}
-        {changed.length > 0 && <Effect signal={signal} today={today} after={after} alone={alone} />}
+        <div class="about">
+          <span class="title">{title}</span>
+          <span class="sees">{SEES[signal]}</span>
+          <span class="quiet">{sayCounted(signal)}</span>
+          <details>
+            <summary>
+              <span class="unseen">{title}: </span>
+              Default {SOURCES[DEFAULT_LIMITS[signal].source]}
+            </summary>
+            <p>{LIMIT_NOTES[signal]}</p>
+            <p>How much it counts: {WEIGHT_NOTES[signal]}</p>
+          </details>
+          {own && (
+            <span>
+              Set by you for {sayPlace(place)}{' '}
+              <button type="button" class="button text" onClick={() => actions.reset(place, signal)}>
+                Reset<span class="unseen"> {title}</span>
+              </button>
+            </span>
+          )}
+          {changed.length > 0 && <Effect signal={signal} today={today} after={after} alone={alone} />}
+        </div>
       </th>
       {KINDS.map((kind) => {
         const id = `limit-${signal}-${kind}`;

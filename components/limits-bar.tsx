@@ -31,10 +31,10 @@ export function LimitsBar({ state, isInvalid, saved, afresh, actions }: LimitsBa
           Save
         </ActButton>
         <ActButton work={() => actions.undo()} done={afresh}>
-          Undo the last
+          Undo
         </ActButton>
         <ActButton work={() => actions.discard()} done={afresh}>
-          Leave all as it was
+          Discard
         </ActButton>
       </div>
     </section>

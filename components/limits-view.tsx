@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LimitPlace } from '../lib/risk/edit-limits.ts';
 import { setAt } from '../lib/risk/edit-limits.ts';
-import { DataSection } from './data-section.tsx';
+import { DataSection, idOf } from './data-section.tsx';
 import { LimitsBar } from './limits-bar.tsx';
 import { LimitsFile } from './limits-file.tsx';
 import type { LimitsActions, LimitsState } from './limits-state.ts';
@@ -12,6 +12,8 @@ import { Mark } from './mark.tsx';
 import { ProofsSection } from './proofs-section.tsx';
 import { SuggestSection } from './suggest-section.tsx';
 import { ReportFailure } from './use-act.ts';
+
+const PARTS = ['Limits by signal', 'From your own deals', 'What proves the end of a stage', 'As a file'];
 
 /** Where signals come on, tried on the open deals before it is saved. */
 export function LimitsView({ state, actions }: { state: LimitsState; actions: LimitsActions }) {
@@ -43,6 +45,13 @@ export function LimitsView({ state, actions }: { state: LimitsState; actions: Li
         From which figure on a signal speaks. The figures are defaults, each with its source, and yours to change.
         Nothing changes before you save.
       </p>
+      <nav aria-label="On this page">
+        {PARTS.map((title) => (
+          <a key={title} href={`#${idOf(title)}`}>
+            {title}
+          </a>
+        ))}
+      </nav>
       <LimitsToday state={state} justSaved={justSaved && !hasEdits} actions={actions} />
       <DataSection title="Limits by signal">
         <PickPlace
@@ -55,7 +64,7 @@ export function LimitsView({ state, actions }: { state: LimitsState; actions: Li
           actions={actions}
         />
         <p class="quiet">
-          Stage kinds are thirds of your open stages. Beside each limit stands its default. An empty one is off.
+          Stage kinds are thirds of your open stages. Under each limit stands its default. An empty one is off.
         </p>
         <LimitsTable key={turn} state={state} place={place} actions={actions} tellInvalid={tellInvalid} />
       </DataSection>

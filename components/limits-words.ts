@@ -5,7 +5,7 @@ import type { Family, SignalName } from '../lib/risk/types.ts';
 import { countOf } from './data-words.ts';
 
 export const FAMILY_WORDS: Record<Family, string> = {
-  quiet: 'Quiet',
+  quiet: 'Silence',
   date: 'Close date',
   'next-step': 'Next step',
   stage: 'Stage',
@@ -28,7 +28,7 @@ export const COUNTED: Record<SignalName, { what: string; holds: 'from' | 'under'
   'next-step-past': { what: 'working days past its day', holds: 'from' },
   'no-activity': { what: 'days since the last activity', holds: 'from' },
   'date-too-early': { what: 'days left', holds: 'under' },
-  'amount-cut': { what: '% less', holds: 'from' },
+  'amount-cut': { what: 'percent less', holds: 'from' },
   'unusual-size': { what: 'times the usual won amount', holds: 'from' },
   'buyer-silent': { what: 'days since the buyer did something', holds: 'from' },
   'seller-alone': { what: 'days on which we alone wrote or called', holds: 'from' },
@@ -82,8 +82,6 @@ export function sayMarked(after: Marked, today: Marked): string {
     marked === today.marked ? 'as today' : `${today.marked.toLocaleString()} today`
   }.`;
 }
-
-export const formatFigure = (figure: number): string => String(figure);
 
 /** Above ten years of days, and any count. */
 const FIGURE_MOST = 10_000;

@@ -52,7 +52,7 @@ function StageProofs({ stage: { label, kind }, exits, answered, set }: StageProo
     <div class="proofs" data-stage={label}>
       <label>
         <span>
-          {label} <span class="quiet">({kind}), one proof a line</span>
+          <b>{label}</b> ({kind}), one proof a line
         </span>
         <textarea
           rows={Math.max(2, Math.min(lines.length, PROOF_LIMITS.perStage))}
