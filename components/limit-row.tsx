@@ -48,7 +48,7 @@ export function LimitRow(props: LimitRowProps) {
           <details>
             <summary>
               <span class="unseen">{title}: </span>
-              Default {SOURCES[DEFAULT_LIMITS[signal].source]}
+              Default: {SOURCES[DEFAULT_LIMITS[signal].source]}
             </summary>
             <p>{LIMIT_NOTES[signal]}</p>
             <p>How much it counts: {WEIGHT_NOTES[signal]}</p>
@@ -56,8 +56,13 @@ export function LimitRow(props: LimitRowProps) {
           {own && (
             <span>
               Set by you for {sayPlace(place)}{' '}
-              <button type="button" class="button text" onClick={() => actions.reset(place, signal)}>
-                Reset<span class="unseen"> {title}</span>
+              <button
+                type="button"
+                class="button text"
+                aria-label={`Reset ${title}`}
+                onClick={() => actions.reset(place, signal)}
+              >
+                Reset
               </button>
             </span>
           )}

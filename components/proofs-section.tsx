@@ -75,12 +75,13 @@ function StageProofs({ stage: { label, kind }, exits, answered, set }: StageProo
         <button
           type="button"
           class="button text"
+          aria-label={`Reset the proofs of ${label}`}
           onClick={() => {
             setTyped(null);
             set(null);
           }}
         >
-          Reset<span class="unseen"> the proofs of {label}</span>
+          Reset
         </button>
       )}
     </div>
