@@ -6,7 +6,8 @@ export type LimitCellProps = {
   label: string;
   /** The figure in force; null: off. */
   figure: number | null;
-  preset: number | null;
+  /** What holds without it, in words. */
+  otherwise: string;
   /** What "on" comes to where the signal is on or off; undefined where it has a figure. */
   onAs: number | undefined;
   isChanged: boolean;
@@ -18,7 +19,7 @@ export type LimitCellProps = {
 
 /** One limit of one signal in one kind of stage. An empty one is off. */
 export function LimitCell(props: LimitCellProps) {
-  const { id, label, figure, preset, onAs, isChanged, isSet, set, tellInvalid } = props;
+  const { id, label, figure, otherwise, onAs, isChanged, isSet, set, tellInvalid } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const own = isSet ? 'yours' : undefined;
   if (onAs !== undefined) {
@@ -29,9 +30,10 @@ export function LimitCell(props: LimitCellProps) {
           type="checkbox"
           checked={figure !== null}
           aria-label={label}
+          aria-describedby={`${id}-otherwise`}
           onChange={(event) => set(event.currentTarget.checked ? onAs : null)}
         />
-        <span aria-hidden="true">{figure === null ? 'off' : 'on'}</span>
+        <span id={`${id}-otherwise`}>{otherwise}</span>
       </label>
     );
   }
@@ -49,7 +51,7 @@ export function LimitCell(props: LimitCellProps) {
         value={shown}
         aria-label={label}
         aria-invalid={isInvalid}
-        aria-describedby={isInvalid ? `${id}-problem` : `${id}-preset`}
+        aria-describedby={isInvalid ? `${id}-problem` : `${id}-otherwise`}
         onInput={(event) => {
           const text = event.currentTarget.value;
           const parsed = parseFigure(text);
@@ -62,8 +64,8 @@ export function LimitCell(props: LimitCellProps) {
           if (typed !== null && parseFigure(typed) !== undefined) setTyped(null);
         }}
       />
-      <span class="quiet" id={`${id}-preset`}>
-        default {preset ?? 'off'}
+      <span class="quiet" id={`${id}-otherwise`}>
+        {otherwise}
       </span>
       {isInvalid && (
         <span class="problem" id={`${id}-problem`}>

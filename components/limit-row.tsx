@@ -1,5 +1,5 @@
 import { SOURCES, TITLES } from '../lib/coaching/words/english-names.ts';
-import { type LimitPlace, setAt } from '../lib/risk/edit-limits.ts';
+import { type LimitPlace, resetLimits, setAt } from '../lib/risk/edit-limits.ts';
 import { DEFAULT_LIMITS, limitFor, type OpenKind, type UserLimits } from '../lib/risk/limits.ts';
 import { LIMIT_NOTES, WEIGHT_NOTES } from '../lib/risk/notes.ts';
 import { SEES } from '../lib/risk/sees.ts';
@@ -60,7 +60,11 @@ export function LimitRow(props: LimitRowProps) {
                 type="button"
                 class="button text"
                 aria-label={`Reset ${title}`}
-                onClick={() => actions.reset(place, signal)}
+                onClick={(event) => {
+                  // The button goes with what it takes back.
+                  event.currentTarget.closest('tr')?.querySelector('input')?.focus();
+                  actions.reset(place, signal);
+                }}
               >
                 Reset
               </button>
@@ -73,6 +77,8 @@ export function LimitRow(props: LimitRowProps) {
         const id = `limit-${signal}-${kind}`;
         const preset = DEFAULT_LIMITS[signal][kind]?.limit ?? null;
         const counted = COUNTED[signal];
+        const without = inForce(signal, kind, resetLimits(draft, place, signal), place);
+        const otherwise = without === null ? 'off' : counted ? without : 'on';
         return (
           <td key={kind} data-kind={kind}>
             <span class="kind" aria-hidden="true">
@@ -84,7 +90,7 @@ export function LimitRow(props: LimitRowProps) {
               id={id}
               label={`${title}, ${kind} stages${counted ? `, ${counted.what}` : ''}`}
               figure={inForce(signal, kind, draft, place)}
-              preset={preset}
+              otherwise={`${place === 'everywhere' ? 'default' : 'otherwise'} ${otherwise}`}
               onAs={counted ? undefined : (preset ?? 1)}
               isChanged={changed.includes(kind)}
               isSet={own?.[kind] !== undefined}

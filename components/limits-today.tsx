@@ -9,23 +9,23 @@ import { countOf } from './data-words.ts';
 import type { LimitsActions, LimitsState } from './limits-state.ts';
 import { capital } from './limits-words.ts';
 
-type LimitsTodayProps = { state: LimitsState; justSaved: boolean; actions: LimitsActions };
+type LimitsTodayProps = { state: LimitsState; actions: LimitsActions };
 
 /** What the saved limits mark, and looser ones where that is too much to act on. */
-export function LimitsToday({ state, justSaved, actions }: LimitsTodayProps) {
-  const { known, today } = state;
+export function LimitsToday({ state, actions }: LimitsTodayProps) {
+  const { known, today, problem } = state;
   return (
     <DataSection title="Today">
       <div role="status">
-        {justSaved && <p>Saved.</p>}
-        {!known && <p>Reading your deals…</p>}
+        {problem && <p class="line error">{problem}</p>}
+        {!known && !problem && <p>Reading your deals…</p>}
         {known?.deals === 0 && (
           <p>
             No deals on record yet. <a href="/welcome.html">Open a list of your CRM once</a>; then each change shows
             here how many of your open deals it would mark. Limits can be set before that, too.
           </p>
         )}
-        {known && known.deals > 0 && !today && <p>Counting…</p>}
+        {known && known.deals > 0 && !today && !problem && <p>Counting…</p>}
         {known && known.deals > 0 && today && <p>{sayToday(today, known.deals)}</p>}
       </div>
       {today && <Proposal state={state} today={today} actions={actions} />}
@@ -42,7 +42,7 @@ function sayToday({ open, marked, reasons }: Marked, deals: number): string {
   return `${marked.toLocaleString()} of ${countOf(open, 'open deal')} marked.${why && ` Most often: ${why}.`}`;
 }
 
-function Proposal({ state, today, actions }: Omit<LimitsTodayProps, 'justSaved'> & { today: Marked }) {
+function Proposal({ state, today, actions }: LimitsTodayProps & { today: Marked }) {
   const { proposal, saved, draft } = state;
   if (today.open === 0 || today.marked / today.open <= MARKED_MOST) return null;
   if (!proposal) {
@@ -53,7 +53,7 @@ function Proposal({ state, today, actions }: Omit<LimitsTodayProps, 'justSaved'>
     );
   }
   const changes = changesBetween(saved.limits, proposal.limits);
-  const isTaken = JSON.stringify(draft.limits) === JSON.stringify(proposal.limits);
+  const isTaken = changesBetween(draft.limits, proposal.limits).length === 0;
   return (
     <div class="notice" data-part="proposal">
       <p>

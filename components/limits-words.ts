@@ -78,6 +78,7 @@ export function sayPlace(place: LimitPlace): string {
 /** "Marks 14 of 62 open deals, 9 today." */
 export function sayMarked(after: Marked, today: Marked): string {
   const { marked, open } = after;
+  if (open === 0) return 'No open deal was seen in the last two weeks to try it on.';
   return `Marks ${marked.toLocaleString()} of ${countOf(open, 'open deal')}, ${
     marked === today.marked ? 'as today' : `${today.marked.toLocaleString()} today`
   }.`;

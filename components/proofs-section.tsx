@@ -55,6 +55,7 @@ function StageProofs({ stage: { label, kind }, exits, answered, set }: StageProo
           <b>{label}</b> ({kind}), one proof a line
         </span>
         <textarea
+          id={`proofs-${foldLabel(label)}`}
           rows={Math.max(2, Math.min(lines.length, PROOF_LIMITS.perStage))}
           value={typed ?? proofs.join('\n')}
           placeholder="Nothing to prove"
@@ -76,7 +77,8 @@ function StageProofs({ stage: { label, kind }, exits, answered, set }: StageProo
           type="button"
           class="button text"
           aria-label={`Reset the proofs of ${label}`}
-          onClick={() => {
+          onClick={(event) => {
+            event.currentTarget.closest('.proofs')?.querySelector('textarea')?.focus();
             setTyped(null);
             set(null);
           }}

@@ -74,7 +74,7 @@ const show = (state: LimitsState) => {
   return { ...render(<LimitsView state={state} actions={actions} />), actions };
 };
 const cell = (name: RegExp) => screen.getByLabelText<HTMLInputElement>(name);
-const bar = () => screen.getByRole('region', { name: 'Changes that are not saved' });
+const bar = () => screen.getByRole('region', { name: 'Changes' });
 
 describe.each(Object.entries(STATES))('the page of limits, %s', (_, state) => {
   it('names every signal with three fields of its own, and every field has a name', () => {
@@ -148,7 +148,7 @@ it('says what each of several changes does by itself', () => {
 
 it('shows no bar where nothing was changed, and counts on where the sum is not there yet', () => {
   show(usual);
-  expect(screen.queryByRole('region', { name: 'Changes that are not saved' })).toBeNull();
+  expect(screen.queryByRole('region', { name: 'Changes' })).toBeNull();
   cleanup();
   show({ ...changed, after: null });
   expect(within(bar()).getByRole('status').textContent).toBe('Counting…');
@@ -207,7 +207,7 @@ it('resets one signal, one place and all', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Reset for all deals' }));
   expect(actions.reset).toHaveBeenLastCalledWith('everywhere');
   fireEvent.click(screen.getByRole('button', { name: 'Reset all limits' }));
-  expect(actions.reset).toHaveBeenLastCalledWith();
+  expect(actions.reset).toHaveBeenLastCalledWith(undefined);
 });
 
 it('switches a signal that has no figure on and off', () => {
