@@ -116,7 +116,7 @@ function Effect({ signal, today, after, alone }: EffectProps) {
     <span class="effect">
       {alone && 'By itself: '}
       {alone ? sayMarked(own, today).replace('Marks', 'marks') : sayMarked(own, today)}
-      {reasons + before > 0 && ` A reason on ${reasons}, ${before} today.`}
+      {reasons + before > 0 && ` A reason on ${reasons}, ${reasons === before ? 'as' : before} today.`}
     </span>
   );
 }

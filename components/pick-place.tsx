@@ -1,4 +1,4 @@
-import { type LimitPlace, setAt } from '../lib/risk/edit-limits.ts';
+import { type LimitPlace, resetLimits, setAt } from '../lib/risk/edit-limits.ts';
 import type { LimitsActions, LimitsState } from './limits-state.ts';
 import { capital, samePlace, sayPlace } from './limits-words.ts';
 
@@ -64,9 +64,10 @@ type ResetPlaceProps = { place: LimitPlace; draft: LimitsState['draft']; reset: 
 function ResetPlace({ place, draft, reset }: ResetPlaceProps) {
   const hasOwn = setAt(draft.limits, place) !== undefined;
   const hasAny = Object.keys(draft.limits).length > 0;
+  const hasOthers = Object.keys(resetLimits(draft.limits, place)).length > 0;
   return (
     <>
-      {hasOwn && (
+      {hasOwn && hasOthers && (
         <button type="button" class="button plain" onClick={() => reset(place)}>
           Reset for {sayPlace(place)}
         </button>

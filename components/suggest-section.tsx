@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks';
 import { TITLES } from '../lib/coaching/words/english-names.ts';
-import { SUGGEST_FROM } from '../lib/risk/suggest-limits.ts';
+import { SUGGEST_FROM, type SuggestedLimit } from '../lib/risk/suggest-limits.ts';
 import { ActButton } from './act-button.tsx';
 import { DataSection } from './data-section.tsx';
 import { countOf } from './data-words.ts';
@@ -35,33 +36,55 @@ export function SuggestSection({ state, actions }: { state: LimitsState; actions
       <div role="status">
         {suggested?.length === 0 && (
           <p>
-            {countOf(won, 'won deal')}, but fewer than {SUGGEST_FROM} of them in any one kind of stage: too few to say.
+            {countOf(won, 'won deal')}, but no signal that {SUGGEST_FROM} of them tell enough of: too few to say.
           </p>
         )}
-        {suggested && suggested.length > 0 && unlike.length === 0 && <p>Your limits are what your deals suggest.</p>}
-        {unlike.length > 0 && (
-          <ul>
-            {unlike.map(({ signal, kind, now, to, wonDeals }) => (
-              <li key={`${signal} ${kind}`}>
-                {capital(TITLES[signal])}, {kind} stages: {to} instead of {now ?? 'off'}{' '}
-                <span class="quiet">({wonDeals} won deals)</span>
-              </li>
-            ))}
-          </ul>
-        )}
+        {suggested && suggested.length > 0 && unlike.length === 0 && <p>Your deals suggest no other limits.</p>}
       </div>
-      {unlike.length > 0 && (
-        <div class="bar">
-          <ActButton
-            look="soft"
-            work={() =>
-              actions.change(unlike.map(({ signal, kind, to }) => ({ place: 'everywhere', signal, kind, to })))
-            }
-          >
-            Put them into the table
-          </ActButton>
-        </div>
-      )}
+      {unlike.length > 0 && <Suggested key={JSON.stringify(unlike)} suggested={unlike} actions={actions} />}
     </DataSection>
+  );
+}
+
+const keyOf = ({ signal, kind }: SuggestedLimit) => `${signal} ${kind}`;
+
+function Suggested({ suggested, actions }: { suggested: SuggestedLimit[]; actions: LimitsActions }) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const taken = suggested.filter((one) => !left.has(keyOf(one)));
+  return (
+    <>
+      <fieldset>
+        <legend>Suggested for all deals</legend>
+        {suggested.map((one) => (
+          <label key={keyOf(one)} class="radio">
+            <input
+              type="checkbox"
+              checked={!left.has(keyOf(one))}
+              onChange={(event) => {
+                const next = new Set(left);
+                if (event.currentTarget.checked) next.delete(keyOf(one));
+                else next.add(keyOf(one));
+                setLeft(next);
+              }}
+            />
+            <span>
+              {capital(TITLES[one.signal])}, {one.kind} stages: {one.to} instead of {one.now}{' '}
+              <span class="quiet">({one.wonDeals} won deals)</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="bar">
+        <ActButton
+          look="soft"
+          work={() => {
+            if (taken.length === 0) throw new Error('Tick at least one. Nothing was changed.');
+            actions.change(taken.map(({ signal, kind, to }) => ({ place: 'everywhere', signal, kind, to })));
+          }}
+        >
+          Put them into the table
+        </ActButton>
+      </div>
+    </>
   );
 }

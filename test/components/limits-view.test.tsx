@@ -175,6 +175,11 @@ it('says why it suggests nothing yet, and suggests once there are enough won dea
   cleanup();
   const enough = show(STATES.suggested ?? usual);
   expect(screen.getByText(/Standing still, late stages: 31 instead of 21/)).toBeTruthy();
+  const tick = screen.getByLabelText(/Standing still, late stages: 31/);
+  fireEvent.click(tick);
+  fireEvent.click(screen.getByRole('button', { name: 'Put them into the table' }));
+  expect(enough.actions.change).not.toHaveBeenCalled();
+  fireEvent.click(tick);
   fireEvent.click(screen.getByRole('button', { name: 'Put them into the table' }));
   expect(enough.actions.change).toHaveBeenCalledWith([
     { place: 'everywhere', signal: 'stalled', kind: 'late', to: 31 },
@@ -204,10 +209,16 @@ it('resets one signal, one place and all', () => {
   const { actions } = show(changed);
   fireEvent.click(screen.getByRole('button', { name: 'Reset Standing still' }));
   expect(actions.reset).toHaveBeenLastCalledWith('everywhere', 'stalled');
-  fireEvent.click(screen.getByRole('button', { name: 'Reset for all deals' }));
-  expect(actions.reset).toHaveBeenLastCalledWith('everywhere');
+  expect(screen.queryByRole('button', { name: 'Reset for all deals' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Reset all limits' }));
   expect(actions.reset).toHaveBeenLastCalledWith(undefined);
+});
+
+it('resets one place where others have limits of their own, too', () => {
+  const limits = { ...late, sizes: { big: { stalled: { late: 60 } } } };
+  const { actions } = show({ ...changed, draft: { ...saved, limits } });
+  fireEvent.click(screen.getByRole('button', { name: 'Reset for all deals' }));
+  expect(actions.reset).toHaveBeenLastCalledWith('everywhere');
 });
 
 it('switches a signal that has no figure on and off', () => {

@@ -104,7 +104,17 @@ test('looser limits are proposed above three in ten, and tried before they are s
   expect(limits).toEqual({ everywhere: { stalled: { early: 3, mid: 3, late: 3 } } });
   await save(page);
   await expect(proposal).toHaveCount(0);
-  expect(await storedLimits(stored)).not.toEqual(limits);
+  const looser = await storedLimits(stored);
+  expect(looser).not.toEqual(limits);
+
+  const own = page.getByRole('region', { name: 'From your own deals' });
+  await own.getByRole('button', { name: 'Suggest from my closed deals' }).click();
+  await expect(own.getByRole('checkbox').first()).toBeChecked();
+  await own.getByRole('button', { name: 'Put them into the table' }).click();
+  await expect(barOf(page).getByRole('status')).toContainText('Marks');
+  await barOf(page).getByRole('button', { name: 'Discard' }).click();
+  await expect(barOf(page)).toHaveCount(0);
+  expect(await storedLimits(stored)).toEqual(looser);
 });
 
 test('limits go into a file and come back, and a broken file changes nothing', async ({

@@ -99,4 +99,11 @@ describe('limits from own deals', () => {
     expect(suggested).toContainEqual({ signal: 'stalled', kind: 'late', now: 21, to: 31, wonDeals: 20 });
     expect(suggestLimits(won(19), noon('2026-11-02'), replay)).toEqual([]);
   });
+
+  it('suggests nothing of what nobody could see, what won deals hardly had, and what is off', () => {
+    const suggested = suggestLimits(won(20), noon('2026-11-02'), replay);
+    expect(suggested.map(({ signal, kind }) => `${signal} ${kind}`)).toEqual(['stalled late']);
+    const limits = { everywhere: { stalled: { late: null } } };
+    expect(suggestLimits(won(20), noon('2026-11-02'), { ...replay, limits })).toEqual([]);
+  });
 });
