@@ -12,6 +12,7 @@ const CALM = { late: 'off', torn: 'off' } as const;
 const barOf = (page: Page) => page.getByRole('region', { name: 'Changes', exact: true });
 const today = (page: Page) => page.getByRole('region', { name: 'Today', exact: true });
 const cell = (page: Page, name: string) => page.getByLabel(name, { exact: false }).first();
+const LONG_NAME = 'Verlängerungen'.repeat(20);
 const STALLED = 'Standing still, late stages';
 
 async function openLimits(extension: Extension): Promise<Page> {
@@ -198,6 +199,10 @@ test('axe finds nothing of weight, empty and with changes, and nothing scrolls s
   await empty.close();
   await withHistory('salesforce');
   const page = await openLimits(extension);
+  const pipelines = { [LONG_NAME]: { stalled: { late: 12 } }, Renewals: { pushed: { mid: 40 } } };
+  const buffer = Buffer.from(JSON.stringify({ format: 'sideline-limits', version: 1, limits: { pipelines } }));
+  await page.getByLabel('Read in limits').setInputFiles({ name: 'l.json', mimeType: 'application/json', buffer });
+  await page.getByLabel('Limits for').selectOption({ label: `${LONG_NAME} (own limits)` });
   await cell(page, STALLED).fill('3');
   await cell(page, 'Date put off, late stages').fill('soon');
   await expect(page.locator('.effect')).toContainText('open deals');
