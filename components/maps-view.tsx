@@ -70,6 +70,9 @@ export function MapsView({ maps, tested, actions }: { maps: SiteMap[]; tested: s
       <p>
         <a href="/data.html">Your data</a>: backup, restore, erase.
       </p>
+      <p>
+        <a href="/limits.html">Limits</a>: from which figure on a signal speaks, and what proves the end of a stage.
+      </p>
       <div aria-live="polite">
         {problem && <p class="line error">{problem}</p>}
         {tested && <pre>{tested}</pre>}

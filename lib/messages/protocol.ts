@@ -12,6 +12,8 @@ import { LIMITS, type Reading } from '../deal/reading.ts';
 import { readingSchema } from '../deal/reading-schema.ts';
 import type { Role } from '../deal/role.ts';
 import { day, strict, text, whole } from '../deal/schema-parts.ts';
+import { exitsSchema } from '../process/exits-schema.ts';
+import { userLimitsSchema } from '../risk/limits-schema.ts';
 import type { TaughtMap } from '../teach/taught-map.ts';
 import { taughtMapSchema } from '../teach/taught-schema.ts';
 
@@ -89,6 +91,8 @@ export const fromExtension = {
   /** What is on record was restored or erased by one of our own pages. */
   'data.changed': strict({}),
   'settings.change': strict({
+    /** Refused as stale where it no longer holds `over`, its JSON as the sender last read it. */
+    judging: v.optional(strict({ over: v.string(), limits: userLimitsSchema, exits: exitsSchema })),
     role: v.optional(v.picklist(['manager', 'rep'])),
     me: v.optional(v.nullable(text(LIMITS.name))),
     welcomed: v.optional(v.boolean()),
@@ -114,7 +118,7 @@ export type RequestData<N extends RequestName> = v.InferOutput<Requests[N]>;
 
 /** `code` for tests and logs; `sentence` is what the user reads: what happened, what is safe, what to do. */
 export type Refusal = { ok: false; code: RefusalCode; sentence: string };
-export type RefusalCode = 'invalid-message' | 'wrong-sender' | 'unknown-deal' | 'disk-full' | 'failed';
+export type RefusalCode = 'invalid-message' | 'wrong-sender' | 'unknown-deal' | 'disk-full' | 'stale' | 'failed';
 
 /** What stands on a page that holds a deal or a list of them; with neither there is only something to say. */
 export type OverlayView = {
