@@ -1,6 +1,7 @@
 import { SOURCES, TITLES } from '../lib/coaching/words/english-names.ts';
 import { type LimitPlace, resetLimits, setAt } from '../lib/risk/edit-limits.ts';
-import { DEFAULT_LIMITS, limitFor, type OpenKind, type UserLimits } from '../lib/risk/limits.ts';
+import { limitFor, type UserLimits } from '../lib/risk/limit-in-force.ts';
+import { DEFAULT_LIMITS, type OpenKind } from '../lib/risk/limits.ts';
 import { LIMIT_NOTES, WEIGHT_NOTES } from '../lib/risk/notes.ts';
 import { SEES } from '../lib/risk/sees.ts';
 import type { Marked } from '../lib/risk/try-limits.ts';

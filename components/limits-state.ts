@@ -1,6 +1,7 @@
 import type { DraftEdit, Judging } from '../lib/risk/draft-limits.ts';
 import type { LimitChange, LimitPlace } from '../lib/risk/edit-limits.ts';
-import type { OpenKind, UserLimits } from '../lib/risk/limits.ts';
+import type { UserLimits } from '../lib/risk/limit-in-force.ts';
+import type { OpenKind } from '../lib/risk/limits.ts';
 import type { SuggestedLimit } from '../lib/risk/suggest-limits.ts';
 import type { Marked } from '../lib/risk/try-limits.ts';
 import type { SignalName } from '../lib/risk/types.ts';

@@ -1,6 +1,7 @@
 import { type StageExits, withProofs } from '../process/stage-exits.ts';
 import { type LimitChange, type LimitPlace, resetLimits, setAt, withLimit } from './edit-limits.ts';
-import { DEAL_SIZES, type OpenKind, type UserLimits } from './limits.ts';
+import { DEAL_SIZES, type UserLimits } from './limit-in-force.ts';
+import type { OpenKind } from './limits.ts';
 import { SIGNAL_NAMES, type SignalName } from './types.ts';
 
 /** What deals are judged by and the user may set: where signals come on, and what proves the end of a stage. */

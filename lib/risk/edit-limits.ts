@@ -1,4 +1,5 @@
-import type { DealSize, LimitSet, OpenKind, UserLimits } from './limits.ts';
+import type { DealSize, LimitSet, UserLimits } from './limit-in-force.ts';
+import type { OpenKind } from './limits.ts';
 import type { SignalName } from './types.ts';
 
 /** Where a limit holds: everywhere, in one pipeline, or for deals of one size. */

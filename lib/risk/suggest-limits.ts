@@ -2,7 +2,8 @@ import type { Instant } from '../deal/day.ts';
 import type { DealHistory } from '../history/types.ts';
 import { assessDeal } from './assess.ts';
 import { endOf, looksOf, type ReplaySettings } from './learn/examples.ts';
-import { DEFAULT_LIMITS, limitFor, type OpenKind, type UserLimits } from './limits.ts';
+import { limitFor, type UserLimits } from './limit-in-force.ts';
+import { DEFAULT_LIMITS, type OpenKind } from './limits.ts';
 import { RISK_NAMES, type RiskName } from './types.ts';
 
 /** A limit after the user's own deals: eight in ten of those that were won stayed below it in that kind of stage. */

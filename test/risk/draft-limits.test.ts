@@ -3,7 +3,7 @@ import { DEFAULT_EXITS } from '../../lib/process/stage-exits.ts';
 import { addEdit, changesBetween, type DraftEdit, withEdits } from '../../lib/risk/draft-limits.ts';
 import type { LimitChange } from '../../lib/risk/edit-limits.ts';
 import { withLimit } from '../../lib/risk/edit-limits.ts';
-import type { UserLimits } from '../../lib/risk/limits.ts';
+import type { UserLimits } from '../../lib/risk/limit-in-force.ts';
 
 const saved = { limits: {}, exits: DEFAULT_EXITS };
 const late = (to: LimitChange['to'], place: LimitChange['place'] = 'everywhere'): DraftEdit => ({

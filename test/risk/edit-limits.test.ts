@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Day, MONDAY_TO_FRIDAY } from '../../lib/deal/day.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import { resetLimits, withLimit } from '../../lib/risk/edit-limits.ts';
-import { limitFor } from '../../lib/risk/limits.ts';
+import { limitFor } from '../../lib/risk/limit-in-force.ts';
 import { limitsFromText, limitsToText } from '../../lib/risk/limits-schema.ts';
 import { suggestLimits } from '../../lib/risk/suggest-limits.ts';
 import { markedUnder, proposeLooser, tryLimit } from '../../lib/risk/try-limits.ts';
