@@ -13,6 +13,7 @@ import { readingSchema } from '../deal/reading-schema.ts';
 import type { Role } from '../deal/role.ts';
 import { day, strict, text, whole } from '../deal/schema-parts.ts';
 import { exitsSchema } from '../process/exits-schema.ts';
+import { modelSchema } from '../risk/learn/model-schema.ts';
 import { userLimitsSchema } from '../risk/limits-schema.ts';
 import type { TaughtMap } from '../teach/taught-map.ts';
 import { taughtMapSchema } from '../teach/taught-schema.ts';
@@ -93,6 +94,13 @@ export const fromExtension = {
   'settings.change': strict({
     /** Refused as stale where it no longer holds `over`, its JSON as the sender last read it. */
     judging: v.optional(strict({ over: v.string(), limits: userLimitsSchema, exits: exitsSchema })),
+    learnt: v.optional(
+      strict({
+        on: v.optional(v.boolean()),
+        /** Gives way to what was learnt later. */
+        found: v.optional(strict({ model: modelSchema, shift: v.pipe(v.number(), v.minValue(-10), v.maxValue(10)) })),
+      }),
+    ),
     role: v.optional(v.picklist(['manager', 'rep'])),
     me: v.optional(v.nullable(text(LIMITS.name))),
     welcomed: v.optional(v.boolean()),

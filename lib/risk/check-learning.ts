@@ -11,15 +11,21 @@ const PARTS = 5;
 /**
  * The self-check of the score in force. The weights as shipped have learnt from none of these deals. What was learnt has,
  * so each deal is judged by a model of its own, learnt from those alone that had ended before it; the oldest fifth, which
- * had nothing to learn from, is left out. `examples` oldest end first; for a worker, as learning is.
+ * had nothing to learn from, is left out. `examples` oldest end first; for a worker, as learning is. `told`: the share of parts gone through.
  */
-export function checkLearning(examples: readonly Example[], model: Model | null, at: Instant): SelfCheck {
+export function checkLearning(
+  examples: readonly Example[],
+  model: Model | null,
+  at: Instant,
+  told?: (share: number) => void,
+): SelfCheck {
   if (!model || model.kind === 'base-rate')
     return selfCheck(examples, (example) => logOddsOf(example, DEFAULT_WEIGHING), false);
   const said = new Map<Example, number>();
   const [oldest = [], ...parts] = partsOf(examples);
   const taught = [...oldest];
-  for (const part of parts) {
+  for (const [done, part] of parts.entries()) {
+    told?.(done / parts.length);
     const then = learn(taught, at);
     for (const example of part) said.set(example, logOddsOf(example, then));
     taught.push(...part);

@@ -9,7 +9,7 @@ export type Share = { count: number; of: number; share: number; low: number; hig
 /** How often a word was right: of the deals that stood in a band, those that were not won by their date. */
 export type BandCheck = { band: Band; notWon: Share; enough: boolean };
 
-/** What was said as a chance against what came true, in bands of a tenth. */
+/** What was said as a chance against what came true, in bands of a tenth. A deal counts once in each, by its last look there. */
 export type ReliabilityCheck = { from: number; to: number; said: number; came: Share };
 
 /** A signal's hits and false alarms; `without` is the same share among deals that it was silent on. */
@@ -86,10 +86,13 @@ function dealsIn(said: readonly Said[]): Said[] {
 
 function reliabilityOf(said: readonly Said[]): ReliabilityCheck[] {
   return Array.from({ length: 10 }, (_, band) => [band / 10, (band + 1) / 10] as const).flatMap(([from, to]) => {
-    const part = said.filter((one) => {
-      const p = probability(one.logOdds);
-      return p >= from && (p < to || to === 1);
-    });
+    // Looks at one deal share its end: each counted, they would make the interval narrower than it is.
+    const part = dealsIn(
+      said.filter((one) => {
+        const p = probability(one.logOdds);
+        return p >= from && (p < to || to === 1);
+      }),
+    );
     if (part.length === 0) return [];
     const mean = part.reduce((sum, one) => sum + probability(one.logOdds), 0) / part.length;
     return { from, to, said: mean, came: shareOf(part.map(({ example }) => example.notWon)) };

@@ -62,7 +62,8 @@ describe('selfCheck', () => {
       expect(came.low).toBeLessThanOrEqual(came.share);
       expect(came.high).toBeGreaterThanOrEqual(came.share);
     }
-    expect(check.reliability.reduce((sum, { came }) => sum + came.of, 0)).toBe(80);
+    // 40 looks early and 20 late ones said the same of 40 deals; 20 late ones something else: each deal once a tenth.
+    expect(check.reliability.map(({ came }) => came.of)).toEqual([40, 20]);
   });
 });
 

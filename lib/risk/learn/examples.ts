@@ -104,16 +104,18 @@ function dueAt(history: DealHistory, moment: Moment, { calendar, timeZone }: Rep
   return date != null && date >= dayText(dayClock(timeZone, calendar).dayOf(moment.asOf)) ? date : null;
 }
 
-/** The closed deals among the histories, as they looked while open, oldest end first. */
+/** The closed deals among the histories, as they looked while open, oldest end first. `told`: the share of deals gone through. */
 export function examplesOf(
   histories: readonly DealHistory[],
   knownAt: Instant,
   settings: ReplaySettings,
   teamAt: (at: Instant) => TeamContext = teamsOver(histories, settings),
+  told?: (share: number) => void,
 ): Example[] {
   const clock = dayClock(settings.timeZone, settings.calendar);
   const examples: Example[] = [];
-  for (const history of histories) {
+  for (const [index, history] of histories.entries()) {
+    told?.(index / histories.length);
     const ended = endOf(history, { asOf: knownAt, knownAt, timeZone: settings.timeZone });
     if (!ended) continue;
     const endDay = dayText(clock.dayOf(ended.at));

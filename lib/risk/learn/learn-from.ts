@@ -1,7 +1,7 @@
 import type { Instant } from '../../deal/day.ts';
 import type { DealHistory } from '../../history/types.ts';
 import { baseShift } from './base-rate.ts';
-import { type Example, examplesOf, type ReplaySettings } from './examples.ts';
+import { type Example, examplesOf, type ReplaySettings, teamsOver } from './examples.ts';
 import { learn } from './learn.ts';
 import { logOddsOf, type Model } from './model.ts';
 
@@ -10,10 +10,16 @@ export type LearntFrom = { model: Model; shift: number; examples: Example[] };
 
 /**
  * Learns from all closed deals among the histories, as they are known at a moment. Takes seconds for thousands of deals:
- * for a worker. Plain data in and out.
+ * for a worker. Plain data in and out. `told`: the share of deals gone through; 1 while what they show is weighed.
  */
-export function learnFrom(histories: readonly DealHistory[], at: Instant, settings: ReplaySettings): LearntFrom {
-  const examples = examplesOf(histories, at, settings);
+export function learnFrom(
+  histories: readonly DealHistory[],
+  at: Instant,
+  settings: ReplaySettings,
+  told?: (share: number) => void,
+): LearntFrom {
+  const examples = examplesOf(histories, at, settings, teamsOver(histories, settings), told);
+  told?.(1);
   const model = learn(examples, at);
   return { model, shift: shiftBy(model, examples, at), examples };
 }

@@ -33,6 +33,8 @@ const PRIOR = {
 const TRIED_SHARE = 0.25;
 /** Fewer newest deals than this decide nothing: the defaults stay. */
 const TRIED_LEAST = 10;
+/** So many closed deals it takes before what was learnt can be tried. */
+export const LEARN_FROM = Math.ceil(TRIED_LEAST / TRIED_SHARE);
 /** What fewer deals than this share is nobody's rule. */
 const TRAIT_DEALS = 5;
 const TRAITS_MOST = 80;
