@@ -13,7 +13,7 @@ import { ReliabilitySection } from './reliability-plot.tsx';
 export function CheckView({ state, actions }: { state: CheckState; actions: CheckActions }) {
   const { found, running, stopped, problem } = state;
   return (
-    <main class="sideline maps data check">
+    <main class="sideline maps data check" tabIndex={-1}>
       <header>
         <Mark />
         <h1>Learning and self-check</h1>
@@ -57,7 +57,8 @@ export function CheckView({ state, actions }: { state: CheckState; actions: Chec
         </>
       )}
       <p>
-        <a href="/options.html">Other settings</a> · <a href="/data.html">Your data</a>
+        <a href="/limits.html">Limits</a> · <a href="/data.html">Your data</a> ·{' '}
+        <a href="/options.html">Other settings</a>
       </p>
     </main>
   );

@@ -14,7 +14,7 @@ export function ImportRun({ state, plan, actions }: Props) {
   const rows = found?.rows ?? 0;
   const ready = lackingIn(plan) === null;
   return (
-    <section aria-labelledby="run">
+    <section aria-labelledby="run" tabIndex={-1}>
       <h2 id="run">{done ? 'What was stored' : 'What will happen'}</h2>
       <div aria-live="polite">
         {running && <Progress dry={running.dry} sums={running.sums} rows={rows} />}

@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * An action may take its own button away with it, such as "Asked". The keyboard then goes on from the card, and not from
- * the top of the page that the card stands on: the focus moves while the button still stands there.
+ * An action may take its own button away with it, such as "Asked". The keyboard then goes on from the card or section, and
+ * not from the top of the page that it stands on: the focus moves while the button still stands there.
  */
 export function useKeptFocus(): RefObject<HTMLButtonElement | null> {
   const button = useRef<HTMLButtonElement>(null);
@@ -11,7 +11,7 @@ export function useKeptFocus(): RefObject<HTMLButtonElement | null> {
     const element = button.current;
     return () => {
       const root = element?.getRootNode() as Document | ShadowRoot | undefined;
-      if (element && root?.activeElement === element) element.closest<HTMLElement>('.card')?.focus();
+      if (element && root?.activeElement === element) element.closest<HTMLElement>('[tabindex="-1"]')?.focus();
     };
   }, []);
   return button;

@@ -71,6 +71,9 @@ export function MapsView({ maps, tested, actions }: { maps: SiteMap[]; tested: s
         <a href="/data.html">Your data</a>: backup, restore, erase.
       </p>
       <p>
+        <a href="/limits.html">Limits</a>: from which figure on a signal speaks, and what proves the end of a stage.
+      </p>
+      <p>
         <a href="/check.html">Learning and self-check</a>: what your ended deals taught, and how often the score was
         right.
       </p>

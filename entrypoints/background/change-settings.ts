@@ -10,17 +10,24 @@ const given = <T extends object>(patch: T): Partial<T> =>
   Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 /** The settings after a change; a goal is a goal for the quarter in which it was typed. */
-export function changeSettings(before: Settings, { site, goal, learnt, ...plain }: Change, moment: Moment): Settings {
+export function changeSettings(
+  before: Settings,
+  { site, goal, judging, learnt, ...plain }: Change,
+  moment: Moment,
+): Settings {
   const after: Settings = { ...before, ...given(plain) };
   if (goal !== undefined) {
     const quarter = quarterOf(dayInZone(moment.asOf, moment.timeZone), before.fiscalYearStart);
     after.goal = goal && { quarter: quarter.id, amount: { ...goal, halfStep: 0 } };
   }
+  if (judging && isOver(before, judging.over)) ({ limits: after.limits, exits: after.exits } = judging);
   if (learnt) after.learnt = learntWith(before.learnt, learnt);
   if (!site) return after;
   const { origin, ...patch } = site;
   return withSite(after, origin, given(patch));
 }
+
+const isOver = ({ limits, exits }: Settings, over: string) => JSON.stringify([limits, exits]) === over;
 
 /** Whether to learn and what was learnt change apart: who switches it off takes nothing back that another page found. */
 function learntWith(before: Learning, { on = before.on, found }: NonNullable<Change['learnt']>): Learning {

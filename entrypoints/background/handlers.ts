@@ -207,6 +207,8 @@ export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
 
     'settings.change': async (change) => {
       const settings = await store.updateSettings((before) => changeSettings(before, change, momentNow()));
+      if (change.judging && change.judging.limits !== settings.limits)
+        return refuse('stale', 'These were changed elsewhere meanwhile. Look at them, then save once more.');
       if (change.site?.state) {
         const { origin, state } = change.site;
         await reconcile(state === 'off' ? undefined : [`${origin}/*`]);

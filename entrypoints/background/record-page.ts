@@ -7,7 +7,7 @@ import type { OverlayView, Replies } from '../../lib/messages/protocol.ts';
 import type { Sender } from '../../lib/messages/receive.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
-import { DISK_FULL, isDiskFull } from './explain.ts';
+import { stopsRecording } from './explain.ts';
 import { rememberList } from './last-list.ts';
 import type { overlayViews } from './overlay-view.ts';
 import { injectOverlay, showOverlay } from './overlays.ts';
@@ -35,10 +35,10 @@ function unreadOf(deal: DealReading | undefined): TabState['unread'] {
 }
 
 /** Where not even what is on record can be read: the sentence alone. */
-async function tellFull(tab: number, mounted: boolean): Promise<void> {
+async function tellAlone(notice: string, tab: number, mounted: boolean): Promise<void> {
   if (!mounted) await injectOverlay(tab);
   const nothing = { card: null, list: null, me: null, open: true, hidden: false };
-  await showOverlay(tab, { ...nothing, notice: DISK_FULL.sentence });
+  await showOverlay(tab, { ...nothing, notice });
 }
 
 /** Takes a page's reading: on record first, then on screen. */
@@ -104,7 +104,8 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
     const nothing = { ok: true as const, view: null };
     const [{ settings }, before] = await Promise.all([store.readSettings(), readTab(sender.tab)]).catch(
       async (error) => {
-        if (isDiskFull(error)) await tellFull(sender.tab, overlay);
+        const notice = stopsRecording(error);
+        if (notice !== null) await tellAlone(notice, sender.tab, overlay);
         throw error;
       },
     );
@@ -124,14 +125,15 @@ export function pageRecorder(store: Store, team: Team, viewOf: ReturnType<typeof
 
     const { deals } = await store.recordReading(reading, Date.now()).catch(async (error) => {
       const recordId = reading.page === 'record' ? reading.deals[0]?.recordId : null;
-      if (isDiskFull(error) && recordId) {
+      const notice = stopsRecording(error);
+      if (notice !== null && recordId) {
         // The card, as last recorded, says why nothing new is; the page itself tries again until there is room.
         const tell = async () => {
           const deal = await store.dealOf(reading.crm, reading.tenant, recordId);
-          const view = await show(stateOf(deal, DISK_FULL.sentence), settings, sender, overlay);
+          const view = await show(stateOf(deal, notice), settings, sender, overlay);
           if (view) await showOverlay(sender.tab, view);
         };
-        await tell().catch(() => tellFull(sender.tab, overlay));
+        await tell().catch(() => tellAlone(notice, sender.tab, overlay));
       }
       throw error;
     });

@@ -1,11 +1,13 @@
 import type { CheckStep } from '../../components/check-state.ts';
+import type { FromWorker } from '../../lib/messages/worker-line.ts';
 import { courseOf } from '../../lib/risk/course.ts';
 import { learnFrom } from '../../lib/risk/learn/learn-from.ts';
 import { judgedBy } from '../../lib/settings/judged-by.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { openStore } from '../../lib/store/store.ts';
+import { StoreError } from '../../lib/store/store-error.ts';
 import { find } from './find.ts';
-import type { FromWorker, Requests, ToWorker } from './worker-protocol.ts';
+import type { Requests, ToWorker } from './worker-protocol.ts';
 
 /** All reading, replaying, learning and checking happens here: it takes seconds for thousands of deals. */
 const store = openStore();
@@ -58,10 +60,11 @@ function paced(tell: Told): Told {
   };
 }
 
-const post = (message: FromWorker) => self.postMessage(message);
+const post = (message: FromWorker<CheckStep>) => self.postMessage(message);
 
 function sentenceOf(error: unknown): string {
   if (error instanceof Error && error.message === CHANGED) return CHANGED;
+  if (error instanceof StoreError && (error.code === 'not-upgraded' || error.code === 'newer')) return error.message;
   return 'Your deals could not be read through. Nothing was changed. Reload this page and try once more.';
 }
 

@@ -1,4 +1,4 @@
-import type { CheckFound, CheckStep } from '../../components/check-state.ts';
+import type { CheckFound } from '../../components/check-state.ts';
 import type { Instant } from '../../lib/deal/day.ts';
 import type { CoursePoint } from '../../lib/risk/course.ts';
 import type { Model } from '../../lib/risk/learn/model.ts';
@@ -14,9 +14,3 @@ export type Requests = {
 
 export type RequestName = keyof Requests;
 export type ToWorker = { [N in RequestName]: { id: number; name: N; ask: Requests[N]['ask'] } }[RequestName];
-
-export type FromWorker =
-  | { id: number; told: CheckStep }
-  | { id: number; answer: unknown }
-  /** `problem`: a sentence to show as it is. */
-  | { id: number; problem: string };

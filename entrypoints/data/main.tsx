@@ -3,18 +3,21 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/page.css';
 import type { DataActions, DataState, ErasePick, RestoreReport } from '../../components/data-state.ts';
-import { YourData } from '../../components/your-data.tsx';
+import { DataUnread, YourData } from '../../components/your-data.tsx';
 import { makeKey } from '../../lib/backup/lock.ts';
 import type { Erasure } from '../../lib/store/erase.ts';
-import { type CheckedBackup, openKeeping } from '../../lib/store/keeping.ts';
+import type { CheckedBackup } from '../../lib/store/keeping.ts';
 import { accessTo, copyInto, dayOf, forgetFolder, isDue, keptFolder, pickFolder } from './folder-copies.ts';
+import { keepingInWorker } from './keeping-in-worker.ts';
 import { BACKED_UP, loadState } from './load-state.ts';
 import { ifNobodyIsAtIt, takeTurn } from './one-at-a-time.ts';
 import { clearAreas, tellTabs } from './tell-tabs.ts';
 
-const keeping = openKeeping();
+const keeping = keepingInWorker();
 const state = signal<DataState | null>(null);
 const madeBy = browser.runtime.getManifest().version;
+/** Why nothing new is recorded, or nothing can be read. */
+const notice = signal<string | null>(null);
 let checked: CheckedBackup | null = null;
 let endTurn: (() => void) | null = null;
 
@@ -44,11 +47,18 @@ async function save(stream: ReadableStream<Uint8Array>, name: string): Promise<v
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** A database that cannot be written to is saved all the same: a backup of it is what its user needs most. */
+async function noteBackup(now: number): Promise<void> {
+  await keeping.setLocal(BACKED_UP, now).catch((error) => {
+    if (error.code !== 'not-upgraded') throw error;
+  });
+}
+
 async function copy(now = Date.now()): Promise<void> {
   const folder = await keptFolder(keeping);
   if (!folder) return;
   await plainly(copyInto(keeping, folder, madeBy, now));
-  await keeping.setLocal(BACKED_UP, now);
+  await noteBackup(now);
   await load();
 }
 
@@ -84,7 +94,7 @@ const actions: DataActions = {
     const now = Date.now();
     const key = passphrase === null ? null : await makeKey(passphrase);
     await save(await plainly(keeping.backUp(madeBy, now, key)), `sideline-${dayOf(now)}.sideline`);
-    await keeping.setLocal(BACKED_UP, now);
+    await noteBackup(now);
     await load();
   },
   pickFolder: async (passphrase) => {
@@ -143,11 +153,21 @@ const actions: DataActions = {
   },
 };
 
-const Root = () => (state.value ? <YourData state={state.value} actions={actions} /> : <main aria-busy="true" />);
+const Root = () =>
+  state.value ? (
+    <YourData state={state.value} actions={actions} notice={notice.value} />
+  ) : (
+    <DataUnread notice={notice.value} />
+  );
 
 const root = document.getElementById('root');
 if (root) render(<Root />, root);
 load()
   .then(copyIfDue)
-  .then(() => keeping.pack());
+  .then(() => keeping.pack())
+  .catch((error) => {
+    const isOtherForm = error.code === 'not-upgraded' || error.code === 'newer';
+    if (isOtherForm) notice.value = error.message;
+    else if (!state.value) notice.value = 'The database did not answer. What was stored is safe; reload this page.';
+  });
 void ifNobodyIsAtIt(() => keeping.dropLeftover());

@@ -8,11 +8,12 @@ import { firstRows } from '../../lib/import/portions.ts';
 import { previewOf } from '../../lib/import/preview-rows.ts';
 import { refusedFile } from '../../lib/import/refused-file.ts';
 import { type ImportEnd, type ImportSums, runImport } from '../../lib/import/run-import.ts';
+import type { FromWorker } from '../../lib/messages/worker-line.ts';
 import { mergeGoals, mergePeople } from '../../lib/settings/people.ts';
 import { openImportStore } from '../../lib/store/import-store.ts';
 import { StoreError } from '../../lib/store/store-error.ts';
 import { peoplePreview } from './people-preview.ts';
-import type { FromWorker, Requests, ToWorker } from './worker-protocol.ts';
+import type { Requests, Told, ToWorker } from './worker-protocol.ts';
 
 /** All reading and storing happens here: the page only shows what it is told. */
 const store = openImportStore();
@@ -32,11 +33,12 @@ type Work = { [N in keyof Requests]: (ask: Requests[N]['ask'], id: number) => Pr
 
 const work: Work = {
   open: async ({ file: said, choices }, id) => {
+    await store.ready();
     const { encoding, delimiter, sheet, headerRow } = choices;
     const by = JSON.stringify([encoding, delimiter, sheet, headerRow]);
     if (said !== file || by !== readBy || !opened) {
       opened = null;
-      const tell = paced((share: number) => post({ id, share }));
+      const tell = paced((share: number) => post({ id, told: { share } }));
       opened = await inspectFile(said, said.name, choices, tell);
       file = said;
       readBy = by;
@@ -59,7 +61,7 @@ const work: Work = {
     cancelled = false;
     refusedRows = [];
     if (plan.kind === 'roster' || plan.kind === 'quotas') return runPeople(plan, dry);
-    const tell = paced((sums: ImportSums) => post({ id, sums }));
+    const tell = paced((sums: ImportSums) => post({ id, told: { sums } }));
     const { table, survey } = theFile();
     const { totals, finished } = await runImport(
       { table, survey, plan },
@@ -135,7 +137,7 @@ function paced<T>(tell: (said: T) => void): (said: T) => void {
   };
 }
 
-function post(message: FromWorker): void {
+function post(message: FromWorker<Told>): void {
   self.postMessage(message);
 }
 
@@ -149,6 +151,7 @@ function sentenceOf(error: unknown): string {
   if (error instanceof StoreError) {
     return (
       STORE_SENTENCES[error.code] ??
+      (error.code === 'not-upgraded' || error.code === 'newer' ? error.message : null) ??
       'The database did not answer. What was stored is safe. Import the same file again: it goes on where it stopped.'
     );
   }

@@ -10,6 +10,7 @@ import type { ImportPlan, Installation } from '../../lib/import/import-plan.ts';
 import type { FileChoices, Found } from '../../lib/import/inspect-file.ts';
 import { REPEATED } from '../../lib/import/uses.ts';
 import { startWorker } from './ask-worker.ts';
+import type { Told } from './worker-protocol.ts';
 
 const worker = startWorker();
 
@@ -44,9 +45,9 @@ async function open(): Promise<void> {
   const mine = ++turn;
   put({ problem: null, reading: 0, check: null, done: null });
   try {
-    const share = (reading: number) => mine === turn && put({ reading });
+    const share = (said: Told) => mine === turn && 'share' in said && put({ reading: said.share });
     const [{ found, site, fiscalYearStart }, known] = await Promise.all([
-      worker.ask('open', { file, choices }, { share }),
+      worker.ask('open', { file, choices }, share),
       worker.ask('sites', {}),
     ]);
     if (mine !== turn) return;
@@ -112,7 +113,11 @@ async function run(dry: boolean): Promise<void> {
   const sums = { rows: 0, fresh: 0, changed: 0, same: 0, refused: 0 };
   put({ running: { dry, sums }, problem: null, ...(dry ? {} : { done: null }) });
   try {
-    const end = await worker.ask('run', { plan, dry }, { sums: (now) => put({ running: { dry, sums: now } }) });
+    const end = await worker.ask(
+      'run',
+      { plan, dry },
+      (said) => 'sums' in said && put({ running: { dry, sums: said.sums } }),
+    );
     put({ running: null, ...(dry ? { check: end } : { done: end }) });
   } catch (error) {
     put({ running: null, problem: sentenceOf(error) });

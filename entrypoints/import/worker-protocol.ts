@@ -23,9 +23,5 @@ export type ToWorker =
   | { [N in RequestName]: { id: number; name: N; ask: Requests[N]['ask'] } }[RequestName]
   | { name: 'cancel' };
 
-export type FromWorker =
-  | { id: number; answer: unknown }
-  /** `sentence`: to show as it is. */
-  | { id: number; problem: string }
-  | { id: number; share: number }
-  | { id: number; sums: ImportSums };
+/** How far it is: the share of the file that was read, or what its rows came to so far. */
+export type Told = { share: number } | { sums: ImportSums };

@@ -18,18 +18,28 @@ async function load(refused = false): Promise<void> {
   const tab = await activeTab();
   tabNow = tab;
   const reply = await send('popup.get', { tab: tab.id, url: tab.url });
-  if (!reply.ok) {
-    state.value = {
-      kind: 'error',
-      what: reply.sentence,
-      safe: 'What was recorded before is safe.',
-      next: 'Close this and open it once more.',
-    };
+  if (!reply.ok) return fail(reply.sentence);
+  me.value = reply.me;
+  const [problem = null] = reply.problems;
+  notice.value = problem;
+  if (reply.hidden) {
+    state.value = { kind: 'hidden' };
     return;
   }
-  me.value = reply.me;
-  notice.value = reply.problems[0] ?? null;
-  state.value = reply.hidden ? { kind: 'hidden' } : popupState(reply.view, refused);
+  try {
+    state.value = await popupState(reply.view, refused, async () => {
+      const loaded = await (await import('./load-today.ts')).loadToday();
+      notice.value = problem ?? loaded?.problem ?? null;
+      return loaded;
+    });
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function fail(what: string): void {
+  const [safe, next] = ['What was recorded before is safe.', 'Close this and open it once more.'];
+  state.value = { kind: 'error', what, safe, next };
 }
 
 /** `permissions.request` must be the first thing that happens in the click. */
@@ -124,5 +134,7 @@ void load()
     // Not beside a deal: it is about everything that is kept.
     if (state.value.kind === 'today') notice.value ??= reminder;
   })
-  // Nothing of this is needed for what the popup shows.
-  .catch(() => {});
+  // Nothing of this is needed for what the popup shows, but that nothing new is recorded must be said.
+  .catch((error) => {
+    if (error.code === 'not-upgraded') notice.value = error.message;
+  });

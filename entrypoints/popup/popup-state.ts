@@ -1,28 +1,33 @@
 import type { PopupState } from '../../components/popup-state.ts';
 import type { PopupView } from '../../lib/messages/protocol.ts';
+import type { TodayLoaded } from './load-today.ts';
 
 const site = (origin: string) => ({ origin, host: new URL(origin).host });
 
-/** What the background knows, as what the popup shows. */
-export function popupState(view: PopupView, refused: boolean): PopupState {
+/** What the background knows, as what the popup shows; `loadToday` where there is no deal to show. */
+export async function popupState(
+  view: PopupView,
+  refused: boolean,
+  loadToday: () => Promise<TodayLoaded | null>,
+): Promise<PopupState> {
   switch (view.kind) {
     case 'deal':
       return { kind: 'deal', card: view.card, ...site(view.origin) };
-    case 'today':
-      if (view.unknown) return { kind: 'unknown-site', host: view.unknown, today: view.today, currency: view.currency };
-      return {
-        kind: 'today',
-        today: view.today,
-        currency: view.currency,
-        site: view.origin === null ? null : site(view.origin),
-      };
+    case 'elsewhere':
+      return elsewhere(view, await loadToday());
     case 'not-granted':
       return { kind: 'ask-access', crm: view.crm, ...site(view.origin), refused };
-    case 'unknown-site':
-      return { kind: 'unknown-site', host: new URL(view.origin).host, today: null, currency: 'USD' };
     case 'site-off':
       return { kind: 'off', crm: view.crm, ...site(view.origin) };
-    case 'empty':
-      return { kind: 'empty', host: view.site, welcomed: view.welcomed };
   }
+}
+
+function elsewhere(
+  { origin, unknown, welcomed }: Extract<PopupView, { kind: 'elsewhere' }>,
+  loaded: TodayLoaded | null,
+): PopupState {
+  const { today, currency } = loaded ?? { today: null, currency: 'USD' };
+  if (unknown) return { kind: 'unknown-site', host: site(unknown).host, today, currency };
+  if (!today) return { kind: 'empty', host: origin && site(origin).host, welcomed };
+  return { kind: 'today', today, currency, site: origin === null ? null : site(origin) };
 }

@@ -1,5 +1,7 @@
 import type { WelcomeSite, WelcomeState } from '../../components/welcome-state.ts';
+import { buildFirstList } from '../../lib/coaching/build-first-list.ts';
 import { knowsHost } from '../../lib/crm/known-hosts.ts';
+import { dayInZone } from '../../lib/deal/day.ts';
 import type { WelcomeView } from '../../lib/messages/protocol.ts';
 import { CRMS } from './crms.ts';
 
@@ -16,6 +18,11 @@ function originOfPattern(pattern: string): string | null {
   return bare.includes('*') || !URL.canParse(bare) ? null : bare;
 }
 
+function listSettings({ calendar }: WelcomeView) {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { today: dayInZone(Date.now(), timeZone), calendar, locale: undefined };
+}
+
 export function welcomeState(view: WelcomeView, asked: ReadonlyMap<string, 'asked' | 'refused'>): WelcomeState {
   const granted = view.granted.map(originOfPattern).filter((origin) => origin !== null);
   const sites = granted.map((origin) => siteOf(origin, 'granted'));
@@ -25,8 +32,8 @@ export function welcomeState(view: WelcomeView, asked: ReadonlyMap<string, 'aske
     me: view.me,
     crms: CRMS.map(({ list: _, ...choice }) => choice),
     sites,
-    list: view.firstList && view.listFrom ? { host: view.listFrom, answer: view.firstList } : null,
-    waiting: granted.length > 0 && view.firstList === null,
+    list: view.list && { host: new URL(view.list.url).host, answer: buildFirstList(view.list, listSettings(view)) },
+    waiting: granted.length > 0 && view.list === null,
     problem: null,
   };
 }

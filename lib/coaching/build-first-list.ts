@@ -33,7 +33,7 @@ export function buildFirstList(reading: Reading, { today, locale }: FirstListSet
     findings: [datePast(look), dueEarly(look), noNextStep(look), noCloseDate(look), biggest(look)].filter(
       (finding): finding is Finding => finding !== null && finding.count > 0,
     ),
-    total: words.list(sumByCurrency(amountsOf(open)).map((sum) => formatMoney(sum, locale, true))),
+    total: words.list(sumByCurrency(amountsOf(open)).map((sum) => formatMoney(sum, locale, 'short'))),
     rows: rowsText(reading.rows?.loaded ?? reading.deals.length, reading.rows?.total ?? null, words),
     advice: adviceOf(look),
   };
@@ -127,7 +127,7 @@ function biggest({ open, words, say }: Look): Finding | null {
   const most = [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
   if (most.length <= BIGGEST) return null;
   const top = most.sort((a, b) => major(b.amount) - major(a.amount)).slice(0, BIGGEST);
-  const together = sumByCurrency(top.map(({ amount }) => amount)).map((sum) => formatMoney(sum, say.locale, true));
+  const together = sumByCurrency(top.map(({ amount }) => amount)).map((sum) => formatMoney(sum, say.locale, 'short'));
   const rows = top.map(({ row }) => row);
   return finding('biggest', rows, (count) => words.first.biggest(count, words.list(together)));
 }

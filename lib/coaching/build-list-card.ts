@@ -110,7 +110,7 @@ function calls(deal: DealNow, today: string): boolean {
 function headline(marked: readonly DealNow[], open: number, role: Role, words: Words, say: Speaker): string {
   if (marked.length === 0) return words.inList.none(open, role);
   const amounts = marked.flatMap(({ deal }) => deal.fields.amount?.value ?? []);
-  const together = words.list(sumByCurrency(amounts).map((sum) => formatMoney(sum, say.locale, true)));
+  const together = words.list(sumByCurrency(amounts).map((sum) => formatMoney(sum, say.locale, 'short')));
   return words.inList.marked(marked.length, open, together);
 }
 

@@ -86,6 +86,6 @@ export function rowOf({ history, deal }: DealNow, detail: string, say: Speaker, 
     name: shorten(deal.fields.name?.value ?? '', 120) || words.unnamed,
     url: history.deal.url,
     detail,
-    amount: amount ? formatMoney(amount, say.locale, true) : null,
+    amount: amount ? formatMoney(amount, say.locale, 'short') : null,
   };
 }

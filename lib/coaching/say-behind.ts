@@ -21,7 +21,7 @@ export function sayBehind({ deals, quarter, goal, words, say }: Behind): string 
     const [won, open] = [closed.get(key), due.get(key)];
     const like = won ?? open ?? goal;
     const none: Money = { minor: 0, currency: like?.currency ?? null, symbol: like?.symbol, halfStep: 0 };
-    const money = (value: Money) => formatMoney(value, say.locale, true);
+    const money = (value: Money) => formatMoney(value, say.locale, 'short');
     const base = words.today.behind(money(won ?? none), money(open ?? none), say.day(quarter.to));
     return goal && keyOf(goal) === key ? withGoal(base, goal, won, open, words, money) : `${base}.`;
   });

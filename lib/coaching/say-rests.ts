@@ -21,7 +21,7 @@ export function sayRests({ open, stale, rep, named, words, say }: Rests): string
   }
   if (stale.length > 0) {
     const sums = sumByCurrency(stale.flatMap(({ deal }) => deal.fields.amount?.value ?? []));
-    const what = sums.length > 0 ? words.list(sums.map((sum) => formatMoney(sum, say.locale, true))) : null;
+    const what = sums.length > 0 ? words.list(sums.map((sum) => formatMoney(sum, say.locale, 'short'))) : null;
     const since = Math.max(...stale.map(({ deal }) => deal.lastSeenAt));
     sentences.push(words.today.unseen(what ?? words.deals(stale.length), say.on(since)));
   }

@@ -12,10 +12,10 @@ export function saySums(check: SumCheck | null, words: Words, say: Speaker): str
   if (!first && isPartial) return page === 'list' ? words.inList.listSumPartial : words.inList.sumsPartial;
   if (!first) return null;
   const [said, ours] = [first.said, first.ours];
-  const briefly = (money: typeof said) => formatMoney(money, say.locale, true);
+  const briefly = (money: typeof said) => formatMoney(money, say.locale, 'short');
   // "£1.2m" and "£1.2m" would say nothing.
   const isShort = briefly(said) !== briefly(ours);
-  const shown = (money: typeof said) => formatMoney(money, say.locale, isShort);
+  const shown = (money: typeof said) => formatMoney(money, say.locale, isShort ? 'short' : 'usual');
   if (first.label === null) return words.inList.listSumApart(shown(said), first.cards, shown(ours));
   return words.inList.sumApart(shown(said), shorten(first.label, 60), first.cards, shown(ours), apart.length - 1);
 }

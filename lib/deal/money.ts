@@ -45,22 +45,28 @@ export function mayBeSameMoney(a: Money, b: Money): boolean {
   return apart <= a.halfStep / scaleA + b.halfStep / scaleB + 0.005;
 }
 
-/** `$48,500`, `€1.2M` when `short`: in the reader's own locale, no minor digits above 100. */
-export function formatMoney(value: Money, locale: string | undefined, short = false): string {
+/** `usual`: no minor digits above 100, as people speak. `exact`: as it is stored. `short`: a figure among others. */
+type MoneyForm = 'usual' | 'exact' | 'short';
+
+/** `$48,500`, `$48,500.50`, `€48.5K`: in the reader's own locale. */
+export function formatMoney(value: Money, locale: string | undefined, form: MoneyForm = 'usual'): string {
   const amount = major(value);
-  const options: Intl.NumberFormatOptions = short
-    ? { notation: 'compact', maximumFractionDigits: 1 }
-    : { maximumFractionDigits: Math.abs(amount) >= 100 || Number.isInteger(amount) ? 0 : minorDigits(value.currency) };
+  const isWhole = Number.isInteger(amount) || (form === 'usual' && Math.abs(amount) >= 100);
+  const digits = isWhole ? 0 : minorDigits(value.currency);
+  const options: Intl.NumberFormatOptions =
+    form === 'short'
+      ? { notation: 'compact', maximumFractionDigits: 1 }
+      : { maximumFractionDigits: digits, minimumFractionDigits: form === 'exact' ? digits : 0 };
   if (value.currency === null) {
     const plain = new Intl.NumberFormat(locale, options).format(amount);
     return value.symbol ? `${value.symbol}${plain}` : plain;
   }
   return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 0,
     ...options,
     style: 'currency',
     currency: value.currency,
     currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: 0,
   }).format(amount);
 }
 

@@ -83,7 +83,7 @@ function textOf(said: FieldValue, locale: string): string {
   if (typeof said === 'number') return `${said.toLocaleString(locale)} %`;
   if (typeof said === 'string') return DATE.test(said) ? formatDate(said, locale) : said;
   if ('label' in said) return said.label;
-  const shown = formatMoney(said, locale);
+  const shown = formatMoney(said, locale, 'exact');
   return said.currency === null && !said.symbol ? `${shown} (currency unknown)` : shown;
 }
 

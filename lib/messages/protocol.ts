@@ -4,14 +4,17 @@
  * integers in minor units.
  */
 import * as v from 'valibot';
-import type { DealCard, FirstList, ListCard, Today } from '../coaching/card.ts';
-import type { DateOrder } from '../deal/day.ts';
+import type { DealCard, ListCard } from '../coaching/card.ts';
+import type { DateOrder, WorkCalendar } from '../deal/day.ts';
+
 import { pastLookSchema } from '../deal/past-schema.ts';
-import { LIMITS } from '../deal/reading.ts';
+import { LIMITS, type Reading } from '../deal/reading.ts';
 import { readingSchema } from '../deal/reading-schema.ts';
 import type { Role } from '../deal/role.ts';
 import { day, strict, text, whole } from '../deal/schema-parts.ts';
+import { exitsSchema } from '../process/exits-schema.ts';
 import { modelSchema } from '../risk/learn/model-schema.ts';
+import { userLimitsSchema } from '../risk/limits-schema.ts';
 import type { TaughtMap } from '../teach/taught-map.ts';
 import { taughtMapSchema } from '../teach/taught-schema.ts';
 
@@ -89,6 +92,8 @@ export const fromExtension = {
   /** What is on record was restored or erased by one of our own pages. */
   'data.changed': strict({}),
   'settings.change': strict({
+    /** Refused as stale where it no longer holds `over`, its JSON as the sender last read it. */
+    judging: v.optional(strict({ over: v.string(), limits: userLimitsSchema, exits: exitsSchema })),
     learnt: v.optional(
       strict({
         on: v.optional(v.boolean()),
@@ -121,7 +126,7 @@ export type RequestData<N extends RequestName> = v.InferOutput<Requests[N]>;
 
 /** `code` for tests and logs; `sentence` is what the user reads: what happened, what is safe, what to do. */
 export type Refusal = { ok: false; code: RefusalCode; sentence: string };
-export type RefusalCode = 'invalid-message' | 'wrong-sender' | 'unknown-deal' | 'disk-full' | 'failed';
+export type RefusalCode = 'invalid-message' | 'wrong-sender' | 'unknown-deal' | 'disk-full' | 'stale' | 'failed';
 
 /** What stands on a page that holds a deal or a list of them; with neither there is only something to say. */
 export type OverlayView = {
@@ -136,19 +141,18 @@ export type OverlayView = {
 
 export type PopupView =
   | { kind: 'deal'; card: DealCard; origin: string }
-  /** `origin`: the site of this tab if it may be read; `unknown`: its host if no reader knows it. */
-  | { kind: 'today'; today: Today; currency: string; origin: string | null; unknown: string | null }
+  /** No deal: what there is to do today the popup works out itself. `origin`: the site of this tab if it may be read; `unknown`: its origin if no reader knows it. */
+  | { kind: 'elsewhere'; origin: string | null; unknown: string | null; welcomed: boolean }
   | { kind: 'not-granted'; crm: string; origin: string }
-  | { kind: 'unknown-site'; origin: string }
-  | { kind: 'site-off'; crm: string | null; origin: string }
-  | { kind: 'empty'; site: string | null; welcomed: boolean };
+  | { kind: 'site-off'; crm: string | null; origin: string };
 
 export type WelcomeView = {
   role: Role;
   me: string | null;
   granted: string[];
-  firstList: FirstList | null;
-  listFrom: string | null;
+  calendar: WorkCalendar;
+  /** The list that was read last; the page itself answers from it. */
+  list: Reading | null;
 };
 
 export type Replies = {

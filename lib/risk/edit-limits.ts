@@ -1,4 +1,5 @@
-import type { DealSize, OpenKind, UserLimits } from './limits.ts';
+import type { DealSize, LimitSet, UserLimits } from './limit-in-force.ts';
+import type { OpenKind } from './limits.ts';
 import type { SignalName } from './types.ts';
 
 /** Where a limit holds: everywhere, in one pipeline, or for deals of one size. */
@@ -6,8 +7,6 @@ export type LimitPlace = { pipeline: string } | { size: DealSize } | 'everywhere
 
 /** One change of one limit: a figure, null for off, undefined to go back to what holds otherwise. */
 export type LimitChange = { place: LimitPlace; signal: SignalName; kind: OpenKind; to: number | null | undefined };
-
-type Sets = NonNullable<UserLimits['everywhere']>;
 
 export function withLimit(limits: UserLimits, { place, signal, kind, to }: LimitChange): UserLimits {
   const set = setAt(limits, place) ?? {};
@@ -25,7 +24,8 @@ export function resetLimits(limits: UserLimits, place?: LimitPlace, signal?: Sig
   return withSet(limits, place, rest);
 }
 
-function setAt(limits: UserLimits, place: LimitPlace): Sets | undefined {
+/** What the user set in one place. */
+export function setAt(limits: UserLimits, place: LimitPlace): LimitSet | undefined {
   if (place === 'everywhere') return limits.everywhere;
   if ('size' in place) return limits.sizes?.[place.size];
   return limits.pipelines && Object.hasOwn(limits.pipelines, place.pipeline)
@@ -34,7 +34,7 @@ function setAt(limits: UserLimits, place: LimitPlace): Sets | undefined {
 }
 
 /** An empty set is left out, so that limits that were set and reset are the same as none. */
-function withSet(limits: UserLimits, place: LimitPlace, set: Sets): UserLimits {
+function withSet(limits: UserLimits, place: LimitPlace, set: LimitSet): UserLimits {
   const isEmpty = Object.keys(set).length === 0;
   const { everywhere, sizes = {}, pipelines = {} } = limits;
   if (place === 'everywhere') return compact({ ...limits, everywhere: isEmpty ? undefined : set });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { recordOf, said, someOf, strict } from '../deal/schema-parts.ts';
-import type { UserLimits } from './limits.ts';
+import type { UserLimits } from './limit-in-force.ts';
 import { SIGNAL_NAMES } from './types.ts';
 
 /** What a limit may be at most: above ten years of days, and any share or count. */

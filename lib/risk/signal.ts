@@ -3,7 +3,8 @@ import type { PastRow } from '../history/types.ts';
 import type { SignalContext } from './context.ts';
 import { dayText } from './day-clock.ts';
 import type { SignalFacts } from './facts.ts';
-import { DEFAULT_LIMITS, type LimitInForce, type LimitTable } from './limits.ts';
+import type { LimitInForce } from './limit-in-force.ts';
+import { DEFAULT_LIMITS, type LimitTable } from './limits.ts';
 import type { Family, InputPart, SignalEvidence, SignalName, SignalOn, SignalState } from './types.ts';
 import { levelAt, pointsAt } from './weights.ts';
 

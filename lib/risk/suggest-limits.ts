@@ -2,11 +2,12 @@ import type { Instant } from '../deal/day.ts';
 import type { DealHistory } from '../history/types.ts';
 import { assessDeal } from './assess.ts';
 import { endOf, looksOf, type ReplaySettings } from './learn/examples.ts';
-import { DEFAULT_LIMITS, limitFor, type OpenKind, type UserLimits } from './limits.ts';
+import { limitFor, type UserLimits } from './limit-in-force.ts';
+import { DEFAULT_LIMITS, type OpenKind } from './limits.ts';
 import { RISK_NAMES, type RiskName } from './types.ts';
 
 /** A limit after the user's own deals: eight in ten of those that were won stayed below it in that kind of stage. */
-export type SuggestedLimit = { signal: RiskName; kind: OpenKind; now: number | null; to: number; wonDeals: number };
+export type SuggestedLimit = { signal: RiskName; kind: OpenKind; now: number; to: number; wonDeals: number };
 
 /** Fewer won deals than this in a kind of stage have no limit of their own. */
 export const SUGGEST_FROM = 20;
@@ -45,10 +46,13 @@ export function suggestLimits(
         const key = `${state.signal} ${String(state.facts.stageKind)}`;
         most.set(key, Math.max(most.get(key) ?? 0, state.observed));
       }
-      // A deal that was in such a stage and had nothing to show counts with nought.
+      // A deal that was in such a stage and had nothing to show counts with nought; where nobody could see, with nothing.
       const kind = signals.flatMap((state) => ('facts' in state ? [state.facts.stageKind] : []))[0];
-      if (kind)
-        for (const name of MEASURED) most.set(`${name} ${String(kind)}`, most.get(`${name} ${String(kind)}`) ?? 0);
+      if (!kind) continue;
+      for (const { signal, state } of signals) {
+        const key = `${signal} ${String(kind)}`;
+        if (state !== 'unknown') most.set(key, most.get(key) ?? 0);
+      }
     }
     for (const [key, figure] of most) figures.set(key, [...(figures.get(key) ?? []), figure]);
   }
@@ -56,9 +60,10 @@ export function suggestLimits(
     KINDS.flatMap((kind) => {
       const won = (figures.get(`${signal} ${kind}`) ?? []).sort((a, b) => a - b);
       if (won.length < SUGGEST_FROM) return [];
-      const to = Math.max(1, Math.ceil(won[Math.floor(BELOW_SHARE * (won.length - 1))] ?? 0));
+      const to = Math.ceil(won[Math.floor(BELOW_SHARE * (won.length - 1))] ?? 0);
       const now = limitFor(signal, kind, settings.limits, null)?.limit ?? null;
-      return { signal, kind, now, to, wonDeals: won.length };
+      // Off stays off; and where most won deals had nothing of it, they tell that it is rare, not from when on it counts.
+      return now === null || to <= 0 ? [] : { signal, kind, now, to, wonDeals: won.length };
     }),
   );
 }

@@ -6,7 +6,7 @@ import { outcomeOf } from '../deal/stage-kind.ts';
 import { changesAsOf, dealAsOf } from '../history/deal-as-of.ts';
 import type { Deal, DealHistory, Moment } from '../history/types.ts';
 import { type DayClock, dayClock } from './day-clock.ts';
-import type { DealSize } from './limits.ts';
+import type { DealSize } from './limit-in-force.ts';
 import { trailOf } from './trail.ts';
 
 const labels = new Map<string, string>();

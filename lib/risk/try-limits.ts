@@ -1,7 +1,8 @@
 import type { DealHistory } from '../history/types.ts';
 import { type AssessSettings, assessDeal } from './assess.ts';
 import { type LimitChange, withLimit } from './edit-limits.ts';
-import { DEFAULT_LIMITS, type OpenKind, type UserLimits } from './limits.ts';
+import type { UserLimits } from './limit-in-force.ts';
+import { DEFAULT_LIMITS, type OpenKind } from './limits.ts';
 import { RISK_NAMES, type RiskName } from './types.ts';
 
 export type Marked = {

@@ -4,7 +4,7 @@ import type { Money } from '../deal/money.ts';
 import type { Role } from '../deal/role.ts';
 import { DEFAULT_EXITS, type StageExits } from '../process/stage-exits.ts';
 import type { Model } from '../risk/learn/model.ts';
-import type { UserLimits } from '../risk/limits.ts';
+import type { UserLimits } from '../risk/limit-in-force.ts';
 import type { Goal, Person } from './people.ts';
 
 export type SiteSettings = {

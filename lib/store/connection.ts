@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { diskHasRoom } from './disk-room.ts';
 import { type Database, declareSchema, SCHEMA_STEPS, type SchemaStep } from './schema.ts';
-import { type Fault, faultOf, StoreError } from './store-error.ts';
+import { type Fault, faultOf, formError, StoreError } from './store-error.ts';
 
 /** One connection, opened by the first use, reopened when the browser closed it. */
 export type Connection = {
@@ -16,7 +16,7 @@ const PROBE_BYTES = 256 * 1024;
 
 /** `steps`: every form of the database, oldest first; tests give others. */
 export function connect(name: string, steps: readonly SchemaStep[] = SCHEMA_STEPS): Connection {
-  let db = declareSchema(new Dexie(name), steps);
+  let db = declared(name, steps);
   const latest = steps.at(-1)?.version ?? 0;
 
   /**
@@ -31,16 +31,12 @@ export function connect(name: string, steps: readonly SchemaStep[] = SCHEMA_STEP
       const version = await versionOf(name);
       if (version === 0 || version >= latest) throw error;
       db = readOnly(
-        declareSchema(
-          new Dexie(name),
+        declared(
+          name,
           steps.filter((step) => step.version <= version),
         ),
       );
       await db.open();
-    }
-    if (db.backendDB().version > latest * DEXIE_FACTOR) {
-      db.close({ disableAutoOpen: false });
-      throw new StoreError('newer', 'The database was written by a newer version.');
     }
   }
 
@@ -113,12 +109,30 @@ async function versionOf(name: string): Promise<number> {
   return (found?.version ?? 0) / DEXIE_FACTOR;
 }
 
+/** The database in the last of these forms, and in no other: by itself Dexie opens a newer one, and adds what it lacks. */
+function declared(name: string, steps: readonly SchemaStep[]): Database {
+  const own = (steps.at(-1)?.version ?? 0) * DEXIE_FACTOR;
+  const open = (asked: string, version?: number) => {
+    if (version === undefined) throw formError('newer');
+    if (version > own) throw new StoreError('failed', 'The database is not in the form that it says.');
+    return indexedDB.open(asked, version);
+  };
+  return declareSchema(new Dexie(name, { indexedDB: { open } }), steps);
+}
+
 function readOnly(db: Database): Database {
   const transaction = db.transaction.bind(db) as (mode: string, ...rest: unknown[]) => unknown;
   db.transaction = ((mode: string, ...rest: unknown[]) => {
-    if (mode.startsWith('rw'))
-      throw new StoreError('not-upgraded', 'The database could not be brought into its new form.');
+    if (mode.startsWith('rw')) throw formError('not-upgraded');
     return transaction(mode, ...rest);
   }) as typeof db.transaction;
+  // What is written without a transaction of ours gets one from Dexie.
+  db.use({
+    stack: 'dbcore',
+    create: (core) => ({
+      ...core,
+      table: (name) => ({ ...core.table(name), mutate: () => Promise.reject(formError('not-upgraded')) }),
+    }),
+  });
   return db;
 }

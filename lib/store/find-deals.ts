@@ -16,25 +16,46 @@ export async function findDeals(
   keys: readonly DealKey[],
 ): Promise<FoundDeal[]> {
   const ids = [...new Set(keys.flatMap(({ recordId }) => (recordId === null ? [] : [recordId])))];
-  const aliases = await aliasesOf(db, crm, tenant, ids);
-  const names = [...new Set(keys.map(({ name }) => nameKeyOf(name)).filter((key) => key !== ''))];
-  const places = await placesOf(db, crm, tenant);
-  const keyed = places.flatMap((place) => names.map((name) => [...place, name]));
-  const states = (
-    await Promise.all(keyed.map((key) => db.states.where('[crm+tenant+nameKey]').equals(key).toArray()))
-  ).flat();
-  const records = await Promise.all(states.map(({ deal }) => db.aliases.where('deal').equals(deal).count()));
-  const held = new Set(states.flatMap(({ deal }, at) => ((records[at] ?? 0) > 0 ? [deal] : [])));
+  const byRecord = Map.groupBy(await aliasesOf(db, crm, tenant, ids), ({ recordId }) => recordId);
+  const known = (key: DealKey) => (key.recordId === null ? undefined : byRecord.get(key.recordId));
+  // Names are asked for where no record id answers, and records of a deal where a row has another: often for no row.
+  const { states, held } = await statesNamed(
+    db,
+    await placesOf(db, crm, tenant),
+    keys.filter((key) => !known(key)),
+  );
   return keys.map((key) => {
-    const byId = key.recordId === null ? [] : aliases.filter(({ recordId }) => recordId === key.recordId);
-    if (byId.length > 0) return onlyOne(byId.map(({ deal }) => deal));
+    const aliases = known(key);
+    if (aliases) return onlyOne(aliases.map(({ deal }) => deal));
     // A row with a record id of its own is not another record's deal, whatever its name.
-    const alike = states.filter(
-      (state) => state.nameKey === nameKeyOf(key.name) && (key.recordId === null || !held.has(state.deal)),
+    const alike = (states.get(nameKeyOf(key.name)) ?? []).filter(
+      ({ deal }) => key.recordId === null || !held.has(deal),
     );
     const possible = alike.filter((state) => !says(state, 'account', key.account, false));
     return onlyOne(best(best(possible, 'account', key.account), 'owner', key.owner).map(({ deal }) => deal));
   });
+}
+
+type Named = {
+  states: ReadonlyMap<string, StateRow[]>;
+  /** Deals that a record is known of, among those of the rows with record ids. */
+  held: ReadonlySet<string>;
+};
+
+/** The deals under the names of these rows. */
+async function statesNamed(
+  db: Database,
+  places: readonly [string, string][],
+  keys: readonly DealKey[],
+): Promise<Named> {
+  const names = [...new Set(keys.map(({ name }) => nameKeyOf(name)).filter((name) => name !== ''))];
+  const asked = places.flatMap((place) => names.map((name) => [...place, name]));
+  const found = await Promise.all(asked.map((key) => db.states.where('[crm+tenant+nameKey]').equals(key).toArray()));
+  const states = Map.groupBy(found.flat(), ({ nameKey }) => nameKey);
+  const withRecord = keys.filter(({ recordId }) => recordId !== null).map(({ name }) => nameKeyOf(name));
+  const deals = [...new Set(withRecord)].flatMap((name) => (states.get(name) ?? []).map(({ deal }) => deal));
+  const records = await Promise.all(deals.map((deal) => db.aliases.where('deal').equals(deal).count()));
+  return { states, held: new Set(deals.filter((_, at) => (records[at] ?? 0) > 0)) };
 }
 
 /** Of the file's own installation or of none; while that is not known, of any of the CRM. */
@@ -43,7 +64,11 @@ async function aliasesOf(db: Database, crm: string, tenant: string, ids: readonl
     const found = await Promise.all(ids.map((id) => db.aliases.where('[crm+recordId]').equals([crm, id]).toArray()));
     return found.flat();
   }
-  const keys = [tenant, NO_TENANT].flatMap((place) =>
+  const waiting = await db.aliases
+    .where('[crm+tenant+kind+recordId]')
+    .between([crm, NO_TENANT], [crm, NO_TENANT, []])
+    .first();
+  const keys = (waiting ? [tenant, NO_TENANT] : [tenant]).flatMap((place) =>
     ids.map((id) => [crm, place, 'deal', id] as [string, string, string, string]),
   );
   return (await db.aliases.bulkGet(keys)).filter((alias) => alias !== undefined);

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { type Vanished, vanishedFrom } from '../history/vanished.ts';
 import { rootsOf } from './merges.ts';
-import type { Database } from './schema.ts';
+import { type Database, tablesIn } from './schema.ts';
 
 /** Looks at all views of one kind that are gone through for one of them: some weeks of daily work. */
 const MOST_LOOKS = 500;
@@ -11,7 +11,7 @@ export function goneFrom(
   db: Database,
   view: { crm: string; tenant: string; page: 'list' | 'board'; url: string },
 ): Promise<Vanished | null> {
-  return db.transaction('r', ['merges', 'sightings', 'rowSets'], async () => {
+  return db.transaction('r', tablesIn(db, ['merges', 'sightings', 'rowSets']), async () => {
     const range = [view.crm, view.tenant, view.page];
     const all = await db.sightings
       .where('[crm+tenant+page+at]')

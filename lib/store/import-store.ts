@@ -10,6 +10,8 @@ import { NO_TENANT } from './unplaced.ts';
 
 /** What an import asks of the database: a door of its own, so that the background need not carry it. */
 export type ImportStore = {
+  /** Fails with the sentence to show where the database is of another version, and takes nothing. */
+  ready(): Promise<void>;
   /** Whole or nothing; `dry`: tells what it would do, and keeps nothing. */
   importPortion(portion: ImportPortion, now: Instant, dry: boolean): Promise<ImportCounts>;
   /** The installations whose deals are on record. */
@@ -24,6 +26,7 @@ export type ImportStore = {
 export function openImportStore(name = 'sideline'): ImportStore {
   const { run, write, close } = connect(name);
   return {
+    ready: () => run((db) => db.transaction('rw', ['meta'], async () => {})),
     importPortion: (portion, now, dry) => (dry ? run : write)((db) => importPortion(db, portion, now, { dry })),
     installations: () =>
       run(async (db) => {

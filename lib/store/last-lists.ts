@@ -1,14 +1,14 @@
 import { Dexie } from 'dexie';
 import type { Sighting } from '../history/types.ts';
 import { type Roots, rootsOf } from './merges.ts';
-import type { Database } from './schema.ts';
+import { type Database, tablesIn } from './schema.ts';
 
 /** The latest list or board of one CRM installation, and which deals were on it. */
 export type LastList = Pick<Sighting, 'crm' | 'tenant' | 'at' | 'deals' | 'rows'> & { page: 'list' | 'board' };
 
 /** One per installation, the latest first. */
 export async function lastLists(db: Database): Promise<LastList[]> {
-  return db.transaction('r', ['deals', 'merges', 'sightings', 'rowSets'], async () => {
+  return db.transaction('r', tablesIn(db, ['deals', 'merges', 'sightings', 'rowSets']), async () => {
     const tenants = (await db.deals.orderBy('[crm+tenant]').uniqueKeys()) as unknown as [string, string][];
     const roots = await rootsOf(db);
     const latest = await Promise.all(tenants.map(([crm, tenant]) => lastListOf(db, crm, tenant, roots)));

@@ -1,8 +1,8 @@
 /** Deals that are one: said by the user, taken back by the user. For our own pages. */
 import type { Instant } from '../deal/day.ts';
 import { sameValue } from '../deal/same-value.ts';
-import { rootsOf } from './merges.ts';
-import type { Database, StateRow } from './schema.ts';
+import { mergesIn, rootsOf } from './merges.ts';
+import { type Database, type StateRow, tablesIn } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
 /** Two deals that may be one, and why it looks so. The one seen last is kept, the other shown as it. */
@@ -29,7 +29,7 @@ export function unmergeDeal(db: Database, deal: string): Promise<void> {
 
 /** Every deal that is shown as another, the latest said first. */
 export async function mergedDeals(db: Database): Promise<Merged[]> {
-  const merges = await db.merges.toArray();
+  const merges = await mergesIn(db);
   const states = await db.states.bulkGet(merges.map(({ deal }) => deal));
   return merges
     .map((merge, index) => ({ ...merge, name: states[index]?.fields.name?.value ?? '' }))
@@ -38,7 +38,7 @@ export async function mergedDeals(db: Database): Promise<Merged[]> {
 
 /** Deals of one name that may be one: never merged by themselves, since two renewals may share all three. */
 export function suspectedTwins(db: Database): Promise<Twins[]> {
-  return db.transaction('r', ['states', 'aliases', 'merges'], async () => {
+  return db.transaction('r', tablesIn(db, ['states', 'aliases', 'merges']), async () => {
     const roots = await rootsOf(db);
     const recordOf = new Map((await db.aliases.toArray()).map(({ deal, recordId }) => [deal, recordId]));
     const byName = new Map<string, StateRow[]>();

@@ -14,7 +14,7 @@ export async function rootsOf(db: Database): Promise<Roots> {
 }
 
 /** An older database has none. */
-const mergesIn = async (db: Database): Promise<MergeRow[]> => db.merges?.toArray() ?? [];
+export const mergesIn = async (db: Database): Promise<MergeRow[]> => db.merges?.toArray() ?? [];
 
 function rootsIn(merges: readonly MergeRow[]): Roots {
   const into = new Map(merges.map((merge) => [merge.deal, merge.into]));

@@ -1,14 +1,14 @@
 import { Dexie } from 'dexie';
 import type { CrmId } from '../deal/reading.ts';
 import { rootsOf } from './merges.ts';
-import type { Database } from './schema.ts';
+import { type Database, tablesIn } from './schema.ts';
 
 /** Looks that are gone through for them: some deals are looked at many times a day. */
 const MOST_LOOKS = 200;
 
 /** The deals whose own pages were opened last in one installation, the latest first. */
 export function recentlyOpened(db: Database, crm: CrmId, tenant: string, most: number): Promise<string[]> {
-  return db.transaction('r', ['merges', 'sightings', 'rowSets'], async () => {
+  return db.transaction('r', tablesIn(db, ['merges', 'sightings', 'rowSets']), async () => {
     const range = [crm, tenant, 'record'];
     const looks = await db.sightings
       .where('[crm+tenant+page+at]')

@@ -3,6 +3,7 @@ import { maskOf } from '../deal/fields.ts';
 import type { CrmId, DealReading, SourceKind } from '../deal/reading.ts';
 import {
   type DealState,
+  type Derived,
   deriveChanges,
   type NewChange,
   type ReadingMeta,
@@ -56,25 +57,39 @@ export async function deriveLook(
   );
   const [stored, rowSet] = await Promise.all([db.states.bulkGet(ids), findRowSet(db, shown)]);
   const known = new Map(stored.flatMap((one) => (one ? [[one.deal, one] as const] : [])));
-  // A checkpoint that the disk damaged is worked out anew, from the rows.
-  const isReplayed = (state: DealState | undefined) => state && (state.lastSeenAt >= look.at || !isSoundState(state));
+  const derived = new Map<string, Omit<Derived, 'mask'>>();
+  for (const [deal, row] of rows) {
+    const state = known.get(deal) ?? null;
+    // A checkpoint that the disk damaged is worked out anew, from the rows.
+    if (state && (state.lastSeenAt > look.at || !isSoundState(state))) continue;
+    const told = deriveChanges(state, row, metaOf(look, deal));
+    // Of the moment that was seen last the checkpoint tells what was known, not where a new value stands among its rows.
+    if (state?.lastSeenAt !== look.at || told.changes.length === 0) derived.set(deal, told);
+  }
   const past = await loadRows(
     db,
-    ids.filter((id) => isReplayed(known.get(id))),
+    ids.filter((id) => !derived.has(id)),
   );
   const changes: NewChange[] = [];
   const states: DealState[] = [];
   for (const [deal, row] of rows) {
-    const { crm, page, at, recordedAt } = look;
-    const meta: ReadingMeta = { deal, crm, page, at, recordedAt };
     const before = past.get(deal);
-    const derived = before ? deriveLate(before, row, meta) : deriveChanges(known.get(deal) ?? null, row, meta);
-    changes.push(...derived.changes);
-    states.push(derived.state);
+    const told = before ? deriveLate(before, row, metaOf(look, deal)) : derived.get(deal);
+    if (!told) continue;
+    changes.push(...told.changes);
+    states.push(told.state);
   }
   const amounts = [...rows.values()].filter(({ fields }) => fields.amount?.ok).length;
   return { changes: markTogether(changes, amounts), states, rows: shown, rowSet };
 }
+
+const metaOf = ({ crm, page, at, recordedAt }: Look, deal: string): ReadingMeta => ({
+  deal,
+  crm,
+  page,
+  at,
+  recordedAt,
+});
 
 type PastRows = Parameters<typeof deriveLateChanges>[0];
 

@@ -31,7 +31,10 @@ const TABLES = [...LOOK_TABLES, 'deals', 'aliases', 'merges', 'packs', 'stageSet
  */
 export function recordReading(db: Database, reading: Reading, clock: Instant): Promise<Recorded> {
   return db.transaction('rw', [...TABLES], async () => {
-    const last = await lastPlace(db);
+    const [last, before] = await Promise.all([
+      lastPlace(db),
+      readBefore(db, reading, readingMoment(reading.at, clock)),
+    ]);
     const now = await momentOf(db, clock, last.at);
     const look: Look = {
       reading: reading.id,
@@ -44,12 +47,8 @@ export function recordReading(db: Database, reading: Reading, clock: Instant): P
       rows: reading.rows && { loaded: reading.rows.loaded, total: reading.rows.total },
       ...(reading.page === 'record' ? {} : { view: reading.url }),
     };
-    const [matched, isKnown, roots, near] = await Promise.all([
-      matchRows(db, reading),
-      db.sightings.where('reading').equals(reading.id).count(),
-      rootsOf(db),
-      looksBefore(db, look),
-    ]);
+    // A clock that turned out to be wrong: what was asked for by it is asked for again.
+    const [matched, isKnown, roots, near] = now === clock ? before : await readBefore(db, reading, look.at);
     const shown = (deals: readonly (string | null)[]) => deals.map((deal) => deal && roots(deal));
     if (isKnown > 0) return { duplicate: true, deals: shown(matched), changes: 0 };
     await adoptUnplaced(db, reading, matched);
@@ -135,8 +134,18 @@ async function changedRecordsOf(db: Database, reading: Reading, deals: readonly 
 /** Pages are read again on every change of theirs; clocks that count days need no more than one look a minute. */
 const REPEAT_MS = 60_000;
 
-/** The looks of the last minute at this kind of page. */
-function looksBefore(db: Database, { crm, tenant, page, at }: Look): Promise<SightingRow[]> {
+/** What a reading is compared with, whatever its rows say. */
+function readBefore(db: Database, reading: Reading, at: Instant) {
+  return Promise.all([
+    matchRows(db, reading),
+    db.sightings.where('reading').equals(reading.id).count(),
+    rootsOf(db),
+    looksBefore(db, reading, at),
+  ]);
+}
+
+/** The looks of the minute before at this kind of page. */
+function looksBefore(db: Database, { crm, tenant, page }: Reading, at: Instant): Promise<SightingRow[]> {
   return db.sightings
     .where('[crm+tenant+page+at]')
     .between([crm, tenant, page, at - REPEAT_MS], [crm, tenant, page, at], false, true)

@@ -11,6 +11,15 @@ export class StoreError extends Error {
   }
 }
 
+/** For what only another version of the extension can help with. The message is the sentence to show. */
+export function formError(code: 'not-upgraded' | 'newer', cause?: unknown): StoreError {
+  const sentence =
+    code === 'newer'
+      ? 'These records were written by a newer Sideline. They are safe; update the extension.'
+      : 'Sideline could not bring its records into their new form, so nothing new is recorded. They are safe: save them under “Your data”, then reload the extension.';
+  return new StoreError(code, sentence, cause);
+}
+
 export type Fault = 'quota' | 'unknown' | 'closed' | 'other';
 
 const FAULTS: Record<string, Fault> = {

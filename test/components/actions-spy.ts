@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
 import type { CardActions, ListActions, PopupActions, WelcomeActions } from '../../components/actions.ts';
+import type { DataActions } from '../../components/data-state.ts';
+import type { ImportActions } from '../../components/import-state.ts';
 
 /** Callbacks that remember what they were called with and do nothing. */
 export const cardActions = () =>
@@ -40,3 +42,43 @@ export const popupActions = () =>
 
 export const welcomeActions = () =>
   ({ setRole: vi.fn(), setMe: vi.fn(), grant: vi.fn(), visit: vi.fn() }) satisfies WelcomeActions;
+
+export const importActions = () =>
+  ({
+    choose: vi.fn(),
+    read: vi.fn(),
+    setColumn: vi.fn(),
+    change: vi.fn(),
+    findSite: vi.fn(),
+    check: vi.fn(),
+    run: vi.fn(),
+    cancel: vi.fn(),
+    saveRefused: vi.fn(),
+    openToday: vi.fn(),
+  }) satisfies ImportActions;
+
+/** A backup that is in order and holds one deal more, and an erasure that takes two. */
+export const dataActions = () =>
+  ({
+    askToPersist: vi.fn(),
+    backUp: vi.fn(),
+    pickFolder: vi.fn(),
+    allowFolder: vi.fn(),
+    copyNow: vi.fn(),
+    forgetFolder: vi.fn(),
+    look: vi.fn(async () => ({ locked: false, madeAt: Date.UTC(2026, 9, 1, 8) })),
+    check: vi.fn(async () => ({
+      madeAt: Date.UTC(2026, 9, 1, 8),
+      rows: 412,
+      added: 1,
+      grown: 2,
+      same: 30,
+      onlyHere: 4,
+    })),
+    restore: vi.fn(async () => {}),
+    dropCheck: vi.fn(),
+    merge: vi.fn(),
+    takeApart: vi.fn(),
+    countErasure: vi.fn(async () => ({ deals: 2, rows: 61, renamed: 0 })),
+    erase: vi.fn(async () => ({ deals: 2, rows: 61, renamed: 0 })),
+  }) satisfies DataActions;

@@ -1,22 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../e2e/harness.ts';
 import { randomOf } from '../sim/team/random.ts';
+import { longestTask } from './longest-task.ts';
 import { runSeed } from './seed.ts';
 
 const TRIES = 6;
 
 const sectionOf = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-
-/** The longest time for which the page did not answer, in ms. */
-const LONGEST = () => {
-  Object.assign(window, { __longest: 0 });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) {
-      const known = (window as unknown as { __longest: number }).__longest;
-      Object.assign(window, { __longest: Math.max(known, duration) });
-    }
-  }).observe({ type: 'longtask' });
-};
 
 async function checkFile(page: Page, file: string) {
   const restore = sectionOf(page, 'Restore');
@@ -37,18 +27,23 @@ test('a page that is closed in the middle of a restore leaves all as it was, or 
   const random = randomOf(seed, 'restore');
   await withHistory('salesforce');
   const whole = await stored();
-  const first = await extension.context.newPage();
-  await first.addInitScript(LONGEST);
-  await first.goto(`chrome-extension://${extension.id}/data.html`);
-  const download = first.waitForEvent('download');
-  await sectionOf(first, 'Backup').getByRole('button', { name: 'Save a backup' }).click();
-  const file = await (await download).path();
-  const began = Date.now();
-  await checkFile(first, file);
-  const longest = await first.evaluate(() => (window as unknown as { __longest: number }).__longest);
-  console.log(
-    `restore: ${whole.changes?.length} changes checked in ${Date.now() - began} ms, longest task ${longest} ms`,
-  );
+  const first = await extension.openPage('data.html');
+  let file = '';
+  const tasks = {
+    saved: await longestTask(extension, async () => {
+      const download = first.waitForEvent('download');
+      await sectionOf(first, 'Backup').getByRole('button', { name: 'Save a backup' }).click();
+      file = await (await download).path();
+    }),
+    checked: await longestTask(extension, async () => void (await checkFile(first, file))),
+    merged: await longestTask(extension, async () => {
+      await sectionOf(first, 'Restore').getByRole('button', { name: 'Merge', exact: true }).click();
+      await expect(sectionOf(first, 'Restore')).toContainText('Merged.', { timeout: 60_000 });
+    }),
+  };
+  const told = Object.entries(tasks).map(([step, ms]) => `${step} ${ms.toFixed(1)} ms`);
+  console.log(`restore: ${whole.changes?.length} changes, longest task of the page: ${told.join(', ')}`);
+  expect(Math.max(...Object.values(tasks)), told.join(', ')).toBeLessThan(50);
 
   await sectionOf(first, 'Erase').getByLabel('Everything', { exact: true }).check();
   await sectionOf(first, 'Erase').getByRole('button', { name: 'Count what would go' }).click();

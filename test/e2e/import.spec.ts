@@ -156,7 +156,7 @@ test('a wrong column is corrected by hand, a date in doubt waits for its order, 
   await expect(page.locator('table.preview')).toContainText('Sep 3, 2026');
   await page.getByLabel('Currency where none is named').fill('eur');
   await page.getByLabel('Currency where none is named').blur();
-  await expect(page.locator('table.preview')).toContainText('€1,500');
+  await expect(page.locator('table.preview')).toContainText('€2,750.50');
   const { done } = await runAll(page);
   expect(done).toEqual({ fresh: '2', changed: '0', same: '0', refused: '2' });
   const saving = page.waitForEvent('download');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Day, MONDAY_TO_FRIDAY } from '../../lib/deal/day.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import { resetLimits, withLimit } from '../../lib/risk/edit-limits.ts';
-import { limitFor } from '../../lib/risk/limits.ts';
+import { limitFor } from '../../lib/risk/limit-in-force.ts';
 import { limitsFromText, limitsToText } from '../../lib/risk/limits-schema.ts';
 import { suggestLimits } from '../../lib/risk/suggest-limits.ts';
 import { markedUnder, proposeLooser, tryLimit } from '../../lib/risk/try-limits.ts';
@@ -98,5 +98,27 @@ describe('limits from own deals', () => {
     const suggested = suggestLimits(won(20), noon('2026-11-02'), replay);
     expect(suggested).toContainEqual({ signal: 'stalled', kind: 'late', now: 21, to: 31, wonDeals: 20 });
     expect(suggestLimits(won(19), noon('2026-11-02'), replay)).toEqual([]);
+  });
+
+  it('does not take deals of which a figure was never seen for deals without one', () => {
+    const seen = Array.from({ length: 20 }, (_, at) =>
+      named(
+        historyOf({
+          '2026-08-20': { stage: LATE, lastActivity: '2026-08-02' },
+          '2026-09-10': { stage: LATE, lastActivity: '2026-08-02' },
+          '2026-09-20': { stage: stage('Won') },
+        }),
+        `seen ${at}`,
+      ),
+    );
+    const suggested = suggestLimits([...won(100), ...seen], noon('2026-11-02'), replay);
+    expect(suggested).toContainEqual(expect.objectContaining({ signal: 'no-activity', kind: 'late', wonDeals: 20 }));
+  });
+
+  it('suggests nothing of what nobody could see, what won deals hardly had, and what is off', () => {
+    const suggested = suggestLimits(won(20), noon('2026-11-02'), replay);
+    expect(suggested.map(({ signal, kind }) => `${signal} ${kind}`)).toEqual(['stalled late']);
+    const limits = { everywhere: { stalled: { late: null } } };
+    expect(suggestLimits(won(20), noon('2026-11-02'), { ...replay, limits })).toEqual([]);
   });
 });

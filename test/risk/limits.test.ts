@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS, limitFor } from '../../lib/risk/limits.ts';
+import { limitFor } from '../../lib/risk/limit-in-force.ts';
+import { DEFAULT_LIMITS } from '../../lib/risk/limits.ts';
 import { SIGNAL_NAMES } from '../../lib/risk/types.ts';
 
 /** Days left, days since and people there: the fewer, the more it counts. */

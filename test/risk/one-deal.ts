@@ -6,7 +6,7 @@ import type { AgreedWait, DealPromise } from '../../lib/deal/promise.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import { assessDeal } from '../../lib/risk/assess.ts';
 import { type FactsOf, factsOf } from '../../lib/risk/facts.ts';
-import type { UserLimits } from '../../lib/risk/limits.ts';
+import type { UserLimits } from '../../lib/risk/limit-in-force.ts';
 import type { TeamContext } from '../../lib/risk/team-context.ts';
 import type { Assessment, SignalName, SignalOn, SignalState } from '../../lib/risk/types.ts';
 import type { Said } from '../deal/make-reading.ts';

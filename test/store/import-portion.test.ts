@@ -190,6 +190,67 @@ describe('a deal export', () => {
   });
 });
 
+/** Deals whose rows of change are looked up while `work` runs. */
+async function lookedUp(work: () => Promise<unknown>): Promise<unknown[]> {
+  const honest = IDBIndex.prototype.getAll;
+  const asked: unknown[] = [];
+  IDBIndex.prototype.getAll = function (this: IDBIndex, query, ...rest) {
+    // Browsers take a range, newer ones also a range among options.
+    const { lower, query: within } = query as unknown as { lower?: unknown; query?: { lower: unknown } };
+    if (this.objectStore.name === 'changes') asked.push(lower ?? within?.lower);
+    return honest.call(this, query, ...rest);
+  };
+  try {
+    await work();
+  } finally {
+    IDBIndex.prototype.getAll = honest;
+  }
+  return asked;
+}
+
+describe('a deal export that is known', () => {
+  const others = Array.from({ length: 30 }, (_, at) =>
+    row(at + 3, { name: `Order ${at}`, owner: 'Ben' }, `${100 + at}`),
+  );
+
+  it('is told by the checkpoints of its deals, and the rows of those alone are read that it says more of', async () => {
+    const name = freshName();
+    await importInto(name, portion({ deals: [row(2, lark, '7'), ...others] }));
+    const again = portion({ deals: [row(2, lark, '7'), ...others] });
+    expect(await lookedUp(() => importInto(name, again))).toEqual([]);
+    const store = openTab(name);
+    const deal = await store.dealOf('pipedrive', 'larkfield', '7');
+    const more = portion({ deals: [row(2, { ...lark, amount: usd(51_000) }, '7'), ...others] });
+    expect(await lookedUp(() => importInto(name, more))).toEqual([deal]);
+    const history = deal === null ? null : await store.loadHistory(deal);
+    expect(history && dealAsOf(history, moment(NOW))?.fields.amount).toMatchObject({ value: usd(51_000) });
+  });
+
+  it('leaves what its rows add up to, whatever several files of one moment and of others say', async () => {
+    const told = fc.record({
+      day: fc.integer({ min: 0, max: 2 }),
+      owner: fc.constantFrom('Ana', 'Ben'),
+      amount: fc.constantFrom(usd(48_500), usd(51_000), { ...usd(48_500), halfStep: 50_000 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(told, { minLength: 2, maxLength: 6 }), async (files) => {
+        const name = freshName();
+        for (const { day, ...fields } of files)
+          await importInto(
+            name,
+            portion({ at: MONDAY + day * DAY, deals: [row(2, { name: 'Larkfield', ...fields }, '7')] }),
+          );
+        const db = openTables(name);
+        const rows = Object.fromEntries(
+          await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()])),
+        );
+        expect(problemsIn(rows)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('a history export', () => {
   const rows = [
     moved(2, key(null, '7'), 'Discovery', 'Proposal', MONDAY - 30 * DAY),

@@ -4,6 +4,8 @@ import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { dealAsOf } from '../../lib/history/deal-as-of.ts';
 import { connect } from '../../lib/store/connection.ts';
+import { openImportStore } from '../../lib/store/import-store.ts';
+import { openKeeping } from '../../lib/store/keeping.ts';
 import { loadHistories } from '../../lib/store/load-histories.ts';
 import { recordReading } from '../../lib/store/record-reading.ts';
 import { declareSchema, SCHEMA_STEPS, type SchemaStep, stepsUpTo } from '../../lib/store/schema.ts';
@@ -92,13 +94,56 @@ describe.each(SCHEMA_STEPS.map(({ version }) => version))('a database of version
   });
 });
 
-it('a database of a newer version is left alone, with words of its own', async () => {
+it.each([1, 2])(
+  'a database that stays in version %i is read by every page, and no page writes to it',
+  async (version) => {
+    const name = freshName();
+    // No step can change how a store makes its keys: the one that is asked to fails.
+    const [first, ...later] = stepsUpTo(version);
+    const steps = [{ version: 1, tables: { ...first?.tables, prompts: '++id, deal' } }, ...later];
+    const old = declareSchema(new Dexie(name), steps);
+    await old.open();
+    for (const [table, rows] of Object.entries(rowsAt(version))) await old.table(table).bulkPut(rows);
+    old.close();
+    const [store, keeping, imports] = [openStore(name), openKeeping(name), openImportStore(name)];
+    expect(await store.dealOf('pipedrive', 'larkfield', '7')).toBe(rowsAt(version).deals?.[0]?.id);
+    expect(await store.loadHistories()).toHaveLength(1);
+    const view = { crm: 'pipedrive', tenant: 'larkfield', page: 'list', url: 'https://larkfield.example.com' } as const;
+    expect(await Promise.all([store.goneFrom(view), store.taughtMaps()])).toEqual([null, []]);
+    expect(await store.recentlyOpened('pipedrive', 'larkfield', 5)).toHaveLength(1);
+    expect((await keeping.spaceUsed()).find(({ kind }) => kind === 'deals')?.rows).toBeGreaterThan(0);
+    expect(await Promise.all([keeping.twins(), keeping.merged()])).toEqual([[], []]);
+    expect(await Promise.all([keeping.deals(), keeping.sites()])).toMatchObject([
+      [{ name: 'Larkfield Press' }],
+      [{ crm: 'pipedrive', tenant: 'larkfield', deals: 1 }],
+    ]);
+    const refused = { code: 'not-upgraded' };
+    await expect(imports.ready()).rejects.toMatchObject(refused);
+    await expect(keeping.pack()).rejects.toMatchObject(refused);
+    await expect(keeping.setLocal('backed-up-at', 1)).rejects.toMatchObject(refused);
+    await expect(keeping.erase({ what: 'everything', keepSettings: false })).rejects.toMatchObject(refused);
+    await expect(store.writeSettings({ hidden: true })).rejects.toMatchObject(refused);
+    await expect(store.recordReading(reading(), MONDAY)).rejects.toMatchObject(refused);
+    store.close();
+    keeping.close();
+    imports.close();
+    const after = await new Dexie(name).open();
+    expect([after.verno, await rowsOf(after)]).toEqual([version, rowsAt(version)]);
+    after.close();
+  },
+);
+
+it('a database of a newer version is left alone, what it lacks too, with words of its own', async () => {
   const name = freshName();
-  const newer = declareSchema(new Dexie(name), [...SCHEMA_STEPS, { version: LATEST + 1, tables: { later: 'id' } }]);
+  const step = { version: LATEST + 1, tables: { later: 'id', packs: null, aliases: '[crm+tenant+kind+recordId]' } };
+  const newer = declareSchema(new Dexie(name), [...SCHEMA_STEPS, step]);
   await newer.open();
   newer.close();
   const store = openStore(name);
   await expect(store.loadHistories()).rejects.toMatchObject({ code: 'newer' });
   await expect(store.recordReading(reading(), MONDAY)).rejects.toMatchObject({ code: 'newer' });
   store.close();
+  const after = await new Dexie(name).open();
+  expect([after.verno, after.tables.some((table) => table.name === 'packs')]).toEqual([LATEST + 1, false]);
+  after.close();
 });

@@ -7,7 +7,7 @@ import type { StageExits } from '../../process/stage-exits.ts';
 import { assessDeal } from '../assess.ts';
 import { signalContext } from '../context.ts';
 import { dayClock, dayText } from '../day-clock.ts';
-import type { UserLimits } from '../limits.ts';
+import type { UserLimits } from '../limit-in-force.ts';
 import { type TeamContext, teamContext } from '../team-context.ts';
 import type { SignalName } from '../types.ts';
 import { MEASURE_NAMES, MEASURES, type MeasureName } from './measures.ts';

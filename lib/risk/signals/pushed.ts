@@ -2,7 +2,8 @@ import { dayNumber } from '../../deal/day.ts';
 import type { SignalContext } from '../context.ts';
 import type { SignalFacts } from '../facts.ts';
 import { dayOfTold, feedOf } from '../feed.ts';
-import { DEFAULT_LIMITS, type LimitInForce } from '../limits.ts';
+import type { LimitInForce } from '../limit-in-force.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
 import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 import type { SignalOn } from '../types.ts';
 

@@ -1,0 +1,35 @@
+import type { KnownDeals } from '../../components/limits-state.ts';
+import { foldLabel } from '../../lib/deal/same-value.ts';
+import { kindAt, openStages } from '../../lib/deal/stage-kind.ts';
+import { dealAsOf } from '../../lib/history/deal-as-of.ts';
+import type { DealHistory, Moment } from '../../lib/history/types.ts';
+import { endOf, looksOf } from '../../lib/risk/learn/examples.ts';
+
+/** What the page names of all deals: their pipelines and stages, how many were won, which proofs have answers. */
+export function knownDeals(histories: readonly DealHistory[], moment: Moment): KnownDeals {
+  const pipelines = new Set<string>();
+  const answered: Record<string, number> = {};
+  let won = 0;
+  for (const history of histories) {
+    const pipeline = dealAsOf(history, moment)?.fields.pipeline?.value;
+    if (pipeline) pipelines.add(pipeline);
+    const ended = endOf(history, moment);
+    if (ended?.outcome === 'won' && looksOf(history, ended.at).length > 0) won++;
+    for (const question of new Set(history.answers?.map((answer) => answer.question)))
+      answered[question] = (answered[question] ?? 0) + 1;
+  }
+  return { deals: histories.length, won, pipelines: [...pipelines].sort(), stages: stagesOf(histories), answered };
+}
+
+/** Every open stage once, in the order of its pipeline. */
+function stagesOf(histories: readonly DealHistory[]): KnownDeals['stages'] {
+  const found = new Map<string, KnownDeals['stages'][number]>();
+  for (const stages of new Set(histories.map((history) => history.stages))) {
+    const open = openStages(stages);
+    open.forEach(({ label }, at) => {
+      const key = foldLabel(label);
+      if (!found.has(key)) found.set(key, { label, kind: kindAt(at, open.length) });
+    });
+  }
+  return [...found.values()];
+}

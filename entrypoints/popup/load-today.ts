@@ -1,0 +1,53 @@
+import { buildToday } from '../../lib/coaching/build-today.ts';
+import type { Today } from '../../lib/coaching/card.ts';
+import type { Money } from '../../lib/deal/money.ts';
+import type { DealHistory } from '../../lib/history/types.ts';
+import { judgedBy } from '../../lib/settings/judged-by.ts';
+import { openStore } from '../../lib/store/store.ts';
+import { momentNow } from '../background/coach.ts';
+import { explain } from '../background/explain.ts';
+import { loadPrompts } from '../background/load-prompts.ts';
+import { questionsFrom } from '../background/questions.ts';
+import { writeTeam } from '../background/team.ts';
+
+/** `currency`: ISO code that most amounts are in. `problem`: why no deal is picked, as a sentence. */
+export type TodayLoaded = { today: Today; currency: string; problem: string | null };
+
+const questions = questionsFrom(loadPrompts);
+
+/** The currency that most amounts are in: offered first where a goal is typed. */
+function usualCurrency(histories: readonly DealHistory[]): string {
+  const counts = new Map<string, number>();
+  for (const { changes } of histories) {
+    const amount = changes.findLast(({ field }) => field === 'amount')?.to as Money | null | undefined;
+    if (amount?.currency) counts.set(amount.currency, (counts.get(amount.currency) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'USD';
+}
+
+/**
+ * Are we behind, and which deals to touch: from all that is on record, so the popup works it out beside the background,
+ * which has cards to answer for. Null where no deal is on record. Throws the sentence to show.
+ */
+export async function loadToday(): Promise<TodayLoaded | null> {
+  const store = openStore();
+  try {
+    const [histories, { settings }, { catalogue, problem }] = await Promise.all([
+      store.loadHistories(),
+      store.readSettings(),
+      questions.read(),
+    ]);
+    if (histories.length === 0) return null;
+    await writeTeam(histories, settings);
+    const { role, goal, fiscalYearStart, me } = settings;
+    const today = buildToday({
+      ...{ histories, catalogue, role, moment: momentNow() },
+      settings: { ...judgedBy(settings), goal, fiscalYearStart, me, locale: undefined },
+    });
+    return { today, currency: usualCurrency(histories), problem };
+  } catch (error) {
+    throw new Error(explain(error).sentence);
+  } finally {
+    store.close();
+  }
+}
