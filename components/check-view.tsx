@@ -80,8 +80,8 @@ function NextStep({ deals, onlyEnded }: { deals: number; onlyEnded: number }) {
           : 'How a deal looked while it was open, and how it ended: that is what the score is checked by.'}
       </p>
       <p>
-        <a href="/import.html">Read in your closed deals</a>: an export of your CRM with the history of stages and dates
-        says how they looked before.
+        <a href="/import.html">Read in your closed deals</a>, and after them the history of their stages: your CRM
+        exports it as a file of its own. The first file says how they ended, the second how they went.
       </p>
       <p>
         {deals === 0 ? 'Or open a list of your CRM once a week' : 'Or go on opening your list once a week'}; what ends

@@ -1,4 +1,5 @@
 import type { CheckStep } from '../../components/check-state.ts';
+import { asTold } from '../../lib/history/as-told.ts';
 import type { FromWorker } from '../../lib/messages/worker-line.ts';
 import { courseOf } from '../../lib/risk/course.ts';
 import { learnFrom } from '../../lib/risk/learn/learn-from.ts';
@@ -42,7 +43,7 @@ const work: Work = {
   course: async ({ settings, deal, until }) => {
     const history = await store.loadHistory(deal);
     if (!history) throw new Error(CHANGED);
-    return courseOf(history, judgedBy(settings), { asOf: until, knownAt: until, timeZone }, POINTS_MOST);
+    return courseOf(asTold(history), judgedBy(settings), { asOf: until, knownAt: until, timeZone }, POINTS_MOST);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { CheckFound, CheckStep, EndedDeal } from '../../components/check-state.ts';
 import type { Instant } from '../../lib/deal/day.ts';
 import { outcomeOf } from '../../lib/deal/stage-kind.ts';
+import { asTold } from '../../lib/history/as-told.ts';
 import { dealAsOf } from '../../lib/history/deal-as-of.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import { checkLearning } from '../../lib/risk/check-learning.ts';
@@ -14,12 +15,13 @@ type Replay = ReplaySettings & { at: Instant };
 
 /** All that the page shows of the deals on record, under the score in force. */
 export function find(
-  histories: readonly DealHistory[],
+  known: readonly DealHistory[],
   settings: Settings,
   replay: Replay,
   told: (step: CheckStep) => void,
 ): { found: CheckFound; shift: number } {
   const { at } = replay;
+  const histories = known.map(asTold);
   const { on, model } = settings.learnt;
   const examples = examplesOf(histories, at, replay, teamsOver(histories, replay), (share) =>
     told({ step: 'looking', share }),

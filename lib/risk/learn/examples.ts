@@ -1,5 +1,5 @@
 import type { Day, Instant, WorkCalendar } from '../../deal/day.ts';
-import { outcomeOf } from '../../deal/stage-kind.ts';
+import { closedByLabel, outcomeOf } from '../../deal/stage-kind.ts';
 import { dealAsOf } from '../../history/deal-as-of.ts';
 import { dealWithPast } from '../../history/deal-with-past.ts';
 import type { DealHistory, Moment } from '../../history/types.ts';
@@ -56,8 +56,13 @@ export function endOf(
   const outcome = outcomeOf(deal);
   if (outcome === 'open') return null;
   const { outcome: said, stage } = deal.fields;
-  const known = said?.value === outcome ? said : stage;
-  return known && known.after !== null ? { outcome, at: known.seenAt } : null;
+  // Two fields may tell the end, and one of them may have been seen for the first time when it was long over.
+  const telling = [
+    said?.value === outcome ? said : null,
+    stage?.value && closedByLabel(stage.value.label) === outcome ? stage : null,
+  ];
+  const ends = telling.flatMap((known) => (known && known.after !== null ? known.seenAt : []));
+  return ends.length > 0 ? { outcome, at: Math.min(...ends) } : null;
 }
 
 /** What is usual, as of the fortnight before a moment: nothing later is looked at. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../../deal/day.ts';
+import { asTold } from '../../history/as-told.ts';
 import type { DealHistory } from '../../history/types.ts';
 import { baseShift } from './base-rate.ts';
 import { type Example, examplesOf, type ReplaySettings, teamsOver } from './examples.ts';
@@ -9,7 +10,7 @@ import { logOddsOf, type Model } from './model.ts';
 export type LearntFrom = { model: Model; shift: number; examples: Example[] };
 
 /**
- * Learns from all closed deals among the histories, as they are known at a moment. Takes seconds for thousands of deals:
+ * Learns from all closed deals among the histories, as they are known at a moment, those that files told of among them. Takes seconds for thousands of deals:
  * for a worker. Plain data in and out. `told`: the share of deals gone through; 1 while what they show is weighed.
  */
 export function learnFrom(
@@ -18,7 +19,8 @@ export function learnFrom(
   settings: ReplaySettings,
   told?: (share: number) => void,
 ): LearntFrom {
-  const examples = examplesOf(histories, at, settings, teamsOver(histories, settings), told);
+  const replayed = histories.map(asTold);
+  const examples = examplesOf(replayed, at, settings, teamsOver(replayed, settings), told);
   told?.(1);
   const model = learn(examples, at);
   return { model, shift: shiftBy(model, examples, at), examples };
