@@ -5,14 +5,21 @@ import { DataSection } from './data-section.tsx';
 import { countOf } from './data-words.ts';
 import { ShareBar } from './share-bar.tsx';
 
-/** How often each word was right, and what was said thirty days before the end. */
-export function BandsSection({ check }: { check: SelfCheck }) {
+/** How often each word was right, and what was said thirty days before the end. `taughtOnly`: deals that were learnt from alone. */
+export function BandsSection({ check, taughtOnly }: { check: SelfCheck; taughtOnly: number }) {
   return (
     <DataSection title="How often each word was right">
       <p class="quiet">
         {countOf(check.deals, 'deal')}, of which {check.notWon.count.toLocaleString()} were not won. A deal counts once
         under each word that it ever had. The bar reaches as far as chance alone might move the share, 19 times in 20.
       </p>
+      {taughtOnly > 0 && (
+        <p class="quiet">
+          Each deal was judged by what had been learnt before its end; the {countOf(taughtOnly, 'oldest deal')} only
+          taught. Since learning, the words mark one look in five, the riskiest: “Quiet” is the rest, however many of
+          those are won.
+        </p>
+      )}
       <table>
         <thead>
           <tr>

@@ -45,7 +45,7 @@ export function CheckView({ state, actions }: { state: CheckState; actions: Chec
             looked at. Nothing here is about people: who owns a deal is never looked at.
           </p>
           <LearntSection state={state} ended={found.ended.length} actions={actions} />
-          <BandsSection check={found.check} />
+          <BandsSection check={found.check} taughtOnly={found.ended.length - found.check.deals} />
           <ReliabilitySection check={found.check} />
           <SignalsSection check={found.check} />
           <CourseSection

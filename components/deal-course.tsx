@@ -106,9 +106,9 @@ function Course({ course: { points }, bandFrom }: { course: DealCourse; bandFrom
               <tr key={at}>
                 <th scope="row">{dayOf(at)}</th>
                 <td>
-                  {BAND_WORDS[score.band]}
+                  {BAND_WORDS[score.band]}{' '}
                   {on.length + good.length > 0 && (
-                    <span class="quiet"> {[...on, ...good].map((name) => titleOf(name).toLowerCase()).join(', ')}</span>
+                    <span class="quiet">{[...on, ...good].map((name) => titleOf(name).toLowerCase()).join(', ')}</span>
                   )}
                 </td>
                 {isCalibrated && <td class="number">{Math.round(chancesOf(score).notWon * 10)} of ten</td>}

@@ -73,6 +73,10 @@ export function MapsView({ maps, tested, actions }: { maps: SiteMap[]; tested: s
       <p>
         <a href="/limits.html">Limits</a>: from which figure on a signal speaks, and what proves the end of a stage.
       </p>
+      <p>
+        <a href="/check.html">Learning and self-check</a>: what your ended deals taught, and how often the score was
+        right.
+      </p>
       <div aria-live="polite">
         {problem && <p class="line error">{problem}</p>}
         {tested && <pre>{tested}</pre>}

@@ -181,6 +181,10 @@ function TodayPart({ today, currency, actions }: { today: Today; currency: strin
             Everything as seen from this browser.{' '}
             <a href="/data.html" target="_blank" rel="noreferrer">
               Your data
+            </a>{' '}
+            ·{' '}
+            <a href="/check.html" target="_blank" rel="noreferrer">
+              Self-check
             </a>
           </span>
           <ActButton look="text" work={() => actions.card.hideEverywhere()} title="Alt+Shift+H">

@@ -42,28 +42,37 @@ async function save(learnt: RequestData<'settings.change'>['learnt']): Promise<v
   if (!reply.ok) throw new Error(reply.sentence);
 }
 
+type Told = (step: CheckStep) => void;
+type Work = (now: Settings, told: Told) => Promise<unknown>;
+
+let isBusy = false;
 let current: Promise<void> = Promise.resolve();
 
 /** One thing at a time; what goes wrong in it, or is stopped, the page says. */
-function run(what: 'check' | 'learn', work: (told: (step: CheckStep) => void) => Promise<unknown>): Promise<void> {
-  if (!state.value.running) current = start(what, work);
+function run(what: 'check' | 'learn', work: Work): Promise<void> {
+  if (!isBusy) current = start(what, work);
   return current;
 }
 
-async function start(what: 'check' | 'learn', work: (told: (step: CheckStep) => void) => Promise<unknown>) {
-  put({ running: { what, step: 'reading', share: null }, problem: null, stopped: null });
+async function start(what: 'check' | 'learn', work: Work): Promise<void> {
+  isBusy = true;
+  put({ problem: null, stopped: null });
   try {
-    await work((step) => put({ running: { what, ...step } }));
-    put({ running: null });
+    const now = await readSettings();
+    // From here on the worker is at it, so that it can be stopped.
+    put({ running: { what, step: 'reading', share: null } });
+    await work(now, (step) => put({ running: { what, ...step } }));
   } catch (error) {
-    if (error instanceof Stopped) put({ running: null, stopped: what });
-    else put({ running: null, problem: error instanceof Error ? error.message : String(error) });
+    if (error instanceof Stopped) put({ stopped: what });
+    else put({ problem: error instanceof Error ? error.message : String(error) });
+  } finally {
+    isBusy = false;
+    put({ running: null });
   }
 }
 
 const check = () =>
-  run('check', async (told) => {
-    const now = await readSettings();
+  run('check', async (now, told) => {
     const { found, shift } = await worker.ask('check', { settings: now }, told);
     put({ found });
     const { model, shift: before } = now.learnt;
@@ -73,16 +82,14 @@ const check = () =>
   });
 
 async function learn(): Promise<void> {
-  let isLearnt = false;
-  await run('learn', async (told) => {
-    put({ outcome: null });
-    const { model, shift } = await worker.ask('learn', { settings: await readSettings() }, told);
+  put({ outcome: null });
+  await run('learn', async (now, told) => {
+    const { model, shift } = await worker.ask('learn', { settings: now }, told);
     // What could not be tried is not kept.
     if (model.trial) await save({ found: { model, shift } });
     put({ outcome: model.trial ? model.kind : 'too-few' });
-    isLearnt = model.trial !== null;
   });
-  if (isLearnt) await check();
+  if (state.value.outcome && state.value.outcome !== 'too-few') await check();
 }
 
 const actions: CheckActions = {
@@ -106,7 +113,7 @@ const actions: CheckActions = {
 };
 
 document.addEventListener('visibilitychange', async () => {
-  if (document.visibilityState !== 'visible' || state.value.running || !settings) return;
+  if (document.visibilityState !== 'visible' || isBusy || !settings) return;
   const before = JSON.stringify(settings.learnt);
   if (JSON.stringify((await readSettings()).learnt) !== before) await check();
 });
