@@ -14,6 +14,8 @@ type Settled = 'kept' | 'missed' | 'dropped';
 export type CardActions = {
   asked(): Work;
   proofSeen(): Work;
+  /** Whether what proves the end of a stage was seen. */
+  answerProof(question: string, answer: 'yes' | 'no'): Work;
   makePromise(promise: NewPromise): Work;
   settlePromise(id: string, as: Settled, reason?: string): Work;
   movePromise(id: string, by: Day): Work;

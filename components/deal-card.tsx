@@ -10,6 +10,7 @@ import { CloseButton } from './close-button.tsx';
 import { Glyph, shapeOf } from './glyph.tsx';
 import { Known } from './known.tsx';
 import { NextStep } from './next-step.tsx';
+import { Proofs } from './proofs.tsx';
 import { Question } from './question.tsx';
 import { StepForm } from './step-form.tsx';
 import { ReportFailure } from './use-act.ts';
@@ -104,6 +105,7 @@ export function DealCardView({ card, actions, me, today, onClose, onBack, error,
           <div class="folds">
             <Why card={card} />
             <Contacts card={card} />
+            <Proofs card={card} actions={actions} />
             <Known card={card} actions={actions} />
           </div>
           <footer class="foot">

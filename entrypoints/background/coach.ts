@@ -36,6 +36,7 @@ export function cardOf(
       me: settings.me,
       locale: undefined,
       fiscalYearStart: settings.fiscalYearStart,
+      exits: settings.exits,
     },
     unread: tab?.unread ?? [],
     openedAt: tab?.openedAt,

@@ -7,6 +7,7 @@ import { cardLines } from './card-lines.ts';
 import { chooseForLead, promptOf } from './choose-for-lead.ts';
 import { dateChoices } from './date-choices.ts';
 import { type Lead, leadOf } from './lead.ts';
+import { listProofs } from './list-proofs.ts';
 import { listReasons, listSigns } from './list-reasons.ts';
 import { pillOf } from './pill.ts';
 import { sayScore } from './say-score.ts';
@@ -37,6 +38,7 @@ export function buildCard(input: CardInput): DealCard {
     changes: moves.lines,
     heard: heardText(context, past),
     contacts: contactLines(context, past),
+    proofs: closed ? [] : listProofs(context),
     prompt: promptOf(chosen, lead, context),
     nextStep: closed ? null : (nextStep?.shown ?? null),
     promises,

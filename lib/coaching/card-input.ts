@@ -3,6 +3,7 @@ import type { FieldName } from '../deal/fields.ts';
 import type { MissingReason } from '../deal/reading.ts';
 import type { Role } from '../deal/role.ts';
 import type { DealHistory, Moment } from '../history/types.ts';
+import type { StageExits } from '../process/stage-exits.ts';
 import type { Assessment } from '../risk/types.ts';
 import type { Catalogue } from './catalogue/types.ts';
 
@@ -12,6 +13,8 @@ type CardSettings = {
   locale: string | undefined;
   me: string | null;
   fiscalYearStart?: number;
+  /** Without them no proofs are listed. */
+  exits?: StageExits;
 };
 
 /** A field that the page on screen did not give. */

@@ -42,6 +42,12 @@ export type PromiseLine = {
   courier: string;
 };
 
+/** What proves the end of a stage. `answer`: null where nobody said. `text`: "Seen 14 Nov". */
+export type StageProofs = {
+  stage: string;
+  lines: { question: string; proof: string; answer: 'yes' | 'no' | null; text: string }[];
+};
+
 /** All that the overlay and the popup show of one deal. Strings are plain text, already in the user's locale. */
 export type DealCard = {
   deal: string;
@@ -61,6 +67,8 @@ export type DealCard = {
   heard: string | null;
   /** Who stands on the deal's page, by name and role, those with a role first; each with where it was read. */
   contacts: EvidenceLine[];
+  /** The stage at hand first, then those before it; empty where the order of stages is not known. */
+  proofs: StageProofs[];
   prompt: {
     id: string;
     signal: string;

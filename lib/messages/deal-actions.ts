@@ -15,6 +15,7 @@ export type DealActionsOptions = {
 /** What a click on a card asks of the background. Each throws the sentence to show when it was refused. */
 export function dealActions({ card, onCard, focused = () => document.activeElement }: DealActionsOptions) {
   type Action =
+    | 'proof.answer'
     | 'promise.make'
     | 'promise.settle'
     | 'promise.move'
@@ -42,6 +43,8 @@ export function dealActions({ card, onCard, focused = () => document.activeEleme
   return {
     asked: () => note('asked'),
     proofSeen: () => note('proof-seen'),
+    answerProof: (question: string, answer: 'yes' | 'no') =>
+      ask('proof.answer', (deal) => ({ deal, question, answer })),
     makePromise: (promise: { what: string; who: string; side: Side; by: Day; proof: string | null }) =>
       ask('promise.make', (deal) => ({ deal, ...promise })),
     settlePromise: (id: string, as: 'kept' | 'missed' | 'dropped', reason?: string) =>

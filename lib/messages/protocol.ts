@@ -13,6 +13,7 @@ import { readingSchema } from '../deal/reading-schema.ts';
 import type { Role } from '../deal/role.ts';
 import { day, strict, text, whole } from '../deal/schema-parts.ts';
 import { exitsSchema } from '../process/exits-schema.ts';
+import { PROOF_LIMITS } from '../process/stage-exits.ts';
 import { modelSchema } from '../risk/learn/model-schema.ts';
 import { userLimitsSchema } from '../risk/limits-schema.ts';
 import type { TaughtMap } from '../teach/taught-map.ts';
@@ -57,6 +58,12 @@ export const onDeal = {
     signal: id,
     basis: text(LIMITS.text),
     kind: v.picklist(['asked', 'proof-seen']),
+  }),
+  /** Whether what proves the end of a stage was seen. */
+  'proof.answer': strict({
+    deal: id,
+    question: text(PROOF_LIMITS.text + PROOF_LIMITS.stage + 20),
+    answer: v.picklist(['yes', 'no']),
   }),
   'promise.make': strict({
     deal: id,
@@ -178,6 +185,7 @@ export type Replies = {
   'marks.set': { ok: true };
   'date-order.set': { ok: true; card: DealCard };
   'prompt.note': { ok: true; card: DealCard };
+  'proof.answer': { ok: true; card: DealCard };
   'promise.make': { ok: true; card: DealCard };
   'promise.settle': { ok: true; card: DealCard };
   'promise.move': { ok: true; card: DealCard };

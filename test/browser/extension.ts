@@ -31,6 +31,8 @@ export type StartOptions = {
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number } | null;
   timezoneId?: string;
+  /** False where the database is such that no script can stand anywhere: not waited for. */
+  reads?: boolean;
 };
 
 const QUIET = [
@@ -64,13 +66,16 @@ export async function startExtension(options: StartOptions = {}): Promise<Extens
   const first = await worker();
   const id = new URL(first.url()).host;
   // A page that opens before the scripts stand for its site is not read; a user's first page comes later than that.
-  await first.evaluate(async () => {
-    const { origins = [] } = await chrome.permissions.getAll();
-    for (let tries = 0; origins.length > 0 && tries < 250; tries++) {
-      if ((await chrome.scripting.getRegisteredContentScripts()).length > 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  });
+  await first.evaluate(
+    async (most) => {
+      const { origins = [] } = await chrome.permissions.getAll();
+      for (let tries = 0; origins.length > 0 && tries < most; tries++) {
+        if ((await chrome.scripting.getRegisteredContentScripts()).length > 0) return;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    options.reads === false ? 0 : 250,
+  );
   return {
     context,
     id,

@@ -12,6 +12,8 @@ export type Rows = Record<string, unknown[]>;
 
 const NAME = 'sideline';
 
+const NUMBERS = { Int32Array, Float64Array, Uint32Array };
+
 /** The rows that recording these readings leaves behind, table by table. */
 export async function rowsOf(readings: readonly Reading[]): Promise<Rows> {
   const name = `${NAME}-seed`;
@@ -32,10 +34,14 @@ async function readRows(name: string): Promise<Rows> {
   return rows;
 }
 
-/** Puts rows into the database of the extension; `page` is one of its own pages. */
+/**
+ * Puts rows into the database of the extension; `page` is one of its own pages. As text in both directions: Playwright
+ * takes objects apart one by one, which is seconds for a team's half year.
+ */
 export async function putRows(page: Page, rows: Rows): Promise<void> {
   await page.evaluate(
-    async ([name, tables]) => {
+    async ([name, text]) => {
+      const tables = JSON.parse(text) as Rows;
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open(name);
         request.onsuccess = () => resolve(request.result);
@@ -50,7 +56,7 @@ export async function putRows(page: Page, rows: Rows): Promise<void> {
       });
       database.close();
     },
-    [NAME, rows] as const,
+    [NAME, JSON.stringify(rows)] as const,
   );
 }
 
@@ -61,7 +67,7 @@ export function hasRows(page: Page): Promise<boolean> {
 
 /** Every row of the extension's database, as it is stored. */
 export async function getRows(page: Page): Promise<Rows> {
-  return page.evaluate(async (name) => {
+  const text = await page.evaluate(async (name) => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(name);
       request.onsuccess = () => resolve(request.result);
@@ -78,6 +84,13 @@ export async function getRows(page: Page): Promise<Rows> {
       });
     const rows = Object.fromEntries(await Promise.all(tables.map(read)));
     database.close();
-    return rows;
+    // Lists of numbers are written as such, with their kind; as JSON has them they would be objects.
+    return JSON.stringify(rows, (_, value) =>
+      ArrayBuffer.isView(value) ? { numbers: value.constructor.name, of: [...(value as Int32Array)] } : value,
+    );
   }, NAME);
+  return JSON.parse(text, (_, value) => {
+    const kind = NUMBERS[value?.numbers as keyof typeof NUMBERS];
+    return kind ? kind.from(value.of) : value;
+  }) as Rows;
 }

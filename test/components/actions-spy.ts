@@ -8,6 +8,7 @@ export const cardActions = () =>
   ({
     asked: vi.fn(),
     proofSeen: vi.fn(),
+    answerProof: vi.fn(),
     makePromise: vi.fn(),
     settlePromise: vi.fn(),
     movePromise: vi.fn(),

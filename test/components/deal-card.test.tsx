@@ -81,6 +81,39 @@ describe('contacts', () => {
   });
 });
 
+describe('stage proofs', () => {
+  const fold = (root: Element) => root.querySelector<HTMLDetailsElement>('[data-part="proofs"]');
+
+  it('say how many were seen, stage by stage, and what was said of each', () => {
+    const proofs = fold(show(card()).container);
+    expect(proofs?.querySelector('summary')?.textContent).toBe('Stage proofs1 of 3 seen');
+    const stages = [...(proofs?.querySelectorAll('section') ?? [])];
+    expect(stages.map((one) => one.getAttribute('aria-label'))).toEqual([
+      'What proves the end of Proposal',
+      'What proves the end of Discovery',
+    ]);
+    const said = (one: Element) => [...one.querySelectorAll('li')].map((line) => line.getAttribute('data-answer'));
+    expect(stages.map(said)).toEqual([['none'], ['yes', 'no']]);
+    expect(proofs?.textContent).toContain('Seen, said Tue 3 Nov.');
+  });
+
+  it('are answered by one click, and the answer that stands is not offered again', () => {
+    const { actions, getByRole, queryByRole } = show(card());
+    fireEvent.click(getByRole('button', { name: 'Seen: They agreed in writing what it has to do' }));
+    expect(actions.answerProof).toHaveBeenLastCalledWith(
+      'proof: proposal: they agreed in writing what it has to do',
+      'yes',
+    );
+    fireEvent.click(getByRole('button', { name: 'Not yet: They named who decides' }));
+    expect(actions.answerProof).toHaveBeenLastCalledWith('proof: discovery: they named who decides', 'no');
+    expect(queryByRole('button', { name: 'Seen: They named who decides' })).toBeNull();
+  });
+
+  it('are not there where none are known', () => {
+    expect(fold(show(card({ proofs: [] })).container)).toBeNull();
+  });
+});
+
 describe('the order', () => {
   it('puts what moved first for a manager and the next step first for a rep', () => {
     const manager = show(card()).container;

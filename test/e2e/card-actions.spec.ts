@@ -149,3 +149,29 @@ test('an agreed wait parks the deal until it is ended; a snooze is one click, an
     { kind: 'snoozed', until: null },
   ]);
 });
+
+test('what proves the end of a stage is answered on the card, and a stage left without it is a reason from then on', async ({
+  extension,
+  demo,
+  stored,
+}) => {
+  const { page, card } = await openCard(extension, demo);
+  const proofs = card.locator('[data-part="proofs"]');
+  await proofs.locator('summary').click();
+  // The stage at hand stands first: of one that was left the answer is a reason.
+  const left = proofs.locator('section').nth(1).locator('li').first();
+  await expect(left).toContainText('Nobody said yet.');
+  await left.getByRole('button', { name: /^Not yet/ }).click();
+  await expect(left).toContainText('Not yet, said');
+  await expect(card.locator('[data-part="why"]')).toContainText(/stage without its proof/i);
+  await extension.stopWorker();
+  await page.reload();
+  await expect(left).toContainText('Not yet, said');
+  await proofs.locator('summary').click();
+  await left.getByRole('button', { name: /^Seen/ }).click();
+  await expect(left).toContainText('Seen, said');
+  await expect(card.locator('[data-part="why"]')).not.toContainText(/stage without its proof/i);
+  const answers = (await stored()).answers as { question: string; answer: string }[];
+  expect(answers.map(({ answer }) => answer)).toEqual(['no', 'yes']);
+  expect(new Set(answers.map(({ question }) => question)).size).toBe(1);
+});

@@ -15,8 +15,13 @@ import { type SimTeam, simulateTeam } from '../sim/team/team.ts';
 export const SEED = 7;
 export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+let simulated: { endDay: string; team: SimTeam } | null = null;
+
+/** Simulated once a day for all stories of a worker, a copy for each: it takes longer than what most of them do. */
 export function todaysTeam(): SimTeam {
-  return simulateTeam({ seed: SEED, endDay: dayInZone(Date.now(), timeZone) });
+  const endDay = dayInZone(Date.now(), timeZone);
+  if (simulated?.endDay !== endDay) simulated = { endDay, team: simulateTeam({ seed: SEED, endDay }) };
+  return structuredClone(simulated.team);
 }
 
 type Stories = {

@@ -197,7 +197,8 @@ test('a history, activities, a roster and quotas are told by their columns and k
   const rows = await stored();
   const past = rows.past as { entry: { kind: string } }[];
   expect(past.map(({ entry }) => entry.kind).sort()).toEqual(['event', 'event', 'event', 'planned']);
-  const settings = (rows.settings as { value: { people: unknown[]; goals: unknown[] } }[])[0]?.value;
+  const kept = rows.settings as { key: string; value: { people: unknown[]; goals: unknown[] } }[];
+  const settings = kept.find(({ key }) => key === 'settings')?.value;
   expect(settings?.people[0]).toEqual({
     name: 'Ida Norrgard',
     aliases: ['inorrgard', 'ida.norrgard@acme.example'],

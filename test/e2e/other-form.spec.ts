@@ -17,19 +17,19 @@ type Started = {
   uncaught: string[];
 };
 
-const test = base.extend<{ startOn(form: Form): Promise<Started> }>({
+const test = base.extend<{ startOn(form: Form, options?: { reads: boolean }): Promise<Started> }>({
   /** A browser whose profile holds a database of this form when today's build starts in it. */
   startOn: async ({ demo }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'sideline-form-'));
     let extension: Extension | null = null;
-    await use(async (form) => {
+    await use(async (form, options) => {
       const before = await startExtension({ profile });
       const page = await before.openPage('manifest.json');
       for (const other of before.context.pages()) if (other !== page) await other.close();
       await before.stopWorker();
       await putForm(page, form);
       await before.close();
-      const started = await startExtension({ profile });
+      const started = await startExtension({ profile, ...options });
       extension = started;
       const uncaught: string[] = [];
       started.context.on('weberror', (error) => uncaught.push(String(error.error())));
@@ -98,12 +98,13 @@ test('a database of a newer version is left as it is, what it lacks too, and eve
   const known = formOf(3);
   const later = { name: 'later', keyPath: 'id', autoIncrement: false, indexes: [] };
   const dropped = withStore(withStore(known, 'packs', null), 'aliases', { indexes: [] });
-  const { extension, stands, uncaught } = await startOn({
+  const form = {
     ...dropped,
     version: 999,
     stores: [...dropped.stores, later],
     rows: { ...known.rows, later: [{ id: 1 }] },
-  });
+  };
+  const { extension, stands, uncaught } = await startOn(form, { reads: false });
   const before = await stands();
   expect(before).toMatchObject({ version: 999, rows: { later: [{ id: 1 }] } });
   const popup = await extension.openPage('popup.html');

@@ -89,6 +89,36 @@ export const card = (over: Partial<DealCard> = {}): DealCard => ({
     page: 'deal page',
     seen: 'today',
   })),
+  proofs: [
+    {
+      stage: 'Proposal',
+      lines: [
+        {
+          question: 'proof: proposal: they agreed in writing what it has to do',
+          proof: 'They agreed in writing what it has to do',
+          answer: null,
+          text: 'Nobody said yet.',
+        },
+      ],
+    },
+    {
+      stage: 'Discovery',
+      lines: [
+        {
+          question: 'proof: discovery: they named who decides',
+          proof: 'They named who decides',
+          answer: 'yes',
+          text: 'Seen, said Tue 3 Nov.',
+        },
+        {
+          question: 'proof: discovery: they said what it costs them to change nothing',
+          proof: 'They said what it costs them to change nothing',
+          answer: 'no',
+          text: 'Not yet, said Tue 3 Nov.',
+        },
+      ],
+    },
+  ],
   prompt: {
     id: 'pushed.manager.any',
     signal: 'pushed',
@@ -257,6 +287,7 @@ export const cards = {
     pill: 'Won',
     since: 'Nothing moved since your last look, Wed 5 Nov',
     line1: 'Won, seen Wed 5 Nov.',
+    proofs: [],
     line2: 'What did they do that decided it, and who else should hear how it went?',
     score: calmScore,
     nextStep: null,

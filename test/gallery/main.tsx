@@ -22,6 +22,7 @@ const act = () => (fails ? Promise.reject(new Error()) : Promise.resolve());
 const cardActions: CardActions = {
   asked: act,
   proofSeen: act,
+  answerProof: act,
   makePromise: act,
   settlePromise: act,
   movePromise: act,

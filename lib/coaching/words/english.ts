@@ -191,6 +191,8 @@ export const english = {
     none: (on: string) => `Nothing moved since your last look, ${on}`,
   },
 
+  proof: (answer: 'yes' | 'no' | null, on: string) =>
+    answer === null ? 'Nobody said yet.' : answer === 'yes' ? `Seen, said ${on}.` : `Not yet, said ${on}.`,
   heard: (on: string, what: string) => `Last seen from them, ${on}${what ? `: ${what}` : ''}`,
 
   why: {

@@ -22,7 +22,9 @@ export const olderThanWon: Signal<'older-than-won'> = {
     const ages = context.team?.wonAges;
     const won = ages && ages.size > 0 ? ages.get(pipelineKey(context.deal)) : null;
     if (!known.value || !limit || !won || won.count < WON_DEALS || won.median <= 0) return off(olderThanWon);
-    const last = context.clock.dayOf(context.deal.lastSeenAt);
+    // Older it grew as long as it was seen open: a look that shows neither its day nor its stage says nothing of that.
+    const { stage } = context.deal.fields;
+    const last = context.clock.dayOf(Math.max(known.lastSeenAt, stage?.lastSeenAt ?? 0));
     const days = last - dayNumber(known.value);
     const times = days / won.median;
     if (times < limit.limit) return off(olderThanWon);
@@ -32,7 +34,7 @@ export const olderThanWon: Signal<'older-than-won'> = {
       limit,
       severity: Math.min(SEVERITY_MOST, severityOf(times, limit)),
       asOfDay: last,
-      fields: ['createdOn'],
+      fields: stage ? ['createdOn', 'stage'] : ['createdOn'],
     });
   },
 };

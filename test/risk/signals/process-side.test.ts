@@ -108,6 +108,10 @@ describe('the course of the stages', () => {
     expect(stateOf('older-than-won', seen('2026-09-05'), { team: won(20) })).toBe('off');
     expect(stateOf('older-than-won', seen('2026-09-01'), { team: won(19) })).toBe('off');
     expect(signOf('older-than-won', seen('2026-01-01'), { team: won(20) })).toMatchObject({ severity: 1 });
+    // Weeks later a list shows its amount alone: that it is still open was seen no later than before.
+    const later = { ...seen('2026-09-05'), '2026-11-20': { amount: eur(9_000) } };
+    expect(stateOf('older-than-won', later, { team: won(20) })).toBe('off');
+    expect(stateOf('older-than-won', { ...later, '2026-11-20': { stage: MID } }, { team: won(20) })).toBe('on');
   });
 });
 
