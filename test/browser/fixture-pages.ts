@@ -57,6 +57,9 @@ export async function withFixtures<T>(work: (open: OpenFixture) => Promise<T>): 
       // Two of them may have one address but for what stands behind the #: that would be no navigation.
       await page.goto('about:blank');
       await page.goto(fixture.page.url, { waitUntil: 'domcontentloaded' });
+      // A field that asks for the focus gets it with the first frame, which a busy machine draws late.
+      if (fixture.html.includes(' autofocus'))
+        await page.waitForFunction(() => document.activeElement?.matches('[autofocus]'));
       await page.evaluate(code);
       return page;
     });

@@ -25,7 +25,7 @@ test('a worker that was stopped between two messages loses nothing and answers a
   await pill.click();
   await expect(card).toBeVisible();
   await card.getByRole('button', { name: 'Set next step' }).click();
-  await card.getByLabel('What').fill('redlines back');
+  await card.locator('form').getByLabel('What').fill('redlines back');
   await extension.stopWorker();
   await card
     .locator('form')
