@@ -25,7 +25,8 @@ function watchWrites(): { writes: () => Write[]; end(): void } {
   const honest = { put: proto.put, add: proto.add, delete: proto.delete };
   for (const op of ['put', 'add', 'delete'] as const) {
     proto[op] = function (this: IDBObjectStore, value: unknown, ...rest: unknown[]) {
-      writes.push({ table: this.name, op, value });
+      // The database library keeps a list of databases in one of its own.
+      if (this.transaction.db.name !== '__dbnames') writes.push({ table: this.name, op, value });
       return (honest[op] as (...all: unknown[]) => never).call(this, value, ...rest);
     } as never;
   }
