@@ -109,7 +109,8 @@ export async function read(): Promise<Figure[]> {
       await page.addScriptTag({ content: script });
       const { first, found, reads, walks } = await measure(page);
       const name = `${crm} ${kind}${how}${rows ? `, ${ROWS[kind]} rows` : ''}`;
-      if (found.fields < 4 || found.deals < ROWS[kind]) {
+      // A tile of Pipedrive's board shows three.
+      if (found.fields < 3 || found.deals < ROWS[kind]) {
         throw new Error(`Only ${found.deals} deals, ${found.fields} fields were read on ${name}: nothing to measure.`);
       }
       const floor = { name: 'walk over all nodes', value: median(walks) };
