@@ -51,7 +51,7 @@ const CASES: readonly Case[] = [
   },
   { crm: 'hubspot', page: 'list', rows: { row: 'tr[data-test-id^="row-"]', id: /93\d{8}/ } },
   { crm: 'tryton', page: 'list', rows: { row: '.screen tr:has(> td[data-title])', id: null } },
-  // A tile names its deal, its amount and its owner.
+  // A tile says its deal's name and amount; the stage is its column's.
   {
     crm: 'pipedrive',
     page: 'board',
