@@ -1,9 +1,12 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { DEXIE, leanDexie } from './lean-dexie.ts';
 
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [preact(), leanDexie()],
+  resolve: { alias: { dexie: DEXIE } },
   test: {
+    server: { deps: { inline: [/dexie/] } },
     setupFiles: ['test/setup.ts'],
     testTimeout: 60_000,
     projects: [

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { DEXIE, leanDexie } from '../../lean-dexie.ts';
 
 /** One of the `…-in-page.ts` files here as a script that a page can run; what it exports stands under `sideline`. */
 export async function bundleForPage(file: string): Promise<string> {
@@ -7,6 +8,8 @@ export async function bundleForPage(file: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [leanDexie()],
+    resolve: { alias: { dexie: DEXIE } },
     build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'sideline' } },
   });
   const output = Array.isArray(result) ? result[0] : result;
