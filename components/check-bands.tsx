@@ -1,6 +1,7 @@
 import type { SelfCheck } from '../lib/risk/self-check.ts';
 import type { Band } from '../lib/risk/types.ts';
 import { BAND_WORDS, BANDS, ofOf, rangeOf, TOO_FEW } from './check-words.ts';
+import { ColumnHeads } from './column-heads.tsx';
 import { DataSection } from './data-section.tsx';
 import { countOf } from './data-words.ts';
 import { ShareBar } from './share-bar.tsx';
@@ -21,17 +22,7 @@ export function BandsSection({ check, taughtOnly }: { check: SelfCheck; taughtOn
         </p>
       )}
       <table>
-        <thead>
-          <tr>
-            <th scope="col">Word</th>
-            <th scope="col" class="number">
-              Not won
-            </th>
-            <th scope="col" class="number">
-              Likely between
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads first="Word" figures={['Not won', 'Likely between']} />
         <tbody>
           {BANDS.map((band) => (
             <BandRow key={band} band={band} check={check} />
@@ -73,17 +64,7 @@ function ThirtyDays({ check }: { check: SelfCheck }) {
             {enough ? '.' : `: ${TOO_FEW}.`}
           </p>
           <table>
-            <thead>
-              <tr>
-                <th scope="col">It said</th>
-                <th scope="col" class="number">
-                  Not won
-                </th>
-                <th scope="col" class="number">
-                  Won
-                </th>
-              </tr>
-            </thead>
+            <ColumnHeads first="It said" figures={['Not won', 'Won']} />
             <tbody>
               {BANDS.map((band) => (
                 <tr key={band} data-before={band}>

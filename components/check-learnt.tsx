@@ -4,6 +4,7 @@ import { DEFAULT_SIGNAL_WEIGHTS, type Model, type ModelKind } from '../lib/risk/
 import { ActButton } from './act-button.tsx';
 import type { CheckActions, CheckState } from './check-state.ts';
 import { figureOf } from './check-words.ts';
+import { ColumnHeads } from './column-heads.tsx';
 import { DataSection } from './data-section.tsx';
 import { countOf, formatMoment } from './data-words.ts';
 import { LearntWeights } from './learnt-weights.tsx';
@@ -85,14 +86,7 @@ function Trial({ trial, kind }: TrialProps) {
         and sure of it; 0.69 is a coin toss. The least far off is kept.
       </p>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">Tried</th>
-            <th scope="col" class="number">
-              Off by
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads first="Tried" figures={['Off by']} />
         <tbody>
           {rows.map(([name, words, loss]) => (
             <tr key={name} data-tried={name} class={name === kind ? 'kept' : undefined}>

@@ -1,5 +1,6 @@
 import type { SelfCheck, SignalCheck } from '../lib/risk/self-check.ts';
 import { ofOf, TOO_FEW, titleOf } from './check-words.ts';
+import { ColumnHeads } from './column-heads.tsx';
 import { DataSection } from './data-section.tsx';
 
 /** Each signal's hits and false alarms, beside the deals that it was silent on. */
@@ -15,17 +16,7 @@ export function SignalsSection({ check: { signals, deals } }: { check: SelfCheck
         <p>No signal spoke on any of these deals.</p>
       ) : (
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Signal</th>
-              <th scope="col" class="number">
-                Hits
-              </th>
-              <th scope="col" class="number">
-                False alarms
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads first="Signal" figures={['Hits', 'False alarms']} />
           <tbody>
             {ordered.map((one) => (
               <tr key={one.signal} data-signal={one.signal}>

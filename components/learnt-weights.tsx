@@ -1,6 +1,7 @@
 import { othersLearnt, type WeightMove, weightsMoved } from '../lib/risk/learn/before-after.ts';
 import type { Model } from '../lib/risk/learn/model.ts';
 import { figureOf, sayMove, sayOther, titleOf } from './check-words.ts';
+import { ColumnHeads } from './column-heads.tsx';
 
 /** Shown at once; the others are a click away. */
 const FIRST = 8;
@@ -13,22 +14,7 @@ export function LearntWeights({ model, former }: { model: Model; former: Model |
   const most = Math.max(...moves.flatMap((one) => [Math.abs(one.before), Math.abs(one.after)]), 1);
   const table = (some: readonly WeightMove[]) => (
     <table class="weights">
-      <thead>
-        <tr>
-          <th scope="col">Sign</th>
-          <th scope="col" class="number">
-            Shipped
-          </th>
-          {before && (
-            <th scope="col" class="number">
-              Before
-            </th>
-          )}
-          <th scope="col" class="number">
-            Now
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads first="Sign" figures={['Shipped', ...(before ? ['Before'] : []), 'Now']} />
       <tbody>
         {some.map((move) => (
           <tr key={move.signal} data-signal={move.signal}>

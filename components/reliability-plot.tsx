@@ -1,5 +1,6 @@
 import { ENOUGH, type ReliabilityCheck, type SelfCheck } from '../lib/risk/self-check.ts';
 import { ofOf, rangeOf, sayPercent } from './check-words.ts';
+import { ColumnHeads } from './column-heads.tsx';
 import { DataSection } from './data-section.tsx';
 
 /** What was said as a chance against what came. */
@@ -17,17 +18,7 @@ export function ReliabilitySection({ check: { reliability } }: { check: SelfChec
           </p>
           <Plot reliability={reliability} />
           <table>
-            <thead>
-              <tr>
-                <th scope="col">Said</th>
-                <th scope="col" class="number">
-                  Not won
-                </th>
-                <th scope="col" class="number">
-                  Likely between
-                </th>
-              </tr>
-            </thead>
+            <ColumnHeads first="Said" figures={['Not won', 'Likely between']} />
             <tbody>
               {reliability.map(({ from, said, came }) => (
                 <tr key={from}>

@@ -1,4 +1,5 @@
 import { ActButton } from './act-button.tsx';
+import { ColumnHeads } from './column-heads.tsx';
 import { DataSection } from './data-section.tsx';
 import type { DataState } from './data-state.ts';
 import { formatBytes, KIND_WORDS } from './data-words.ts';
@@ -10,17 +11,7 @@ export function SpaceSection({ space, disk, askToPersist }: SpaceProps) {
   return (
     <DataSection title="Space used">
       <table>
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col" class="number">
-              Rows
-            </th>
-            <th scope="col" class="number">
-              About
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads first="What" figures={['Rows', 'About']} />
         <tbody>
           {space.map(({ kind, rows, bytes }) => (
             <tr key={kind} data-kind={kind}>

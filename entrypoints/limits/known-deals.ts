@@ -1,6 +1,7 @@
 import type { KnownDeals } from '../../components/limits-state.ts';
 import { foldLabel } from '../../lib/deal/same-value.ts';
 import { kindAt, openStages } from '../../lib/deal/stage-kind.ts';
+import { asTold } from '../../lib/history/as-told.ts';
 import { dealAsOf } from '../../lib/history/deal-as-of.ts';
 import type { DealHistory, Moment } from '../../lib/history/types.ts';
 import { endOf, looksOf } from '../../lib/risk/learn/examples.ts';
@@ -13,8 +14,9 @@ export function knownDeals(histories: readonly DealHistory[], moment: Moment): K
   for (const history of histories) {
     const pipeline = dealAsOf(history, moment)?.fields.pipeline?.value;
     if (pipeline) pipelines.add(pipeline);
-    const ended = endOf(history, moment);
-    if (ended?.outcome === 'won' && looksOf(history, ended.at).length > 0) won++;
+    const told = asTold(history);
+    const ended = endOf(told, moment);
+    if (ended?.outcome === 'won' && looksOf(told, ended.at).length > 0) won++;
     for (const question of new Set(history.answers?.map((answer) => answer.question)))
       answered[question] = (answered[question] ?? 0) + 1;
   }

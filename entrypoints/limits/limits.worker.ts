@@ -1,3 +1,4 @@
+import { asTold } from '../../lib/history/as-told.ts';
 import type { Moment } from '../../lib/history/types.ts';
 import { suggestLimits } from '../../lib/risk/suggest-limits.ts';
 import { type TeamContext, teamContext } from '../../lib/risk/team-context.ts';
@@ -31,7 +32,7 @@ function answer(name: Exclude<ToWorker['name'], 'load'>, settings: Settings): un
   if (name === 'count') return markedUnder(histories, judged) satisfies Answers['count'];
   if (name === 'propose') return proposeLooser(histories, judged) satisfies Answers['propose'];
   const replay = { ...judgedBy(settings), timeZone: moment.timeZone };
-  return suggestLimits(histories, moment.knownAt, replay) satisfies Answers['suggest'];
+  return suggestLimits(histories.map(asTold), moment.knownAt, replay) satisfies Answers['suggest'];
 }
 
 const post = (message: FromWorker) => self.postMessage(message);

@@ -1,32 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFindings, cleanInBothSchemes, SCHEMES } from '../browser/axe.ts';
 import type { Extension } from '../browser/extension.ts';
 import { openPopupFor } from '../browser/popup.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
 import { expect, overlay, test } from './harness.ts';
 
 const CALM = { late: 'off', torn: 'off' } as const;
-
-/** What axe finds of weight, each with where it stands. In the dark only colours can differ. */
-async function findings(page: Page, within: string, scheme: 'light' | 'dark'): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).include(within);
-  const { violations } = await (scheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-    );
-}
-
-const SCHEMES = ['light', 'dark'] as const;
-
-/** In both schemes, as the system's: our own pages follow it. */
-async function inBothSchemes(page: Page, within: string, state: string): Promise<void> {
-  for (const colorScheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme });
-    expect(await findings(page, within, colorScheme), `${state}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 test('axe finds nothing of weight in pill and card, closed, open, unfolded and with its forms, light and dark', async ({
   extension,
@@ -44,7 +23,7 @@ test('axe finds nothing of weight in pill and card, closed, open, unfolded and w
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
       await expect(host.locator('.dock')).toHaveAttribute('data-scheme', colorScheme);
-      expect(await findings(page, 'sideline-overlay', colorScheme), `${state}, ${colorScheme}`).toEqual([]);
+      expect(await axeFindings(page, 'sideline-overlay', colorScheme), `${state}, ${colorScheme}`).toEqual([]);
     }
   };
   await check('closed');
@@ -68,7 +47,7 @@ async function checkPopup(extension: Extension, page: Page, kind: string): Promi
   await popup.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
-  await inBothSchemes(popup, 'main', kind);
+  await cleanInBothSchemes(popup, kind, 'main');
   return popup;
 }
 
@@ -100,11 +79,11 @@ test('axe finds nothing of weight in the popup on a deal, on a list, hidden and 
   const popup = await checkPopup(extension, page, 'deal');
   await popup.getByRole('button', { name: 'Hide in all tabs' }).click();
   await expect(popup.locator('main')).toHaveAttribute('data-kind', 'hidden');
-  await inBothSchemes(popup, 'main', 'hidden');
+  await cleanInBothSchemes(popup, 'hidden', 'main');
   await popup.getByRole('button', { name: 'Show again' }).click();
   await popup.getByRole('button', { name: 'Switch off here' }).click();
   await expect(popup.locator('main')).toHaveAttribute('data-kind', 'off');
-  await inBothSchemes(popup, 'main', 'off');
+  await cleanInBothSchemes(popup, 'off', 'main');
 });
 
 test('axe finds nothing of weight on the welcome page, before and after its list, light and dark', async ({
@@ -112,9 +91,9 @@ test('axe finds nothing of weight on the welcome page, before and after its list
 }) => {
   const welcome = await extension.openPage('welcome.html');
   await expect(welcome.getByRole('heading', { level: 1 })).toBeVisible();
-  await inBothSchemes(welcome, 'html', 'first');
+  await cleanInBothSchemes(welcome, 'first');
   await welcome.getByRole('button', { name: 'Pipedrive' }).click();
-  await inBothSchemes(welcome, 'html', 'with a CRM picked');
+  await cleanInBothSchemes(welcome, 'with a CRM picked');
   const page = await extension.context.newPage();
   await page.goto(urlOf('salesforce', 'list', undefined, { late: 'off' }));
   const worker = await extension.worker();
@@ -123,7 +102,7 @@ test('axe finds nothing of weight on the welcome page, before and after its list
     .toBe(true);
   await welcome.bringToFront();
   await welcome.locator('details summary').first().click();
-  await inBothSchemes(welcome, 'html', 'with its list');
+  await cleanInBothSchemes(welcome, 'with its list');
 });
 
 test('at 200 % the card scrolls within itself, loses nothing, and never scrolls sideways', async ({
@@ -225,7 +204,7 @@ test('axe finds nothing of weight in the lesson and on the page of what was taug
   await expect(overlay(page).pill).toBeVisible();
   const popup = await openPopupFor(extension, page);
   await popup.getByRole('button', { name: 'What was read' }).click();
-  await inBothSchemes(popup, 'main', 'what was read');
+  await cleanInBothSchemes(popup, 'what was read', 'main');
   await popup.getByRole('button', { name: 'Correct a field by pointing' }).click();
   const lesson = page.locator('sideline-teach .teach');
   await lesson.getByRole('button', { name: 'Other side' }).click();
@@ -235,7 +214,7 @@ test('axe finds nothing of weight in the lesson and on the page of what was taug
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme });
     await expect(lesson).toHaveAttribute('data-scheme', colorScheme);
-    expect(await findings(page, 'sideline-teach', colorScheme), colorScheme).toEqual([]);
+    expect(await axeFindings(page, 'sideline-teach', colorScheme), colorScheme).toEqual([]);
   }
   // 200 % zoom of a small window.
   await page.setViewportSize({ width: 512, height: 400 });
@@ -248,7 +227,7 @@ test('axe finds nothing of weight in the lesson and on the page of what was taug
   const options = await extension.openPage('options.html');
   await expect(options.locator('section')).toHaveCount(2);
   await options.locator('details summary').click();
-  await inBothSchemes(options, 'html', 'what was taught');
+  await cleanInBothSchemes(options, 'what was taught');
   await options.setViewportSize({ width: 360, height: 600 });
   expect(await options.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
@@ -273,12 +252,12 @@ test('axe finds nothing of weight on the page of your data, light and dark, with
   const erase = page.getByRole('region', { name: 'Erase', exact: true });
   for (const what of ['One person', 'One site', 'Everything before a day', 'Everything', 'One deal']) {
     await erase.getByLabel(what, { exact: true }).check();
-    expect(await findings(page, 'main', 'light'), what).toEqual([]);
+    expect(await axeFindings(page, 'main', 'light'), what).toEqual([]);
   }
   await erase.locator('input[name="deal"]').check();
   await erase.getByRole('button', { name: 'Count what would go' }).click();
   await expect(erase).toContainText('This would go');
-  await inBothSchemes(page, 'html', 'your data');
+  await cleanInBothSchemes(page, 'your data');
   // 200 % zoom of a small window.
   await page.setViewportSize({ width: 360, height: 600 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

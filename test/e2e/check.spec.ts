@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { cleanInBothSchemes, fitsNarrow } from '../browser/axe.ts';
 import type { Extension } from '../browser/extension.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
 import { expect, overlay, test } from './harness.ts';
@@ -129,20 +129,9 @@ test('axe finds nothing of weight, empty and learnt, and nothing scrolls sideway
   extension,
   withHistory,
 }) => {
-  const check = async (page: Page, state: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(
-        grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`),
-        `${state}, ${colorScheme}`,
-      ).toEqual([]);
-    }
-  };
   const empty = await openCheck(extension);
   await expect(empty.getByRole('link', { name: 'Read in your closed deals' })).toBeVisible();
-  await check(empty, 'empty');
+  await cleanInBothSchemes(empty, 'empty');
   await empty.close();
   await withHistory('salesforce');
   const page = await openCheck(extension);
@@ -154,13 +143,6 @@ test('axe finds nothing of weight, empty and learnt, and nothing scrolls sideway
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
-  await check(page, 'learnt');
-  // 1280 by 800 at 200 %, and the narrowest.
-  for (const size of [
-    { width: 640, height: 400 },
-    { width: 320, height: 640 },
-  ]) {
-    await page.setViewportSize(size);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${size.width} px`).toBe(size.width);
-  }
+  await cleanInBothSchemes(page, 'learnt');
+  await fitsNarrow(page);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { cleanInBothSchemes } from '../browser/axe.ts';
 import type { Extension } from '../browser/extension.ts';
 import { largeExport } from '../import/large-export.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
@@ -324,26 +324,14 @@ test('axe finds nothing of weight on the import page at any step, light and dark
 }) => {
   test.slow();
   const page = await openImport(extension);
-  const clean = async (step: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const axe = new AxeBuilder({ page }).include('html');
-      const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
-      const heavy = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(
-        heavy.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
-        `${step}, ${colorScheme}`,
-      ).toEqual([]);
-    }
-  };
-  await clean('first');
+  await cleanInBothSchemes(page, 'first');
   await choose(page, 'salesforce-report.csv');
   await page.getByText('How it is written').click();
   await page.getByText('Tell it by an address').click();
-  await clean('found');
+  await cleanInBothSchemes(page, 'found');
   await page.getByRole('button', { name: 'Check without storing' }).click();
   await expect(page.getByRole('button', { name: /^Import / })).toBeVisible();
-  await clean('checked');
+  await cleanInBothSchemes(page, 'checked');
   // 1280 by 800 at 200 %, and a narrow window.
   for (const width of [640, 360]) {
     await page.setViewportSize({ width, height: 400 });
@@ -356,5 +344,5 @@ test('axe finds nothing of weight on the import page at any step, light and dark
   await page.getByRole('button', { name: /^Import / }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'What was stored' })).toBeVisible();
-  await clean('stored');
+  await cleanInBothSchemes(page, 'stored');
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { askAs } from '../browser/ask.ts';
+import { cleanInBothSchemes, fitsNarrow } from '../browser/axe.ts';
 import type { Extension } from '../browser/extension.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
 import { expect, overlay, test } from './harness.ts';
@@ -182,20 +182,9 @@ test('axe finds nothing of weight, empty and with changes, and nothing scrolls s
   extension,
   withHistory,
 }) => {
-  const check = async (page: Page, state: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(
-        grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`),
-        `${state}, ${colorScheme}`,
-      ).toEqual([]);
-    }
-  };
   const empty = await openLimits(extension);
   await expect(empty.getByRole('link', { name: 'Open a list of your CRM once' })).toBeVisible();
-  await check(empty, 'empty');
+  await cleanInBothSchemes(empty, 'empty');
   await empty.close();
   await withHistory('salesforce');
   const page = await openLimits(extension);
@@ -209,17 +198,11 @@ test('axe finds nothing of weight, empty and with changes, and nothing scrolls s
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
-  await check(page, 'with changes');
-  // 1280 by 800 at 200 %, and the narrowest.
-  for (const size of [
-    { width: 640, height: 400 },
-    { width: 320, height: 640 },
-  ]) {
-    await page.setViewportSize(size);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${size.width} px`).toBe(size.width);
+  await cleanInBothSchemes(page, 'with changes');
+  await fitsNarrow(page, async () => {
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.evaluate(() => scrollTo(0, 0));
     await cell(page, STALLED).focus();
     await expect(cell(page, STALLED)).toBeInViewport({ ratio: 1 });
-  }
+  });
 });
