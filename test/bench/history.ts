@@ -12,7 +12,8 @@ const READINGS = 600;
 const RECORD_RUNS = 3;
 const OPENINGS = 60;
 const DAYS = 7;
-const SMALL = { deals: 500, each: 20 };
+/** The deals of both are alike: what a deal costs by its own length is not what this asks. */
+const SMALL = { deals: 100, each: 100 };
 const PIPELINE = { deals: 10_000, each: 20 };
 const LARGE = { deals: 10_000, each: 100 };
 
