@@ -5,6 +5,15 @@ const SURE = '(?:pretty|fairly|quite|reasonably|almost)';
 export const ENGLISH: HedgeList = {
   hedges: {
     belief: [
+      "(?:i|we)['’]d (?:say|guess|think|expect|assume|imagine|bet)",
+      '(?:i|we) bet',
+      'not (?:fully |totally |yet )?(?:convinced|certain|clear)',
+      'unsure|unclear',
+      '(?:i|we) (?:get|have|had|got) the (?:feeling|impression|sense)',
+      'i sense',
+      "(?:it is|it['’]s) my (?:view|impression|feeling)",
+      'my gut',
+      'no doubt',
       'to my (?:mind|knowledge)',
       'i (?:gather|take it)',
       'from what (?:i|we) (?:hear|heard|understand|gather|can see|can tell)',
@@ -26,6 +35,10 @@ export const ENGLISH: HedgeList = {
       'my understanding is',
     ],
     hope: [
+      'ideally',
+      'in (?:an ideal|the ideal|a perfect) (?:world|case)',
+      "if we['’]?(?:re| are) lucky",
+      'hope for the best',
       "let['’]?s hope",
       'praying',
       'touch wood|knock on wood',
@@ -42,6 +55,12 @@ export const ENGLISH: HedgeList = {
       'god willing',
     ],
     probability: [
+      'in all likelihood',
+      "(?:there['’]?s|there is) a chance",
+      "(?:can['’]?t|cannot) rule out",
+      'not out of the question',
+      'at best|best case',
+      'usually|normally|generally',
       '(?:the )?odds are',
       '(?:a )?(?:good|fair|decent|high|strong|real) chance',
       '(?:is|are|was|were) supposed to',
@@ -79,6 +98,12 @@ export const ENGLISH: HedgeList = {
       'all going well',
     ],
     appearance: [
+      'sounds?|sounded',
+      '(?:looks|looked) (?!at|for|into|after|over|forward|up|through|the|out|back|around|to|on|in)[\\p{L}]+',
+      'at first (?:glance|sight)',
+      'on the face of it',
+      'by all accounts|evidently',
+      'from the looks? of it',
       'gave the impression',
       '(?:comes?|came) across as',
       'looking (?:good|like|promising)',
@@ -98,6 +123,13 @@ export const ENGLISH: HedgeList = {
       'give[sn]? the impression',
     ],
     time: [
+      'as soon as (?:they|he|she|we|i|you) can',
+      'whenever',
+      'one day',
+      'when the time (?:is right|comes)',
+      'later (?:this|in the) (?:year|month|week|quarter)',
+      'some other time',
+      'at the (?:earliest|next) opportunity',
       'any (?:day|time|moment|minute) now',
       '(?:in|within|over|after) (?:a few|a couple of|some|several) (?:days|weeks|months)',
       '(?:early|mid|late|sometime|later)(?: in)? (?:next|this|the new) (?:year|quarter|month|week|spring|summer|autumn|fall|winter)',
@@ -127,6 +159,7 @@ export const ENGLISH: HedgeList = {
       'down the (?:road|line)',
     ],
     quantity: [
+      'most of|the majority of',
       '(?:around|about) (?:half|a (?:dozen|third|quarter)|\\d[\\d.,]*)',
       'give or take',
       '(?:almost|nearly) there',
@@ -153,7 +186,8 @@ export const ENGLISH: HedgeList = {
   plain: [
     '(?:is|are|was) at about \\d+',
     '(?:at|by) (?:around|about) \\d+(?:[:.]\\d+)? ?(?:am|pm|h|o)',
-    '(?<!\\b(?:they|he|she|we|i|you) )should(?: also| then| not| only| still)? (?:include|contain|cover|support|comply|integrate|offer|provide|allow|handle|run on|work with|work on|replace|last|start with|have(?! been))\\b',
+    '(?<!\\b(?:they|he|she|we|i|you) )should(?: also| then| not| only| still)? (?:include|contain|cover|support|comply|integrate|work with|run on)\\b',
+    '(?:tool|platform|solution|system|software|product|contract|deal|offer|order|report|plan|proposal|agreement|scope|package|licen[cs]e|integration|version|service|portal|app|dashboard|it) should(?: also| not| only| still)? (?:have|offer|provide|allow|handle|last|start with|run|replace|show|keep|let)\\b',
     '(?<![\\p{L},;] )should (?:you|they|we|he|she|it|anyone|anything|the|this|there)',
     '(?:what|who|whom|when|where|how|why|which)(?: [\\p{L}]+)? (?:should|could|might|may)',
     '(?:could|should|may) (?:you|we|i)',
@@ -162,7 +196,7 @@ export const ENGLISH: HedgeList = {
     'may \\d+',
     'the (?:same )?kind of|what kind of|this kind of|a bit(?:map|rate)',
     'the likely',
-    'as soon as(?! possible)|sooner than',
+    'as soon as(?! possible| they can| he can| she can| we can| i can| you can)|sooner than',
     'what sort of|what it looks like',
   ],
   common:

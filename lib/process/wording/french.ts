@@ -3,6 +3,12 @@ import type { HedgeList } from './hedge-list.ts';
 export const FRENCH: HedgeList = {
   hedges: {
     belief: [
+      "j[’']ai tendance à (?:croire|penser)",
+      "(?:je ne suis|on n[’']est|nous ne sommes) pas (?:\\p{L}+ )?(?:sûre?s?|certaine?s?|convaincue?s?)",
+      'je parie',
+      'je sens',
+      '(?:je|on) (?:me|se) dit?s? que',
+      'pas (?:très |encore )?(?:clair|convaincue?)',
       "j[’']ai le sentiment",
       'mon (?:sentiment|intuition|impression)',
       'sauf erreur',
@@ -25,6 +31,8 @@ export const FRENCH: HedgeList = {
       'je doute',
     ],
     hope: [
+      "idéalement|dans l[’']idéal",
+      'si on a de la chance',
       'il faut espérer',
       'pourvu que',
       "j[’']ai bon espoir",
@@ -41,6 +49,10 @@ export const FRENCH: HedgeList = {
       'confiants?',
     ],
     probability: [
+      'selon toute vraisemblance',
+      'pas exclu',
+      'au mieux',
+      "en général|d[’']habitude|généralement",
       'il y a (?:de |des )?(?:bonnes |fortes )?chances',
       '(?:très |fort )?probable',
       'théoriquement',
@@ -69,6 +81,11 @@ export const FRENCH: HedgeList = {
       'y a des chances',
     ],
     appearance: [
+      'à première vue',
+      "à ce qu[’']il paraît",
+      'manifestement',
+      "à ce qu[’']on dit",
+      '(?:on a|nous avons) le sentiment',
       'aurai(?:t|ent) (?:été |déjà |bien )?[\\p{L}]+(?:é|és|ée|ées|i|u)',
       "il a l[’']air",
       "donn(?:ait|aient|é) l[’']impression",
@@ -88,6 +105,11 @@ export const FRENCH: HedgeList = {
       'soi-disant',
     ],
     time: [
+      'en temps voulu',
+      'à un moment(?: donné)?',
+      "dans le courant d[eu’'](?: la)?",
+      "dès qu[e’'] ?(?:ils|elles|il|elle|on|nous|je) (?:peut|peux|peuvent|pourra|pourront)",
+      'dans la foulée',
       "(?:début|courant|milieu|fin) (?:d[’']|de l[’'])?(?:année prochaine|année)",
       '(?:début|courant|milieu|fin) du (?:mois|trimestre|semestre) prochain',
       "(?:dans|d[’']ici|sous) quelques (?:jours|semaines|mois)",
@@ -115,6 +137,8 @@ export const FRENCH: HedgeList = {
       'quand (?:ils|elle|il|elles) (?:auront|aura) le temps',
     ],
     quantity: [
+      'la (?:plupart|majorité|majeure partie)',
+      "pour l[’']essentiel",
       'presque',
       "dans l[’']ensemble",
       'globalement',

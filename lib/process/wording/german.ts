@@ -3,6 +3,13 @@ import type { HedgeList } from './hedge-list.ts';
 export const GERMAN: HedgeList = {
   hedges: {
     belief: [
+      'gefühlt',
+      'bauchgefühl',
+      'mein bauch sagt',
+      '(?:ich )?(?:wette|tippe)',
+      'nicht (?:ganz |wirklich )?überzeugt',
+      'meine vermutung',
+      'unklar',
       'meines (?:wissens|erachtens|eindrucks)',
       'm\\.(?: )?w\\.',
       'nach (?:meiner|unserer) (?:meinung|einschätzung|ansicht)',
@@ -27,6 +34,9 @@ export const GERMAN: HedgeList = {
       '(?:ich|wir) erwarten?',
     ],
     hope: [
+      'idealerweise|im idealfall',
+      'wenn wir glück haben',
+      'wäre schön',
       'hoffnungsvoll',
       'toi,? toi,? toi',
       '(?:ich |wir )?drücken? (?:die|uns die) daumen',
@@ -41,6 +51,11 @@ export const GERMAN: HedgeList = {
       'optimistisch',
     ],
     probability: [
+      'aller (?:voraussicht|wahrscheinlichkeit) nach',
+      'nicht ausgeschlossen',
+      'bestenfalls|im besten fall',
+      'es kann sein',
+      'üblicherweise|meistens',
       '(?:kann )?gut möglich',
       'denkbar',
       'tendenziell',
@@ -75,6 +90,9 @@ export const GERMAN: HedgeList = {
       'kann sein',
     ],
     appearance: [
+      'auf den ersten blick',
+      'wie es scheint',
+      'hört sich',
       '(?:wirkte[nt]?|klang(?:en)?|klingt)',
       '(?:sieht|sah|sehen|sahen)(?: [\\p{L}]+){1,4} aus',
       '(?:erweckt|erweckte|machte)(?: [\\p{L}]+){0,3} eindruck',
@@ -95,6 +113,12 @@ export const GERMAN: HedgeList = {
       'angeblich',
     ],
     time: [
+      'im laufe (?:der|des) [\\p{L}]+',
+      'alsbald|nächstens',
+      'bei nächster gelegenheit',
+      'sobald es geht',
+      'wenn es passt',
+      'später',
       '(?:anfang|mitte|ende) (?:des )?(?:nächsten|kommenden) (?:jahres|quartals|monats)',
       'in (?:ein paar|einigen|wenigen) (?:tagen|wochen|monaten)',
       '(?:in )?(?:nächster|der nächsten) zeit',
@@ -122,6 +146,10 @@ export const GERMAN: HedgeList = {
       'später mal',
     ],
     quantity: [
+      'weitestgehend',
+      'zum (?:größten|großen) teil',
+      'die meisten',
+      'schätzungsweise',
       '(?:fast|beinahe|nahezu|annähernd)',
       '(?:rund|an die|knapp|gut) (?:\\d[\\d.,]*|die hälfte|ein drittel)',
       'mehrere|etliche|diverse|einiges',
@@ -146,6 +174,8 @@ export const GERMAN: HedgeList = {
     ],
   },
   plain: [
+    '(?:hat|haben|hatte|hatten) [^.!?;]*?gefühlt',
+    '(?:tage|wochen|monate|minuten|stunden|jahre?|nicht) später|später als',
     '(?<!\\b(?:sie|er|wir|ich|ihr|du) )soll(?:te|ten)? [^.!?;]*?(?:enthalten|umfassen|unterstützen|abdecken|beinhalten|laufen|bieten|ersetzen|erfüllen|haben|ermöglichen|gelten)\\b',
     '(?<![\\p{L},;] )sollten? (?:sie|ihr|du|er|es|wir|die|der|das|jemand|noch)',
     '(?:falls|wenn|sofern) [^.!?;,]*?sollten?',
