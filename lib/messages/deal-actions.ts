@@ -44,7 +44,7 @@ export function dealActions({ card, onCard, focused = () => document.activeEleme
   return {
     asked: () => note('asked'),
     proofSeen: () => note('proof-seen'),
-    answerProof: (question: string, answer: ChecklistAnswer, more?: { proof: string; saidBy: string }) =>
+    answerProof: (question: string, answer: ChecklistAnswer, more?: { proof?: string; saidBy?: string }) =>
       ask('proof.answer', (deal) => ({ deal, question, answer, ...more })),
     makePromise: (promise: { what: string; who: string; side: Side; by: Day; proof: string | null }) =>
       ask('promise.make', (deal) => ({ deal, ...promise })),

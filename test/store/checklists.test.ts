@@ -48,7 +48,7 @@ test('of a person that is erased neither their answer’s proof nor their name i
   const name = freshName();
   const store = openTab(name);
   const { deals } = await store.recordReading(reading(), MONDAY);
-  const [deal = ''] = deals;
+  const deal = deals[0] ?? '';
   const said = { deal, at: MONDAY, recordedAt: MONDAY };
   await store.putAnswer({
     ...said,
