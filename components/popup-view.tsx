@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Today } from '../lib/coaching/card.ts';
-import { typedNotes } from '../lib/coaching/say-wording.ts';
+import type { WordingNote } from '../lib/coaching/say-wording.ts';
 import { ActButton } from './act-button.tsx';
 import type { PopupActions } from './actions.ts';
 import { Checklist } from './checklist.tsx';
@@ -19,9 +19,11 @@ export type PopupProps = {
   me?: string | null;
   today?: string;
   notice?: string | null;
+  /** What there is to say of a next step as it is typed, once the lists of words are there. */
+  typedNotes?: ((typed: string) => WordingNote[]) | null;
 };
 
-export function PopupView({ state, actions, me = null, today, notice = null }: PopupProps) {
+export function PopupView({ state, actions, me = null, today, notice = null, typedNotes }: PopupProps) {
   const [failed, setFailed] = useState<string | null>(null);
   const site = state.kind === 'deal' ? state : state.kind === 'today' ? state.site : null;
   return (
@@ -55,7 +57,7 @@ export function PopupView({ state, actions, me = null, today, notice = null }: P
             notice={notice}
             {...(today ? { today } : {})}
             stepNote={state.beside && <WordingNotes key="wording" notes={state.beside.wording} />}
-            noteOf={(typed) => <WordingNotes notes={typedNotes(typed)} />}
+            noteOf={typedNotes ? (typed) => <WordingNotes notes={typedNotes(typed)} /> : undefined}
           >
             {state.beside && <Checklist state={state.beside.checklist} actions={actions.checklist} />}
           </DealCardView>

@@ -9,6 +9,9 @@ import { openStore } from '../../lib/store/store.ts';
 import { momentNow } from '../background/coach.ts';
 import { explain } from '../background/explain.ts';
 
+// With the lists of words, which the popup does not wait for.
+export { typedNotes } from '../../lib/coaching/say-wording.ts';
+
 /**
  * A deal's checklist, and what concerns the reader's own wording: worked out in our own page, since the background has no
  * room for it. Null where the deal is not on record. Throws the sentence to show.

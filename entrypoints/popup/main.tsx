@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import '../../components/page.css';
 import type { AnswerSaid } from '../../components/checklist.tsx';
 import type { PopupState } from '../../components/popup-state.ts';
-import { PopupView } from '../../components/popup-view.tsx';
+import { type PopupProps, PopupView } from '../../components/popup-view.tsx';
 import { dealActions } from '../../lib/messages/deal-actions.ts';
 import { send } from '../../lib/messages/send.ts';
 import { activeTab } from './active-tab.ts';
@@ -14,6 +14,7 @@ import { popupState } from './popup-state.ts';
 const state = signal<PopupState>({ kind: 'loading' });
 const me = signal<string | null>(null);
 const notice = signal<string | null>(null);
+const typed = signal<PopupProps['typedNotes']>(null);
 
 async function load(refused = false): Promise<void> {
   const tab = await activeTab();
@@ -46,7 +47,9 @@ async function load(refused = false): Promise<void> {
 async function lookBeside(): Promise<void> {
   if (state.value.kind !== 'deal') return;
   const { deal } = state.value.card;
-  const beside = await (await import('./load-beside.ts')).loadBeside(deal);
+  const { loadBeside, typedNotes } = await import('./load-beside.ts');
+  typed.value = typedNotes;
+  const beside = await loadBeside(deal);
   if (state.value.kind === 'deal' && state.value.card.deal === deal) state.value = { ...state.value, beside };
 }
 
@@ -150,7 +153,9 @@ const actions = {
   retry: () => load(),
 };
 
-const Root = () => <PopupView state={state.value} actions={actions} me={me.value} notice={notice.value} />;
+const Root = () => (
+  <PopupView state={state.value} actions={actions} me={me.value} notice={notice.value} typedNotes={typed.value} />
+);
 
 const root = document.getElementById('root');
 if (root) render(<Root />, root);

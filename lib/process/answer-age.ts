@@ -14,7 +14,7 @@ export const FADES = {
 
 const DAY_MS = 86_400_000;
 
-/** Where the kind of stage is not known, an answer holds as long as in an early one. */
+/** In a mid stage, and where the kind is not known, an answer holds as long as in an early one. */
 export function answerAge(
   { at }: Pick<DealAnswer, 'at'>,
   asOf: Instant,
@@ -31,5 +31,6 @@ export function standingAnswers(
   asOf: Instant,
   kind: StageKind | null,
 ): ReadonlyMap<string, DealAnswer> {
+  if (answers.size === 0) return answers;
   return new Map([...answers].filter(([, answer]) => answerAge(answer, asOf, kind).age !== 'stale'));
 }

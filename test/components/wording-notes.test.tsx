@@ -3,7 +3,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, it } from 'vitest';
 import { PopupView } from '../../components/popup-view.tsx';
 import { WordingNotes } from '../../components/wording-notes.tsx';
-import { cards, TODAY } from '../gallery/cards.ts';
+import { typedNotes } from '../../lib/coaching/say-wording.ts';
+import { TODAY } from '../gallery/cards.ts';
 import { popups } from '../gallery/pages.ts';
 import { popupActions } from './actions-spy.ts';
 
@@ -29,7 +30,7 @@ describe('wording', () => {
 describe('a next step as it is typed in the popup', () => {
   function form() {
     const actions = popupActions();
-    render(<PopupView state={popups.deal} actions={actions} today={TODAY} />);
+    render(<PopupView state={popups.deal} actions={actions} today={TODAY} typedNotes={typedNotes} />);
     fireEvent.click(screen.getByRole('button', { name: 'Set next step' }));
     const sheet = screen.getByRole('form', { name: 'Set next step' });
     const type = (label: string, value: string) =>

@@ -2,7 +2,7 @@ import type { Day } from '../../deal/day.ts';
 import { readCourierLine } from '../courier-line.ts';
 import { isVagueStep, letters, SAYS_LEAST } from '../step-wording.ts';
 import { findDate, type WrittenDate } from './find-date.ts';
-import type { Span } from './find-hedges.ts';
+import { languageOf, type Span } from './find-hedges.ts';
 import { ACTORS, BUYERS, DEEDS, OFFICES } from './step-words.ts';
 
 export type StepCheck = {
@@ -27,7 +27,7 @@ type StepNames = {
 const NAME_LEAST = 3;
 
 const anyOf = (words: string, flags = 'iu') => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, flags);
-const ANY_ACTOR = anyOf(ACTORS);
+const ANY_ACTOR = new Map(Object.entries(ACTORS).map(([language, words]) => [language, anyOf(words)] as const));
 const ANY_BUYER = anyOf(BUYERS);
 const ANY_OFFICE = anyOf(OFFICES);
 /** "Ana", "Herr Lorenz", "Mme Morel", before what they do. */
@@ -46,7 +46,7 @@ export function checkStep(text: string, { people, contacts, due = null }: StepNa
     contact ??
     nameIn(text, people) ??
     find(NAMED, text) ??
-    find(ANY_ACTOR, text) ??
+    actorIn(text) ??
     buyer ??
     find(ANY_OFFICE, text);
   const found = findDate(text);
@@ -68,6 +68,11 @@ const find = (pattern: RegExp, text: string): Span | null => {
   const match = pattern.exec(text);
   return match ? { from: match.index, to: match.index + match[0].length, text: match[0] } : null;
 };
+
+function actorIn(text: string): Span | null {
+  const words = ANY_ACTOR.get(languageOf(text));
+  return words ? find(words, text) : null;
+}
 
 const at = (text: string, part: string): Span | null => {
   const from = part === '' ? -1 : text.indexOf(part);

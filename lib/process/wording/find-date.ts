@@ -26,6 +26,9 @@ const isOfMonths = (text: string) =>
     .filter((word) => !JOINS.test(word))
     .every((word) => FULL.some((month) => month.startsWith(word)));
 
+/** A day or a month in figures: "3.5" and "24/7" are no days. */
+const PART = '(?:0?[1-9]|[12]\\d|3[01])';
+
 /** In the order in which they are looked for: what says most first. */
 const FORMS: readonly (readonly [RegExp, (text: string) => Day | null])[] = [
   [whole('\\d{4}-\\d{2}-\\d{2}'), (text) => (isDay(text) ? text : null)],
@@ -34,7 +37,7 @@ const FORMS: readonly (readonly [RegExp, (text: string) => Day | null])[] = [
   [whole('\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})'), ofNumbers],
   [whole(`\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?: of| de)? ${MONTH}`), () => null],
   [whole(`${MONTH} \\d{1,2}(?:st|nd|rd|th)?`), () => null],
-  [whole('\\d{1,2}[./]\\d{1,2}\\.?'), () => null],
+  [whole(`(?!24/7)${PART}/${PART}|${PART}\\.${PART}\\.`), () => null],
   [NEAR, () => null],
 ];
 

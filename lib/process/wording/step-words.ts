@@ -1,8 +1,15 @@
 /** Words that a next step is checked by, in the languages that we know; whole words, as regular expressions. */
 
-/** Who acts, without a name. */
-export const ACTORS =
-  "i|we|they|he|she|you|everyone|ich|wir|sie|er|je|j['’]|nous|on|ils|elles|il|elle|yo|nosotros|ellos|ellas|noi|loro|ik|wij|we|zij|eu|nós|eles|elas";
+/** Who acts, without a name, by language: "on" is one of them in French alone. */
+export const ACTORS: Readonly<Record<string, string>> = {
+  en: 'i|we|they|he|she|you|everyone',
+  de: 'ich|wir|sie|er',
+  fr: 'je|nous|on|ils|elles|il|elle',
+  es: 'yo|nosotros|ellos|ellas|él|ella',
+  it: 'io|noi|loro|lui|lei',
+  nl: 'ik|wij|we|zij|hij|ze',
+  pt: 'eu|nós|eles|elas|ele|ela',
+};
 
 /** Anybody on the buyer's side, without a name. */
 export const BUYERS =
@@ -10,7 +17,7 @@ export const BUYERS =
 
 /** Departments and offices that may be either side's: somebody acts, whose is not said. */
 export const OFFICES =
-  'legal|finance|it|security|board|cfo|ceo|cio|cto|ciso|coo|vp|director|management|rechtsabteilung|vorstand|geschäftsführung|betriebsrat|juridique|daf|dsi|comité|direction|legales|finanzas|direzione|directie|diretoria';
+  'legal|finance|security|board|cfo|ceo|cio|cto|ciso|coo|vp|director|management|rechtsabteilung|vorstand|geschäftsführung|betriebsrat|juridique|daf|dsi|comité|direction|legales|finanzas|direzione|directie|diretoria';
 
 /** What stands right behind the name of somebody who acts: "Ana sends", "Herr Lorenz wird", "Mme Morel renvoie". */
 export const DEEDS =

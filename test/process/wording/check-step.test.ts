@@ -27,6 +27,10 @@ describe('checkStep', () => {
   it.each([
     ['Send the contract by 2026-11-14', 'Who does it?'],
     ['Vertrag verschicken bis 2026-11-14', 'Who does it?'],
+    ['Send the contract on 14 Nov 2026', 'Who does it?'],
+    ['Send it by 14 Nov 2026', 'Who does it?'],
+    ['On envoie le devis aux achats demain', 'Which day is “demain”, with month and year?'],
+    ['Ana tests the 24/7 line, version 3.5', 'By which day?'],
     ['Kim: follow up', 'What will be done?'],
     ['We call again next week', 'What will be done?'],
     ['Ana books the security review', 'By which day?'],
