@@ -2,6 +2,7 @@ import type { DateOrder, Day } from '../lib/deal/day.ts';
 import type { Money } from '../lib/deal/money.ts';
 import type { Side } from '../lib/deal/promise.ts';
 import type { Role } from '../lib/deal/role.ts';
+import type { ChecklistActions } from './checklist.tsx';
 
 /** Whatever an action does, it may take its time or fail; the control that started it shows both. */
 export type Work = void | Promise<void>;
@@ -39,6 +40,7 @@ export type ListActions = {
 
 export type PopupActions = {
   card: CardActions;
+  checklist: ChecklistActions;
   setGoal(goal: Money): Work;
   /** Asks the browser for this one site. Must reach the permission call before any await. */
   grant(origin: string): Work;

@@ -1,4 +1,4 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DealCard } from '../lib/coaching/card.ts';
 import { type Day, dayInZone } from '../lib/deal/day.ts';
@@ -33,10 +33,16 @@ export type DealCardProps = {
   /** Something to know that stops nothing. */
   notice?: string | null | undefined;
   cardRef?: Ref<HTMLElement>;
+  /** Below the next step, and below a step as it is typed; in pages of our own. */
+  stepNote?: ComponentChildren;
+  noteOf?: ((typed: string) => ComponentChildren) | undefined;
+  /** Further folds; in pages of our own. */
+  children?: ComponentChildren;
 };
 
 /** One deal, in one screen: the fact, the question, then all that they rest on. */
-export function DealCardView({ card, actions, me, today, onClose, onBack, error, notice, cardRef }: DealCardProps) {
+export function DealCardView(props: DealCardProps) {
+  const { card, actions, me, today, onClose, onBack, error, notice, cardRef } = props;
   const [form, setForm] = useState<'step' | 'wait' | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const stepButton = useRef<HTMLButtonElement>(null);
@@ -66,7 +72,7 @@ export function DealCardView({ card, actions, me, today, onClose, onBack, error,
   // "Nothing moved since …" is what a healthy deal opens with.
   const silent = card.lead === 'healthy' && !card.wait && card.changes.length === 0;
   const changes = !silent && <Changes since={card.since} changes={card.changes} />;
-  const next = <NextStep card={card} today={day} actions={actions} />;
+  const next = [<NextStep key="step" card={card} today={day} actions={actions} />, props.stepNote];
   const Form = form === 'step' ? StepForm : WaitForm;
   return (
     <ReportFailure.Provider value={setFailed}>
@@ -106,6 +112,7 @@ export function DealCardView({ card, actions, me, today, onClose, onBack, error,
             <Why card={card} />
             <Contacts card={card} />
             <Proofs card={card} actions={actions} />
+            {props.children}
             <Known card={card} actions={actions} />
           </div>
           <footer class="foot">
@@ -123,7 +130,9 @@ export function DealCardView({ card, actions, me, today, onClose, onBack, error,
           {failed && <p class="line error">{failed}</p>}
           {notice && <p class="line">{notice}</p>}
         </div>
-        {!closed && form && <Form today={day} me={me ?? null} actions={actions} onDone={() => setForm(null)} />}
+        {!closed && form && (
+          <Form today={day} me={me ?? null} actions={actions} noteOf={props.noteOf} onDone={() => setForm(null)} />
+        )}
         {!closed && !form && (
           <div class="bar">
             <button type="button" class="button" ref={stepButton} onClick={() => setForm('step')}>

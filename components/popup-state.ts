@@ -1,11 +1,16 @@
 import type { DealCard, Today } from '../lib/coaching/card.ts';
+import type { WordingNote } from '../lib/coaching/say-wording.ts';
 import type { Diagnosis } from '../lib/deal/diagnosis.ts';
+import type { ChecklistState } from './checklist.tsx';
+
+/** What a page of our own works out of a deal beside its card, once that stands. */
+export type DealBeside = { checklist: ChecklistState; wording: WordingNote[] };
 
 /** All that the popup can be. One of them, never two. */
 export type PopupState =
   | { kind: 'loading' }
   /** The tab holds a deal. */
-  | { kind: 'deal'; card: DealCard; origin: string; host: string }
+  | { kind: 'deal'; card: DealCard; origin: string; host: string; beside?: DealBeside | null }
   /** Any other page of a site that Sideline reads, or a tab that is no CRM at all while there is a history. */
   | {
       kind: 'today';

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Today } from '../lib/coaching/card.ts';
+import type { WordingNote } from '../lib/coaching/say-wording.ts';
 import { ActButton } from './act-button.tsx';
 import type { PopupActions } from './actions.ts';
+import { Checklist } from './checklist.tsx';
 import { DealCardView } from './deal-card.tsx';
 import { DiagnosisView } from './diagnosis-view.tsx';
 import { Mark } from './mark.tsx';
@@ -9,6 +11,7 @@ import { Note } from './popup-note.tsx';
 import type { PopupState } from './popup-state.ts';
 import { TodayView } from './today-view.tsx';
 import { ReportFailure } from './use-act.ts';
+import { WordingNotes } from './wording-notes.tsx';
 
 export type PopupProps = {
   state: PopupState;
@@ -16,9 +19,11 @@ export type PopupProps = {
   me?: string | null;
   today?: string;
   notice?: string | null;
+  /** What there is to say of a next step as it is typed, once the lists of words are there. */
+  typedNotes?: ((typed: string) => WordingNote[]) | null;
 };
 
-export function PopupView({ state, actions, me = null, today, notice = null }: PopupProps) {
+export function PopupView({ state, actions, me = null, today, notice = null, typedNotes }: PopupProps) {
   const [failed, setFailed] = useState<string | null>(null);
   const site = state.kind === 'deal' ? state : state.kind === 'today' ? state.site : null;
   return (
@@ -51,7 +56,11 @@ export function PopupView({ state, actions, me = null, today, notice = null }: P
             error={failed}
             notice={notice}
             {...(today ? { today } : {})}
-          />
+            stepNote={state.beside && <WordingNotes key="wording" notes={state.beside.wording} />}
+            noteOf={typedNotes ? (typed) => <WordingNotes notes={typedNotes(typed)} /> : undefined}
+          >
+            {state.beside && <Checklist state={state.beside.checklist} actions={actions.checklist} />}
+          </DealCardView>
         ) : (
           <>
             <div class="scroll">

@@ -1,21 +1,36 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Day, isDay } from '../lib/deal/day.ts';
 import type { Side } from '../lib/deal/promise.ts';
+import { isVagueStep } from '../lib/process/step-wording.ts';
 import type { CardActions } from './actions.ts';
 import { focusFirst } from './focus-first.ts';
 import { FormFrame } from './form-frame.tsx';
 import { nextWeek } from './format-day.ts';
 
-export type FormProps = { today: Day; me: string | null; actions: CardActions; onDone: () => void };
+export type FormProps = {
+  today: Day;
+  me: string | null;
+  actions: CardActions;
+  onDone: () => void;
+  /** What there is to say of a text as it is typed, where the page has room for it. */
+  noteOf?: ((typed: string) => ComponentChildren) | undefined;
+};
 
 /** What and by when must be said; who, whose side and the proof have answers to start from. */
-export function StepForm({ today, me, actions, onDone }: FormProps) {
+export function StepForm({ today, me, actions, onDone, noteOf }: FormProps) {
   const [what, setWhat] = useState('');
   const [by, setBy] = useState(nextWeek(today));
   const [side, setSide] = useState<Side>('theirs');
   const [who, setWho] = useState('');
   const [proof, setProof] = useState('');
   const standIn = side === 'theirs' ? 'They' : (me ?? 'We');
+  const open = [
+    who.trim() === '' && 'Who does it?',
+    isVagueStep(what) && 'What will be done?',
+    !isDay(by) && 'By when?',
+    side === 'ours' && 'What do they do then?',
+  ].filter(Boolean);
   const submit = () =>
     actions.makePromise({ what: what.trim(), who: who.trim() || standIn, side, by, proof: proof.trim() || null });
   return (
@@ -60,6 +75,12 @@ export function StepForm({ today, me, actions, onDone }: FormProps) {
           onInput={(event) => setProof(event.currentTarget.value)}
         />
       </label>
+      {what.trim() !== '' && (
+        <p class="wide quiet" data-part="open">
+          {open.join(' · ')}
+        </p>
+      )}
+      {noteOf && <div class="wide">{noteOf(what)}</div>}
     </FormFrame>
   );
 }

@@ -152,8 +152,8 @@ export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
         store.addPromptEvent({ id: newId(), deal, prompt, signal, basis, kind, at: Date.now(), until: null }),
       ),
 
-    'proof.answer': ({ deal, question, answer }, sender) =>
-      act(deal, sender, () => store.putAnswer({ deal, question, answer, at: Date.now(), recordedAt: Date.now() })),
+    'proof.answer': (said, sender) =>
+      act(said.deal, sender, () => store.putAnswer({ ...said, at: Date.now(), recordedAt: Date.now() })),
 
     'promise.make': ({ deal, what, who, side, by, proof }, sender) =>
       act(deal, sender, () =>

@@ -2,8 +2,9 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/page.css';
+import type { AnswerSaid } from '../../components/checklist.tsx';
 import type { PopupState } from '../../components/popup-state.ts';
-import { PopupView } from '../../components/popup-view.tsx';
+import { type PopupProps, PopupView } from '../../components/popup-view.tsx';
 import { dealActions } from '../../lib/messages/deal-actions.ts';
 import { send } from '../../lib/messages/send.ts';
 import { activeTab } from './active-tab.ts';
@@ -13,6 +14,7 @@ import { popupState } from './popup-state.ts';
 const state = signal<PopupState>({ kind: 'loading' });
 const me = signal<string | null>(null);
 const notice = signal<string | null>(null);
+const typed = signal<PopupProps['typedNotes']>(null);
 
 async function load(refused = false): Promise<void> {
   const tab = await activeTab();
@@ -32,9 +34,23 @@ async function load(refused = false): Promise<void> {
       notice.value = problem ?? loaded?.problem ?? null;
       return loaded;
     });
+    // The card stands without it.
+    await lookBeside().catch((error) => {
+      notice.value ??= error.message;
+    });
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The checklist and what concerns wording come after the card, which waits for neither. */
+async function lookBeside(): Promise<void> {
+  if (state.value.kind !== 'deal') return;
+  const { deal } = state.value.card;
+  const { loadBeside, typedNotes } = await import('./load-beside.ts');
+  typed.value = typedNotes;
+  const beside = await loadBeside(deal);
+  if (state.value.kind === 'deal' && state.value.card.deal === deal) state.value = { ...state.value, beside };
 }
 
 function fail(what: string): void {
@@ -108,8 +124,21 @@ async function forgetTaught(): Promise<void> {
   await load();
 }
 
+const checklist = {
+  answer: async (key: string, { answer, proof, saidBy }: AnswerSaid) => {
+    await card.answerProof(key, answer, { ...(proof && { proof }), ...(saidBy && { saidBy }) });
+    await lookBeside();
+  },
+  choose: async (id: string) => {
+    const pipeline = state.value.kind === 'deal' ? (state.value.beside?.checklist.pipeline ?? null) : null;
+    await (await import('./load-beside.ts')).chooseChecklist(id, pipeline);
+    await lookBeside();
+  },
+};
+
 const actions = {
   card,
+  checklist,
   grant,
   setGoal: (goal: { minor: number; currency: string | null }) =>
     change({ goal: goal.currency === null ? null : { minor: goal.minor, currency: goal.currency } }),
@@ -124,7 +153,9 @@ const actions = {
   retry: () => load(),
 };
 
-const Root = () => <PopupView state={state.value} actions={actions} me={me.value} notice={notice.value} />;
+const Root = () => (
+  <PopupView state={state.value} actions={actions} me={me.value} notice={notice.value} typedNotes={typed.value} />
+);
 
 const root = document.getElementById('root');
 if (root) render(<Root />, root);

@@ -2,9 +2,13 @@ import { foldLabel } from '../deal/same-value.ts';
 import type { DealNow } from './deals-now.ts';
 
 /** CRMs write one name in several ways: "Kim Olsen", "Olsen, Kim", "kim olsen". */
-export function isMine({ deal }: DealNow, me: string): boolean {
+export function isMine({ deal }: Pick<DealNow, 'deal'>, me: string): boolean {
   const owner = deal.fields.owner?.value;
-  return owner !== null && owner !== undefined && nameKey(owner) === nameKey(me);
+  return owner !== null && owner !== undefined && isSameName(owner, me);
+}
+
+export function isSameName(one: string, other: string): boolean {
+  return nameKey(one) === nameKey(other);
 }
 
 function nameKey(name: string): string {

@@ -1,4 +1,5 @@
 import type { DealCard } from '../coaching/card.ts';
+import type { ChecklistAnswer } from '../deal/answer.ts';
 import type { DateOrder, Day } from '../deal/day.ts';
 import type { Side } from '../deal/promise.ts';
 import { send } from './send.ts';
@@ -43,8 +44,8 @@ export function dealActions({ card, onCard, focused = () => document.activeEleme
   return {
     asked: () => note('asked'),
     proofSeen: () => note('proof-seen'),
-    answerProof: (question: string, answer: 'yes' | 'no') =>
-      ask('proof.answer', (deal) => ({ deal, question, answer })),
+    answerProof: (question: string, answer: ChecklistAnswer, more?: { proof?: string; saidBy?: string }) =>
+      ask('proof.answer', (deal) => ({ deal, question, answer, ...more })),
     makePromise: (promise: { what: string; who: string; side: Side; by: Day; proof: string | null }) =>
       ask('promise.make', (deal) => ({ deal, ...promise })),
     settlePromise: (id: string, as: 'kept' | 'missed' | 'dropped', reason?: string) =>

@@ -59,11 +59,13 @@ export const onDeal = {
     basis: text(LIMITS.text),
     kind: v.picklist(['asked', 'proof-seen']),
   }),
-  /** Whether what proves the end of a stage was seen. */
+  /** Whether what proves the end of a stage was seen, or the answer to a question of the checklist. */
   'proof.answer': strict({
     deal: id,
     question: text(PROOF_LIMITS.text + PROOF_LIMITS.stage + 20),
-    answer: v.picklist(['yes', 'no']),
+    answer: v.picklist(['yes', 'partly', 'no', 'unknown']),
+    proof: v.optional(text(LIMITS.name)),
+    saidBy: v.optional(text(LIMITS.name)),
   }),
   'promise.make': strict({
     deal: id,

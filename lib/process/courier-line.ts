@@ -83,7 +83,8 @@ function unguard(part: string): string {
   return part.replace(GUARDED, '$1');
 }
 
-function readDate(text: string, today: Day | null): Day | null {
+/** A day as the line writes it, "14 Nov 2026"; without its year the nearest such day where `today` is given. */
+export function readDate(text: string, today: Day | null): Day | null {
   if (isDay(text)) return text;
   const [, day, name, year] = WRITTEN_DATE.exec(text) ?? [];
   const month = name === undefined ? undefined : monthOf(name.toLowerCase());

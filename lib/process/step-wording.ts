@@ -5,7 +5,7 @@ const EMPTY_WORDS =
 const BESIDE =
   /\b(them|him|her|client|customer|prospect|again|soon|next|week|month|with|the|a|an|on|for|to|and|will|later|asap|kunde|kunden|bald|wieder|mit|dem|den|le|la|les|el|los|il|de|het|er|og|och|si|se)\b/giu;
 /** Short of this many letters that say something, a step cannot name who does what. */
-const SAYS_LEAST = 4;
+export const SAYS_LEAST = 4;
 
 /** True where a next step names no deed of anybody: "follow up", "call again next week". */
 export function isVagueStep(text: string): boolean {
@@ -13,4 +13,4 @@ export function isVagueStep(text: string): boolean {
   return letters(text.replace(new RegExp(EMPTY_WORDS, 'giu'), ' ').replace(BESIDE, ' ')) < SAYS_LEAST;
 }
 
-const letters = (text: string): number => (text.match(/\p{L}/gu) ?? []).length;
+export const letters = (text: string): number => (text.match(/\p{L}/gu) ?? []).length;

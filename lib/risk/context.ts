@@ -6,6 +6,7 @@ import { changesAsOf } from '../history/deal-as-of.ts';
 import { type Past, pastAsOf } from '../history/past-as-of.ts';
 import type { Change, Deal, DealHistory, Known, Moment } from '../history/types.ts';
 import { agreedWait } from '../process/agreed-wait.ts';
+import { standingAnswers } from '../process/answer-age.ts';
 import { answersAsOf } from '../process/answers-as-of.ts';
 import { DEFAULT_EXITS, type StageExits } from '../process/stage-exits.ts';
 import { type DayClock, dayClock, dayText } from './day-clock.ts';
@@ -38,6 +39,8 @@ export type SignalContext = {
   past(): Past;
   /** The checklist's answers as of the moment, by question. */
   answers(): ReadonlyMap<string, DealAnswer>;
+  /** Those that have not faded. */
+  standing(): ReadonlyMap<string, DealAnswer>;
   /** What proves the end of each stage. */
   exits: StageExits;
   /** The changes as of the moment, oldest first. */
@@ -77,6 +80,10 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
   let changes: Change[] | null = null;
   let past: Past | null = null;
   let answers: ReadonlyMap<string, DealAnswer> | null = null;
+  const answersNow = () => {
+    answers ??= answersAsOf(history, moment);
+    return answers;
+  };
   const changesNow = () => {
     changes ??= changesAsOf(history, moment);
     return changes;
@@ -107,10 +114,10 @@ export function signalContext(deal: Deal, history: DealHistory, settings: Contex
       past ??= pastAsOf(history, moment);
       return past;
     },
-    answers: () => {
-      answers ??= answersAsOf(history, moment);
-      return answers;
-    },
+    answers: answersNow,
+    // By the stage as last seen, however long ago.
+    standing: () =>
+      standingAnswers(answersNow(), moment.asOf, stageKind(stage?.value ?? null, history.stages, outcome)),
     exits: settings.exits ?? DEFAULT_EXITS,
     changes: changesNow,
     hadOther: (field) => changesNow().some((one) => one.field === field && one.from != null),

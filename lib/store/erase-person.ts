@@ -48,14 +48,28 @@ export async function renameInSettings(db: Database, person: Person): Promise<vo
 }
 
 /** Every text of a table that names them. Gives the deals whose rows did. */
-export async function renameIn(db: Database, name: string, person: Person): Promise<string[]> {
+export async function renameIn(
+  db: Database,
+  name: string,
+  person: Person,
+  first: (row: unknown) => unknown = (row) => row,
+): Promise<string[]> {
   const deals = new Set<string>();
   await rewrite(db, name, (row) => {
-    const left = without(row, person);
+    const left = without(first(row), person);
     if (left !== row && isRecord(left) && typeof left.deal === 'string') deals.add(left.deal);
     return left;
   });
   return [...deals];
+}
+
+/** Answers: who said one, and its proof, go with that person; what was answered stays, as a fact of the deal. */
+export function eraseSaid(db: Database, person: Person): Promise<string[]> {
+  return renameIn(db, 'answers', person, (row) => {
+    if (!isRecord(row) || typeof row.saidBy !== 'string' || !person.isIn(row.saidBy)) return row;
+    const { saidBy: _, proof: __, ...left } = row;
+    return left;
+  });
 }
 
 function withoutMe(row: unknown, { isNamed }: Person): unknown {

@@ -7,7 +7,7 @@ import {
   type ErasedBefore,
 } from './erase-before.ts';
 import { dropInLooks, dropOfDeals, dropUnusedSets } from './erase-deals.ts';
-import { dropNaming, erasePast, type Person, renameIn, renameInSettings } from './erase-person.ts';
+import { dropNaming, erasePast, eraseSaid, type Person, renameIn, renameInSettings } from './erase-person.ts';
 import { dropLooksOfSite, dropSettingsOfSite, type ErasedSite } from './erase-site.ts';
 import { dropPacks } from './packs.ts';
 import { rebuildStates } from './rebuild-states.ts';
@@ -94,7 +94,7 @@ export const ERASE_RULES: Record<string, TableRule> = {
   answers: {
     deals: dropOfDeals('answers'),
     site: stays,
-    person: (db, person) => renameIn(db, 'answers', person),
+    person: eraseSaid,
     before: (db, { from }) => db.answers.filter(({ at }) => at < from).delete(),
   },
   past: { deals: dropOfDeals('past'), site: stays, person: erasePast, before: dropPastBefore },

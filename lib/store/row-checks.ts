@@ -1,7 +1,7 @@
 import type { Database } from './schema.ts';
 import { eachPage } from './table-pages.ts';
 
-type Kind = 'text' | 'number' | 'list' | 'object' | 'any';
+type Kind = 'text' | 'number' | 'list' | 'object' | 'any' | 'text?';
 
 /** What a row must hold to be one that the rest of the house can read; a field that is not named may be anything. */
 const SHAPES: Record<string, Record<string, Kind>> = {
@@ -23,7 +23,15 @@ const SHAPES: Record<string, Record<string, Kind>> = {
   promises: { id: 'text', deal: 'text', what: 'text', who: 'text', by: 'text', madeAt: 'number', movedFrom: 'list' },
   waits: { id: 'text', deal: 'text', what: 'text', saidBy: 'text', until: 'text', madeAt: 'number' },
   prompts: { id: 'text', deal: 'text', prompt: 'text', signal: 'text', basis: 'text', kind: 'text', at: 'number' },
-  answers: { deal: 'text', question: 'text', answer: 'text', at: 'number', recordedAt: 'number' },
+  answers: {
+    deal: 'text',
+    question: 'text',
+    answer: 'text',
+    proof: 'text?',
+    saidBy: 'text?',
+    at: 'number',
+    recordedAt: 'number',
+  },
   past: { deal: 'text', key: 'text', entry: 'object', seenAt: 'number', lastSeenAt: 'number', recordedAt: 'number' },
   pastLooks: { deal: 'text', at: 'number', recordedAt: 'number', parts: 'list', standing: 'list' },
   settings: { key: 'text' },
@@ -52,6 +60,7 @@ const FITS: Record<Kind, (value: unknown) => boolean> = {
   list: Array.isArray,
   object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   any: () => true,
+  'text?': (value) => value === undefined || typeof value === 'string',
 };
 
 /** The first table with a row that is no row of ours; null where all are. */

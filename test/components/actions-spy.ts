@@ -28,6 +28,7 @@ export const overlayActions = () =>
 export const popupActions = () =>
   ({
     card: cardActions(),
+    checklist: { answer: vi.fn(), choose: vi.fn() },
     setGoal: vi.fn(),
     grant: vi.fn(),
     setSite: vi.fn(),

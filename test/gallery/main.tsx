@@ -37,6 +37,7 @@ const cardActions: CardActions = {
 };
 const popupActions: PopupActions = {
   card: cardActions,
+  checklist: { answer: act, choose: act },
   setGoal: act,
   grant: act,
   setSite: act,

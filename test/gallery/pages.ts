@@ -59,6 +59,41 @@ const site = { origin: off.origin, host: off.host };
 export const popups = {
   deal: { kind: 'deal', card: cards.signal, ...site },
   'deal-rep': { kind: 'deal', card: cards.rep, ...site },
+  'deal-checklist': {
+    ...{ kind: 'deal', card: cards.rep, ...site },
+    beside: {
+      wording: [
+        {
+          ...{ of: 'step', day: null, ask: 'By which day?' },
+          hedges: [{ word: 'should', ask: 'What does it hang on, and who decides that?' }],
+        },
+      ],
+      checklist: {
+        list: {
+          ...{ id: 'bant', name: 'BANT' },
+          lines: [
+            {
+              ...{ key: 'budget', asks: 'Is money set aside for it?', proof: 'The sum, in writing', answer: 'yes' },
+              given: { proof: 'Mail of 3 Nov', saidBy: 'Priya Nair', days: 4, age: 'fresh' },
+            },
+            {
+              ...{ key: 'need', asks: 'Did they say what has to change?', proof: 'Their own words', answer: 'partly' },
+              given: { proof: null, saidBy: null, days: 75, age: 'stale' },
+            },
+            { key: 'timing', asks: 'Is there an event of theirs?', proof: 'Its day', answer: null, given: null },
+          ],
+        },
+        ...{ choices: [{ id: 'bant', name: 'BANT' }], pipeline: null, people: ['Priya Nair'] },
+      },
+    },
+  },
+  'deal-no-checklist': {
+    ...{ kind: 'deal', card: cards.signal, ...site },
+    beside: {
+      wording: [],
+      checklist: { list: null, choices: [{ id: 'bant', name: 'BANT' }], pipeline: 'Renewals', people: [] },
+    },
+  },
   today: { kind: 'today', today, currency: 'GBP', site },
   'today-no-goal': {
     kind: 'today',

@@ -10,7 +10,7 @@ export const competitor: Signal<'competitor'> = {
   limits: DEFAULT_LIMITS.competitor,
   inputs: [],
   evaluate(context) {
-    const answer = context.answers().get(QUESTIONS.competitor);
+    const answer = context.standing().get(QUESTIONS.competitor);
     if (!answer || answer.answer === 'unknown') return unknown(competitor, [], ['answers']);
     const limit = context.limit('competitor');
     if (!limit || answer.answer !== 'yes') return off(competitor);

@@ -12,7 +12,8 @@ export const noDecisionMaker: Signal<'no-decision-maker'> = {
   inputs: [],
   evaluate(context) {
     const { contacts } = context.past();
-    const said = context.answers().get(QUESTIONS.decisionMaker)?.answer;
+    const answer = context.standing().get(QUESTIONS.decisionMaker)?.answer;
+    const said = answer === 'unknown' ? undefined : answer;
     const roles =
       contacts && !context.isOld(contacts.seenAt) ? contacts.standing.filter(({ entry }) => entry.role) : [];
     if (said === undefined && roles.length === 0) return unknown(noDecisionMaker, [], ['contacts', 'answers']);

@@ -10,7 +10,7 @@ export const qualificationGaps: Signal<'qualification-gaps'> = {
   limits: DEFAULT_LIMITS['qualification-gaps'],
   inputs: [],
   evaluate(context) {
-    const { gaps, answered } = gapsIn(context.answers());
+    const { gaps, answered } = gapsIn(context.standing());
     if (answered === 0) return unknown(qualificationGaps, [], ['answers']);
     const limit = context.limit('qualification-gaps');
     if (!limit || gaps.length < limit.limit) return off(qualificationGaps);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MONDAY_TO_FRIDAY } from '../../../lib/deal/day.ts';
+import { addDays, MONDAY_TO_FRIDAY } from '../../../lib/deal/day.ts';
 import type { PastEntry, PastPart } from '../../../lib/deal/past.ts';
 import { DEFAULT_EXITS, proofQuestion, withProofs } from '../../../lib/process/stage-exits.ts';
 import { assessDeal } from '../../../lib/risk/assess.ts';
@@ -46,6 +46,15 @@ describe('the checklist', () => {
     expect(stateOf('competitor', late, { answers: { competitor: 'yes' } })).toBe('on');
     expect(stateOf('competitor', late, { answers: { competitor: 'no' } })).toBe('off');
     expect(stateOf('competitor', late, { answers: { competitor: 'unknown' } })).toBe('unknown');
+  });
+
+  it('forgets what was answered too long ago, as if nobody had asked', () => {
+    const answers = { budget: 'no', need: 'no', competitor: 'yes', 'decision maker': 'no' };
+    const [fresh, faded] = [29, 30].map((days) => ({ answers, answeredOn: addDays(ON, -days) }));
+    for (const name of ['qualification-gaps', 'competitor', 'no-decision-maker'] as const) {
+      expect(stateOf(name, late, fresh), name).toBe('on');
+      expect(stateOf(name, late, faded), name).toBe('unknown');
+    }
   });
 });
 

@@ -25,6 +25,8 @@ export type Known = {
   past?: PastEntry[];
   parts?: PastPart[];
   answers?: Record<string, string>;
+  /** The day of the last look unless said. */
+  answeredOn?: Day;
   team?: TeamContext;
   promises?: Parameters<typeof promise>[0][];
 };
@@ -34,8 +36,9 @@ export const ON = '2026-11-02';
 /** All that is said of a deal whose page was read whole on its last look. */
 export function judged(looks: Looks, known: Known = {}): Assessment {
   const last = Object.keys(looks).sort().at(-1) ?? ON;
+  const answered = noon(known.answeredOn ?? last);
   const answers = Object.entries(known.answers ?? {}).map(([question, answer]): DealAnswer => {
-    return { deal: DEAL, question, answer, at: noon(last), recordedAt: noon(last) };
+    return { deal: DEAL, question, answer, at: answered, recordedAt: answered };
   });
   const history = { ...historyOf(looks), answers, promises: (known.promises ?? []).map(promise) };
   const read = { at: noon(last), entries: known.past ?? [], parts: known.parts ?? ['feed', 'contacts'] };
