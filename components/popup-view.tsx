@@ -27,6 +27,11 @@ export function PopupView({ state, actions, me = null, today, notice = null }: P
         <header class="mast">
           <Mark />
           <h1>Sideline</h1>
+          {actions.openPanel && (state.kind === 'deal' || state.kind === 'today') && (
+            <ActButton look="text" title="Stays open beside the page: Alt+Shift+S" work={() => actions.openPanel?.()}>
+              Side panel
+            </ActButton>
+          )}
           {site && (
             <>
               <ActButton look="text" title="Which field, by which rule" work={() => actions.diagnose()}>
@@ -55,7 +60,7 @@ export function PopupView({ state, actions, me = null, today, notice = null }: P
         ) : (
           <>
             <div class="scroll">
-              <Body state={state} actions={actions} />
+              <PopupBody state={state} actions={actions} />
             </div>
             <div class="lines" aria-live="polite">
               {failed && <p class="line error">{failed}</p>}
@@ -68,7 +73,10 @@ export function PopupView({ state, actions, me = null, today, notice = null }: P
   );
 }
 
-function Body({ state, actions }: { state: Exclude<PopupState, { kind: 'deal' }>; actions: PopupActions }) {
+type BodyProps = { state: Exclude<PopupState, { kind: 'deal' }>; actions: PopupActions };
+
+/** What stands where no deal does. */
+export function PopupBody({ state, actions }: BodyProps) {
   switch (state.kind) {
     case 'loading':
       return <div class="note" aria-busy="true" />;

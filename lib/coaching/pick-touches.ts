@@ -7,6 +7,7 @@ import { buildCard } from './build-card.ts';
 import type { DealCard, DealRow, Today } from './card.ts';
 import type { Catalogue } from './catalogue/types.ts';
 import type { DealNow } from './deals-now.ts';
+import { linesOf } from './lines-of.ts';
 import { pointsOf, relativeValues } from './rank.ts';
 import { shorten } from './words/clean-text.ts';
 import type { Speaker } from './words/dates.ts';
@@ -54,13 +55,6 @@ export function pickTouches({ deals, all, catalogue, role, moment, settings, wor
 function isWorthTouching({ lead, prompt, wait }: DealCard): boolean {
   if (lead === 'promise' || lead === 'change') return prompt?.askedOn === null;
   return lead === 'signal' && wait === null && prompt !== null && prompt.askedOn === null;
-}
-
-export function linesOf(card: DealCard, role: Role): { fact: string; next: string } {
-  const question = card.prompt?.question ?? '';
-  // A rep's card opens with the next step and has the fact second.
-  const stepFirst = role === 'rep' && card.line2 !== question;
-  return stepFirst ? { fact: card.line2, next: card.line1 } : { fact: card.line1, next: question };
 }
 
 export function hasPromiseBy({ history }: Pick<DealNow, 'history'>, today: string): boolean {

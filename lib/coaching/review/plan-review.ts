@@ -1,9 +1,8 @@
-import type { WorkCalendar } from '../../deal/day.ts';
 import type { Role } from '../../deal/role.ts';
 import type { DealHistory, Moment } from '../../history/types.ts';
 import type { JudgedBy } from '../../risk/assess.ts';
 import { buildCard } from '../build-card.ts';
-import type { DealCard, DealRow } from '../card.ts';
+import type { DealCard } from '../card.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { type DealNow, dealsNow } from '../deals-now.ts';
 import { isMine, nameKey } from '../is-mine.ts';
@@ -12,20 +11,8 @@ import { pointsOf, relativeValues } from '../rank.ts';
 import { shorten } from '../words/clean-text.ts';
 import { speakerAt } from '../words/dates.ts';
 import { wordsFor } from '../words/words-for.ts';
+import type { ReviewPlan } from './arrange.ts';
 import { ofCard, type ReviewDeal } from './review-deal.ts';
-
-export type ReviewPlan = {
-  role: Role;
-  /** Every deal that calls for a talk, the most pressing first. */
-  deals: ReviewDeal[];
-  /** Their owners in the order of the roster, then by the alphabet; deals without one come last. */
-  people: string[];
-  /** So many a week still holds. */
-  budget: number;
-  calendar: WorkCalendar;
-  /** Not seen for two weeks: nothing is said of them before somebody looked. */
-  lookAgain: DealRow[];
-};
 
 export type ReviewInput = {
   histories: readonly DealHistory[];
@@ -35,9 +22,6 @@ export type ReviewInput = {
   settings: JudgedBy & { fiscalYearStart: number; me: string | null; locale: string | undefined };
   roster: readonly { name: string; aliases: readonly string[] }[];
 };
-
-/** `person`: one owner's deals alone. `all`: beyond what a week holds, with those that wait for an answer. */
-export type ReviewChoice = { by: 'person' | 'value'; person: string | null; all: boolean };
 
 /** The deals of a review: a promise whose day has come, a move the wrong way, or a reason to look closer. */
 export function planReview({ histories, catalogue, role, moment, settings, roster }: ReviewInput): ReviewPlan {
@@ -101,13 +85,4 @@ function inOrder(names: ReadonlySet<string>, roster: ReviewInput['roster']): str
   const place = new Map(roster.map(({ name }, at) => [name, at] as const).toReversed());
   const placeOf = (name: string) => (name === '' ? Number.MAX_SAFE_INTEGER : (place.get(name) ?? roster.length));
   return [...names].sort((a, b) => placeOf(a) - placeOf(b) || a.localeCompare(b));
-}
-
-/** The run's deals in the order in which they are talked about. People stand in roster order, never by their deals. */
-export function arrange({ deals, people, budget }: ReviewPlan, { by, person, all }: ReviewChoice): ReviewDeal[] {
-  const theirs = person === null ? deals : deals.filter((deal) => deal.person === person);
-  const chosen = all ? theirs : theirs.filter(({ askedOn }) => askedOn === null).slice(0, budget);
-  return by === 'value'
-    ? chosen.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
-    : chosen.toSorted((a, b) => people.indexOf(a.person) - people.indexOf(b.person));
 }

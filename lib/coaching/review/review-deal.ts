@@ -1,6 +1,6 @@
 import type { Side } from '../../deal/promise.ts';
 import type { DealCard } from '../card.ts';
-import { linesOf } from '../pick-touches.ts';
+import { linesOf } from '../lines-of.ts';
 
 /** One deal of a run, as text that its owner may read as well: the fact, the question, and what would prove the answer. */
 export type ReviewDeal = {

@@ -1,7 +1,7 @@
 import type { Instant, WorkCalendar } from '../../deal/day.ts';
 import type { CourierParts } from '../../process/courier-line.ts';
 import type { DealCard } from '../card.ts';
-import { arrange, type ReviewChoice, type ReviewPlan } from './plan-review.ts';
+import { arrange, type ReviewChoice, type ReviewPlan } from './arrange.ts';
 import { ofCard, type ReviewDeal } from './review-deal.ts';
 
 /** What came back in one word. `happened`: the promise was kept. */
