@@ -16,6 +16,9 @@ type ReviewAnswerProps = {
   actions: ReviewActions;
 };
 
+/** The next workday goes by its own name. */
+const CHOICES = ['', '1 week', '2 weeks'];
+
 /** Two inputs: what came back, by one key, and what was promised, in one line with its day. */
 export function ReviewAnswer({ item, today, me, calendar, actions }: ReviewAnswerProps) {
   const act = useAct();
@@ -96,9 +99,16 @@ export function ReviewAnswer({ item, today, me, calendar, actions }: ReviewAnswe
                 onInput={(event) => setBy(event.currentTarget.value)}
               />
             </label>
-            {dayChoices(today, calendar).map((day) => (
-              <button type="button" class="button" key={day} aria-pressed={by === day} onClick={() => setBy(day)}>
-                {formatDay(day)}
+            {dayChoices(today, calendar).map((day, at) => (
+              <button
+                type="button"
+                class="button"
+                key={day}
+                aria-label={`${CHOICES[at] ?? ''} ${formatDay(day)}`.trim()}
+                aria-pressed={by === day}
+                onClick={() => setBy(day)}
+              >
+                {CHOICES[at] || formatDay(day).split(/[\s,]/)[0]}
               </button>
             ))}
           </div>

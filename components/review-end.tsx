@@ -18,7 +18,8 @@ export function ReviewEnd({ review, actions }: ReviewEndProps) {
   });
   return (
     <section class="card" aria-label="What the review came to" tabIndex={-1} ref={focusEnd}>
-      <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lists are scrolled by the keys, too */}
+      <section class="scroll" tabIndex={0} aria-label="The list">
         <header class="head">
           <p class="status">
             <Glyph shape="done" />
@@ -27,7 +28,7 @@ export function ReviewEnd({ review, actions }: ReviewEndProps) {
           <h2 class="call">The list to take along</h2>
         </header>
         <pre class="part list">{reviewList(review, 'text', timeZone)}</pre>
-      </div>
+      </section>
       <p class="unseen" role="status">
         {copied && 'Copied'}
       </p>

@@ -52,7 +52,7 @@ export function ReviewRun({ review, card, today, me, actions }: ReviewRunProps) 
             <span>{item.person || NO_OWNER}</span>
             {item.amount && <span class="figure">{item.amount}</span>}
           </p>
-          <p class="deal">
+          <p class="title">
             <ActButton look="text" label={`Open ${item.name} in the CRM`} work={() => actions.openRecord()}>
               {item.name}
             </ActButton>
@@ -63,18 +63,18 @@ export function ReviewRun({ review, card, today, me, actions }: ReviewRunProps) 
           <h2 class="ask">
             <Clamped text={item.question} />
           </h2>
+          {item.proof && (
+            <p class="proof">
+              <b>Proof:</b> {item.proof}
+            </p>
+          )}
           {item.askedOn && <p class="quiet">Asked {item.askedOn}; the answer is still to come.</p>}
         </header>
         <div class="folds">
-          {(item.why || item.proof) && (
+          {item.why && (
             <details class="fold" data-part="why-ask">
-              <summary>Why ask this</summary>
-              {item.why && <p>{item.why}</p>}
-              {item.proof && (
-                <p>
-                  <b>Proof:</b> {item.proof}
-                </p>
-              )}
+              <summary>Why this question</summary>
+              <p>{item.why}</p>
             </details>
           )}
           {card && <Why card={card} />}

@@ -2,7 +2,6 @@ import type { ReviewPlan } from '../../../lib/coaching/review/arrange.ts';
 import type { ReviewDeal } from '../../../lib/coaching/review/review-deal.ts';
 import { type Review, startReview } from '../../../lib/coaching/review/review-state.ts';
 import { MONDAY_TO_FRIDAY } from '../../../lib/deal/day.ts';
-import { at } from '../make-history.ts';
 
 export const reviewDeal = (deal: string, more: Partial<ReviewDeal> = {}): ReviewDeal => ({
   deal,
@@ -34,7 +33,11 @@ export const planOf = (deals: ReviewDeal[], more: Partial<ReviewPlan> = {}): Rev
 
 /** A run over these deals, as it begins on Friday 6 November 2026. */
 export function reviewOf(deals: ReviewDeal[], more: Partial<ReviewPlan> = {}): Review {
-  const review = startReview(planOf(deals, more), { by: 'person', person: null, all: true }, at('2026-11-06'));
+  const review = startReview(
+    planOf(deals, more),
+    { by: 'person', person: null, all: true },
+    Date.parse('2026-11-06T09:00:00Z'),
+  );
   if (!review) throw new Error('A run needs deals.');
   return review;
 }
