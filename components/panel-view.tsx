@@ -22,8 +22,10 @@ export type PanelProps = {
 };
 
 /** Beside the page: the deal that stands open in it, and the review run. */
-export function PanelView({ state, actions, review, reviewActions, me = null, notice = null }: PanelProps) {
+export function PanelView({ state, actions, review: screen, reviewActions, me = null, notice = null }: PanelProps) {
   const [failed, setFailed] = useState<string | null>(null);
+  // Hidden is hidden, a run as well: somebody else may look at the screen.
+  const review: ReviewScreen = state.kind === 'hidden' ? { kind: 'follow', paused: null } : screen;
   const following = review.kind === 'follow';
   const card = following && state.kind === 'deal' ? state.card : null;
   return (

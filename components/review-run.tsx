@@ -23,11 +23,8 @@ export function ReviewRun({ review, card, today, me, actions }: ReviewRunProps) 
   const section = useRef<HTMLElement>(null);
   const { place, of, minutes } = progress(review);
   const item = review.items[review.at];
-  // Each deal is read from its top, and its keys work at once.
-  useLayoutEffect(() => {
-    section.current?.querySelector('.scroll')?.scrollTo(0, 0);
-    section.current?.focus();
-  }, [item?.deal]);
+  // The keys work at once.
+  useLayoutEffect(() => section.current?.focus(), [item?.deal]);
   if (!item) return null;
   return (
     <section
@@ -46,7 +43,7 @@ export function ReviewRun({ review, card, today, me, actions }: ReviewRunProps) 
         </p>
         <progress aria-label="How far the review is" max={of} value={place - 1} />
       </div>
-      <div class="scroll">
+      <div class="scroll" key={item.deal}>
         <header class="head">
           <p class="row whose">
             <span>{item.person || NO_OWNER}</span>

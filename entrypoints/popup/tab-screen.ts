@@ -5,6 +5,7 @@ import { dealActions } from '../../lib/messages/deal-actions.ts';
 import { send } from '../../lib/messages/send.ts';
 import { activeTab, type Tab } from './active-tab.ts';
 import { diagnoseTab } from './diagnose-tab.ts';
+import type { TodayLoaded } from './load-today.ts';
 import { popupState } from './popup-state.ts';
 
 export type TabScreenOptions = {
@@ -22,8 +23,10 @@ export function tabScreen({ visit, leave }: TabScreenOptions) {
   /** The tab as it was looked at last: a click that asks for access has no time to look. */
   let tabNow: Tab = { id: null, url: null, window: null };
   let asked = 0;
+  let today: TodayLoaded | null = null;
 
-  async function load(refused = false): Promise<void> {
+  /** `keepToday`: what takes all deals to work out stands as it was worked out last. */
+  async function load({ refused = false, keepToday = false } = {}): Promise<void> {
     const mine = ++asked;
     // Asked once more meanwhile, of another tab maybe: that answer counts.
     const isLast = () => mine === asked;
@@ -42,9 +45,9 @@ export function tabScreen({ visit, leave }: TabScreenOptions) {
     }
     try {
       const next = await popupState(reply.view, refused, async () => {
-        const loaded = await (await import('./load-today.ts')).loadToday();
-        if (isLast()) notice.value = problem ?? loaded?.problem ?? null;
-        return loaded;
+        if (!keepToday || !today) today = await (await import('./load-today.ts')).loadToday();
+        if (isLast()) notice.value = problem ?? today?.problem ?? null;
+        return today;
       });
       if (isLast()) state.value = next;
     } catch (error) {
@@ -60,7 +63,7 @@ export function tabScreen({ visit, leave }: TabScreenOptions) {
   /** `permissions.request` must be the first thing that happens in the click. */
   async function grant(origin: string): Promise<void> {
     const granted = await browser.permissions.request({ origins: [`${origin}/*`] });
-    await load(!granted);
+    await load({ refused: !granted });
   }
 
   async function change(data: Parameters<typeof send<'settings.change'>>[1]): Promise<void> {

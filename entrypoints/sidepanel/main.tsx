@@ -55,8 +55,7 @@ await Promise.all([screen.load(), run.takeUp()]);
 await follow({
   tab: screen.tabNow,
   moved: () => void screen.load(),
-  // What a page without a deal says takes all deals to work out: not each time that one of them is read.
   written: () => {
-    if (state.value.kind === 'deal') void screen.load();
+    if (state.value.kind !== 'diagnosis') void screen.load({ keepToday: true });
   },
 });

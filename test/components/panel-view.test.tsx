@@ -86,6 +86,12 @@ describe('following', () => {
   });
 });
 
+it('hides a run with all the rest', () => {
+  const { container } = show(run(), popups.hidden);
+  expect(screen.getByText('Hidden in all tabs.')).toBeTruthy();
+  expect(container.textContent).not.toContain(deals[0]?.name);
+});
+
 describe('planning', () => {
   it('leaves out what waits for its answer, until all are asked for', () => {
     const { acts } = show({ kind: 'plan', plan: planOf(deals) });

@@ -105,6 +105,14 @@ test('the panel follows the open deal, hears what is said of it elsewhere, and a
   await panel.screenshot({ path: info.outputPath('today.png') });
   expect(await findings(panel)).toEqual([]);
   expect((await stored()).prompts).toHaveLength(2);
+
+  // The one key, pressed anywhere.
+  const own = await extension.openPage('manifest.json');
+  const hide = () => own.evaluate(() => chrome.runtime.sendMessage({ name: 'overlay.hide-everywhere', data: {} }));
+  await hide();
+  await expect(kindOf(panel)).toHaveAttribute('data-kind', 'hidden');
+  await hide();
+  await expect(kindOf(panel)).toHaveAttribute('data-kind', 'today');
   expect(complaints).toEqual([]);
 });
 
