@@ -113,6 +113,14 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+H' },
         description: 'Hide or show Sideline in all tabs',
       },
+      'open-side-panel': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: 'Open the side panel: the open deal, or a review',
+      },
+      'review-next': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: 'Go on to the next deal of the review',
+      },
     },
   }),
 });

@@ -55,8 +55,10 @@ export type PopupActions = {
   /** Undoes `hideEverywhere`. */
   show(): Work;
   /** A link was followed; without it the link opens a tab by itself. */
-  visit?(url: string): Work;
+  visit?(url: string): unknown;
   openWelcome(): Work;
+  /** The side panel beside the page. Must reach the browser before any await; left out where it stands already. */
+  openPanel?(): Work;
   retry(): Work;
 };
 

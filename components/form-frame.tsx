@@ -7,11 +7,23 @@ type FormFrameProps = {
   ready: boolean;
   submit: () => Work;
   onDone: () => void;
+  /** Where leaving it is not the same as having saved. */
+  onCancel?: () => void;
+  /** What the button is called that saves. */
+  save?: string;
   children: ComponentChildren;
 };
 
 /** A native form: Enter saves, Cancel and Esc leave everything as it was. */
-export function FormFrame({ title, ready, submit, onDone, children }: FormFrameProps) {
+export function FormFrame({
+  title,
+  ready,
+  submit,
+  onDone,
+  onCancel = onDone,
+  save = 'Save',
+  children,
+}: FormFrameProps) {
   const act = useAct();
   return (
     <form
@@ -21,7 +33,7 @@ export function FormFrame({ title, ready, submit, onDone, children }: FormFrameP
         event.preventDefault();
         if (ready) act.run(submit, onDone);
       }}
-      onReset={onDone}
+      onReset={onCancel}
     >
       <h3>{title}</h3>
       <div class="fields">{children}</div>
@@ -30,7 +42,7 @@ export function FormFrame({ title, ready, submit, onDone, children }: FormFrameP
           Cancel
         </button>
         <button type="submit" class="button solid" aria-busy={act.busy}>
-          Save
+          {save}
         </button>
       </div>
     </form>

@@ -1,17 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Today } from '../lib/coaching/card.ts';
-import type { WordingNote } from '../lib/coaching/say-wording.ts';
 import { ActButton } from './act-button.tsx';
 import type { PopupActions } from './actions.ts';
-import { Checklist } from './checklist.tsx';
-import { DealCardView } from './deal-card.tsx';
+import { DealView, type TypedNotes } from './deal-view.tsx';
 import { DiagnosisView } from './diagnosis-view.tsx';
 import { Mark } from './mark.tsx';
 import { Note } from './popup-note.tsx';
 import type { PopupState } from './popup-state.ts';
 import { TodayView } from './today-view.tsx';
 import { ReportFailure } from './use-act.ts';
-import { WordingNotes } from './wording-notes.tsx';
 
 export type PopupProps = {
   state: PopupState;
@@ -19,8 +16,7 @@ export type PopupProps = {
   me?: string | null;
   today?: string;
   notice?: string | null;
-  /** What there is to say of a next step as it is typed, once the lists of words are there. */
-  typedNotes?: ((typed: string) => WordingNote[]) | null;
+  typedNotes?: TypedNotes;
 };
 
 export function PopupView({ state, actions, me = null, today, notice = null, typedNotes }: PopupProps) {
@@ -32,6 +28,11 @@ export function PopupView({ state, actions, me = null, today, notice = null, typ
         <header class="mast">
           <Mark />
           <h1>Sideline</h1>
+          {actions.openPanel && (state.kind === 'deal' || state.kind === 'today') && (
+            <ActButton look="text" title="Stays open beside the page: Alt+Shift+S" work={() => actions.openPanel?.()}>
+              Side panel
+            </ActButton>
+          )}
           {site && (
             <>
               <ActButton look="text" title="Which field, by which rule" work={() => actions.diagnose()}>
@@ -48,23 +49,20 @@ export function PopupView({ state, actions, me = null, today, notice = null, typ
           )}
         </header>
         {state.kind === 'deal' ? (
-          <DealCardView
+          <DealView
             key={state.card.deal}
-            card={state.card}
-            actions={actions.card}
+            state={state}
+            actions={actions}
             me={me}
+            today={today}
             error={failed}
             notice={notice}
-            {...(today ? { today } : {})}
-            stepNote={state.beside && <WordingNotes key="wording" notes={state.beside.wording} />}
-            noteOf={typedNotes ? (typed) => <WordingNotes notes={typedNotes(typed)} /> : undefined}
-          >
-            {state.beside && <Checklist state={state.beside.checklist} actions={actions.checklist} />}
-          </DealCardView>
+            typedNotes={typedNotes ?? null}
+          />
         ) : (
           <>
             <div class="scroll">
-              <Body state={state} actions={actions} />
+              <PopupBody state={state} actions={actions} />
             </div>
             <div class="lines" aria-live="polite">
               {failed && <p class="line error">{failed}</p>}
@@ -77,7 +75,10 @@ export function PopupView({ state, actions, me = null, today, notice = null, typ
   );
 }
 
-function Body({ state, actions }: { state: Exclude<PopupState, { kind: 'deal' }>; actions: PopupActions }) {
+type BodyProps = { state: Exclude<PopupState, { kind: 'deal' }>; actions: PopupActions };
+
+/** What stands where no deal does. */
+export function PopupBody({ state, actions }: BodyProps) {
   switch (state.kind) {
     case 'loading':
       return <div class="note" aria-busy="true" />;

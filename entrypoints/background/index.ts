@@ -51,7 +51,9 @@ export default defineBackground(() => {
     void forgetTab(tab);
     void dropLesson(tab);
   });
-  browser.commands.onCommand.addListener((command) => {
+  browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'hide-everywhere') void handlers['overlay.hide-everywhere']({}, { from: 'extension' });
+    // Both other keys: a panel that stands open already hears "next" itself.
+    else if (tab) void browser.sidePanel.open({ windowId: tab.windowId });
   });
 });

@@ -4,8 +4,8 @@ import type { Keeping } from '../../lib/store/keeping.ts';
 import { openStore } from '../../lib/store/store.ts';
 import { allTabs, forgetTab } from '../background/tab-state.ts';
 
-/** What the background remembers of pages for a browser session, and works out from all deals once a day. */
-const SESSION = ['team', 'last-list'];
+/** What is remembered of pages for a browser session, worked out from all deals once a day, and the run of a review. */
+const SESSION = ['team', 'last-list', 'review'];
 
 /**
  * After a restore or an erasure: no tab goes on showing what is not on record any more. `isBack`: tabs whose deals are

@@ -11,7 +11,8 @@ export function isSameName(one: string, other: string): boolean {
   return nameKey(one) === nameKey(other);
 }
 
-function nameKey(name: string): string {
+/** The same for every way in which CRMs write one name. */
+export function nameKey(name: string): string {
   return foldLabel(name)
     .split(/[\s,]+/)
     .filter(Boolean)

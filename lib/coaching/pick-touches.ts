@@ -7,6 +7,7 @@ import { buildCard } from './build-card.ts';
 import type { DealCard, DealRow, Today } from './card.ts';
 import type { Catalogue } from './catalogue/types.ts';
 import type { DealNow } from './deals-now.ts';
+import { linesOf } from './lines-of.ts';
 import { pointsOf, relativeValues } from './rank.ts';
 import { shorten } from './words/clean-text.ts';
 import type { Speaker } from './words/dates.ts';
@@ -56,23 +57,22 @@ function isWorthTouching({ lead, prompt, wait }: DealCard): boolean {
   return lead === 'signal' && wait === null && prompt !== null && prompt.askedOn === null;
 }
 
-function linesOf(card: DealCard, role: Role): { fact: string; next: string } {
-  const question = card.prompt?.question ?? '';
-  // A rep's card opens with the next step and has the fact second.
-  const stepFirst = role === 'rep' && card.line2 !== question;
-  return stepFirst ? { fact: card.line2, next: card.line1 } : { fact: card.line1, next: question };
-}
-
 export function hasPromiseBy({ history }: Pick<DealNow, 'history'>, today: string): boolean {
   return history.promises.some(({ settled, by }) => settled === null && by <= today);
 }
 
 function budgetLeft(deals: readonly DealNow[], say: Speaker): number {
+  return Math.min(Math.max(0, DAY_BUDGET - askedSince(say.today, deals, say)), weekLeft(deals, say));
+}
+
+/** So many more deals may be asked about this week. */
+export function weekLeft(deals: readonly DealNow[], say: Speaker): number {
+  return Math.max(0, WEEK_BUDGET - askedSince(addDays(say.today, 1 - weekday(say.today)), deals, say));
+}
+
+function askedSince(day: string, deals: readonly DealNow[], say: Speaker): number {
   const asked = deals.flatMap(({ history }) => history.prompts.filter(({ kind }) => kind === 'asked'));
-  const monday = addDays(say.today, 1 - weekday(say.today));
-  const since = (day: string) =>
-    new Set(asked.filter((event) => isSince(event, day, say)).map(({ deal }) => deal)).size;
-  return Math.max(0, Math.min(DAY_BUDGET - since(say.today), WEEK_BUDGET - since(monday)));
+  return new Set(asked.filter((event) => isSince(event, day, say)).map(({ deal }) => deal)).size;
 }
 
 function isSince({ at }: PromptEvent, day: string, say: { dayOf: (at: Instant) => string }): boolean {

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { diskHasRoom } from './disk-room.ts';
 import { type Database, declareSchema, SCHEMA_STEPS, type SchemaStep } from './schema.ts';
 import { type Fault, faultOf, formError, StoreError } from './store-error.ts';
+import { tellWritten } from './written.ts';
 
 /** One connection, opened by the first use, reopened when the browser closed it. */
 export type Connection = {
@@ -94,7 +95,9 @@ export function connect(name: string, steps: readonly SchemaStep[] = SCHEMA_STEP
     run,
     async write(work) {
       if (!(await diskHasRoom())) throw full(null);
-      return run(work);
+      const done = await run(work);
+      tellWritten();
+      return done;
     },
     close: () => db.close({ disableAutoOpen: false }),
   };

@@ -16,6 +16,7 @@ import type { Database } from './schema.ts';
 import { type SpaceUsed, spaceUsed } from './space-used.ts';
 import { asideOf, type Staged, schemaVersion, stageBackup } from './stage-backup.ts';
 import { readSettingsAsOf } from './stored-settings.ts';
+import { tellWritten } from './written.ts';
 
 /** A backup that was read whole and found in order, and what it would change. Nothing was changed by it yet. */
 export type CheckedBackup = {
@@ -107,7 +108,9 @@ export function openKeeping(name = 'sideline'): Keeping {
     erase: async (erasure, isDry = false) => {
       // A backup that was being looked through holds what is to be gone, too.
       if (!isDry) await Dexie.delete(asideOf(name));
-      return run((db) => erase(db, erasure, isDry));
+      const erased = await run((db) => erase(db, erasure, isDry));
+      if (!isDry) tellWritten();
+      return erased;
     },
     deals: () => run(dealsKept),
     twins: () => run(suspectedTwins),

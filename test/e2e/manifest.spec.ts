@@ -6,7 +6,7 @@ import { buildFolder } from '../browser/extension.ts';
 const manifest = JSON.parse(readFileSync(join(buildFolder('production'), 'manifest.json'), 'utf8'));
 
 test('asks for these permissions and no others', () => {
-  expect(manifest.permissions.sort()).toEqual(['activeTab', 'scripting', 'storage', 'unlimitedStorage']);
+  expect(manifest.permissions.sort()).toEqual(['activeTab', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']);
   expect(manifest.host_permissions).toBeUndefined();
   expect(manifest.optional_permissions).toBeUndefined();
   expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
@@ -15,6 +15,16 @@ test('asks for these permissions and no others', () => {
   expect(manifest.web_accessible_resources ?? []).toEqual([]);
   expect(manifest.incognito).toBe('not_allowed');
   expect(manifest.minimum_chrome_version).toBe('144');
+});
+
+test('opens its side panel by itself for nobody: a click or a key does', () => {
+  expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+  const keys = Object.entries(manifest.commands as Record<string, { suggested_key: { default: string } }>);
+  expect(keys.map(([name, { suggested_key }]) => [name, suggested_key.default])).toEqual([
+    ['hide-everywhere', 'Alt+Shift+H'],
+    ['open-side-panel', 'Alt+Shift+S'],
+    ['review-next', 'Alt+Shift+N'],
+  ]);
 });
 
 test('lets no page of ours reach a network', () => {

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { type ListForm, reviewList } from '../lib/coaching/review/review-list.ts';
+import type { Review } from '../lib/coaching/review/review-state.ts';
+import { ActButton } from './act-button.tsx';
+import { Glyph } from './glyph.tsx';
+import type { ReviewActions } from './review-state.ts';
+
+type ReviewEndProps = { review: Review; actions: ReviewActions };
+
+/** What the run came to, as it is copied. */
+export function ReviewEnd({ review, actions }: ReviewEndProps) {
+  const [copied, setCopied] = useState<ListForm | null>(null);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const asked = review.items.filter(({ step }) => step !== 'pending' && step !== 'skipped').length;
+  const copy = (form: ListForm) => ({
+    work: () => actions.copy(reviewList(review, form, timeZone)),
+    done: () => setCopied(form),
+  });
+  return (
+    <section class="card" aria-label="What the review came to" tabIndex={-1} ref={focusEnd}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lists are scrolled by the keys, too */}
+      <section class="scroll" tabIndex={0} aria-label="The list">
+        <header class="head">
+          <p class="status">
+            <Glyph shape="done" />
+            {asked} of {review.items.length} talked about
+          </p>
+          <h2 class="call">The list to take along</h2>
+        </header>
+        <pre class="part list">{reviewList(review, 'text', timeZone)}</pre>
+      </section>
+      <p class="unseen" role="status">
+        {copied && 'Copied'}
+      </p>
+      <div class="bar">
+        <ActButton look="solid" {...copy('text')}>
+          {copied === 'text' ? 'Copied' : 'Copy the list'}
+        </ActButton>
+        <ActButton {...copy('markdown')}>{copied === 'markdown' ? 'Copied' : 'Copy as Markdown'}</ActButton>
+        <ActButton look="text" work={() => actions.back()}>
+          Back
+        </ActButton>
+        <ActButton look="text" work={() => actions.finish()}>
+          Done
+        </ActButton>
+      </div>
+    </section>
+  );
+}
+
+/** One function for all, so that it runs once, on mounting. */
+function focusEnd(section: HTMLElement | null) {
+  section?.focus();
+}

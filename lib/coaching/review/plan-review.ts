@@ -1,0 +1,88 @@
+import type { Role } from '../../deal/role.ts';
+import type { DealHistory, Moment } from '../../history/types.ts';
+import type { JudgedBy } from '../../risk/assess.ts';
+import { buildCard } from '../build-card.ts';
+import type { DealCard } from '../card.ts';
+import type { Catalogue } from '../catalogue/types.ts';
+import { type DealNow, dealsNow } from '../deals-now.ts';
+import { isMine, nameKey } from '../is-mine.ts';
+import { hasPromiseBy, rowOf, weekLeft } from '../pick-touches.ts';
+import { pointsOf, relativeValues } from '../rank.ts';
+import { shorten } from '../words/clean-text.ts';
+import { speakerAt } from '../words/dates.ts';
+import { wordsFor } from '../words/words-for.ts';
+import type { ReviewPlan } from './arrange.ts';
+import { ofCard, type ReviewDeal } from './review-deal.ts';
+
+export type ReviewInput = {
+  histories: readonly DealHistory[];
+  catalogue: Catalogue;
+  role: Role;
+  moment: Moment;
+  settings: JudgedBy & { fiscalYearStart: number; me: string | null; locale: string | undefined };
+  roster: readonly { name: string; aliases: readonly string[] }[];
+};
+
+/** The deals of a review: a promise whose day has come, a move the wrong way, or a reason to look closer. */
+export function planReview({ histories, catalogue, role, moment, settings, roster }: ReviewInput): ReviewPlan {
+  const words = wordsFor(settings.locale);
+  const say = speakerAt(moment.asOf, moment.timeZone, settings.locale);
+  const all = dealsNow(histories, moment, settings);
+  const { me } = settings;
+  const own = role === 'rep' && me !== null ? all.filter((deal) => isMine(deal, me)) : all;
+  const open = own.filter(({ outcome }) => outcome === 'open');
+  const isStale = ({ assessment }: DealNow) => assessment.freshness.level === 'stale';
+  const values = relativeValues(open);
+  const rank = (deal: DealNow) => pointsOf(deal) * (values.get(deal) ?? 1);
+  const known = rosterNames(roster);
+  const deals = open
+    .filter((deal) => !isStale(deal))
+    .map((deal) => ({ deal, due: hasPromiseBy(deal, say.today), rank: rank(deal) }))
+    .sort((a, b) => Number(b.due) - Number(a.due) || b.rank - a.rank)
+    .flatMap(({ deal }): ReviewDeal[] => {
+      const { history, assessment } = deal;
+      const card = buildCard({ history, assessment, catalogue, role, moment, settings, unread: [] });
+      if (!isException(card)) return [];
+      const { name, amount } = rowOf(deal, '', say, words);
+      return [{ name, amount, person: ownerOf(deal, known), value: values.get(deal) ?? null, ...ofCard(card) }];
+    });
+  return {
+    role,
+    deals,
+    people: inOrder(new Set(deals.map(({ person }) => person)), roster),
+    budget: weekLeft(all, say),
+    calendar: settings.calendar,
+    lookAgain: open
+      .filter(isStale)
+      .map((deal) => rowOf(deal, words.freshness.ageing(say.on(deal.deal.lastSeenAt)), say, words)),
+  };
+}
+
+/** Parked and snoozed deals rest, and what was settled is not asked again. */
+function isException({ lead, prompt, wait }: DealCard): boolean {
+  if (lead === 'promise') return true;
+  return prompt !== null && (lead === 'change' || (lead === 'signal' && wait === null));
+}
+
+/** What the roster calls a person, by every way in which a CRM may write the name. */
+function rosterNames(roster: ReviewInput['roster']): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const { name, aliases } of roster) {
+    for (const word of [name, ...aliases]) if (!known.has(nameKey(word))) known.set(nameKey(word), name);
+  }
+  return known;
+}
+
+/** A name that the roster lacks is learnt as it was first seen, so that "Olsen, Kim" and "Kim Olsen" are one. */
+function ownerOf({ deal }: DealNow, known: Map<string, string>): string {
+  const owner = shorten(deal.fields.owner?.value ?? '', 120);
+  const key = nameKey(owner);
+  if (key !== '' && !known.has(key)) known.set(key, owner);
+  return shorten(known.get(key) ?? '', 120);
+}
+
+function inOrder(names: ReadonlySet<string>, roster: ReviewInput['roster']): string[] {
+  const place = new Map(roster.map(({ name }, at) => [name, at] as const).toReversed());
+  const placeOf = (name: string) => (name === '' ? Number.MAX_SAFE_INTEGER : (place.get(name) ?? roster.length));
+  return [...names].sort((a, b) => placeOf(a) - placeOf(b) || a.localeCompare(b));
+}

@@ -1,0 +1,109 @@
+import type { Instant, WorkCalendar } from '../../deal/day.ts';
+import type { CourierParts } from '../../process/courier-line.ts';
+import type { DealCard } from '../card.ts';
+import { arrange, type ReviewChoice, type ReviewPlan } from './arrange.ts';
+import { ofCard, type ReviewDeal } from './review-deal.ts';
+
+/** What came back in one word. `happened`: the promise was kept. */
+export type AnswerKind = 'happened' | 'day' | 'find-out' | 'nothing' | 'off';
+
+/** What was agreed: a promise, or to wait until its day. */
+export type Agreed = CourierParts & { wait: boolean };
+
+export type ReviewItem = ReviewDeal & {
+  /** `skipped`: nothing was asked. Each later step is on record before it is taken here. */
+  step: 'pending' | 'skipped' | 'asked' | 'answered' | 'promised' | 'waited';
+  answer: { kind: AnswerKind; note: string } | null;
+  agreed: Agreed | null;
+};
+
+/** A run as it stands; plain data, so that it is taken up again after the panel was closed. */
+export type Review = {
+  startedAt: Instant;
+  by: ReviewChoice['by'];
+  items: ReviewItem[];
+  /** The deal at hand; as many as there are deals: the run is over. */
+  at: number;
+  /** Whose deals they are, in the order of the roster. */
+  people: string[];
+  calendar: WorkCalendar;
+  /** So many deals were not seen for two weeks. */
+  lookAgain: number;
+};
+
+export type ReviewEvent =
+  | { kind: 'asked' }
+  | { kind: 'answered'; answer: NonNullable<ReviewItem['answer']> }
+  | { kind: 'agreed'; agreed: Agreed }
+  | { kind: 'next' }
+  | { kind: 'back' }
+  | { kind: 'seen'; card: DealCard };
+
+/** A run over what was chosen of a plan; null: nothing to talk about is no run. */
+export function startReview(plan: ReviewPlan, choice: ReviewChoice, startedAt: Instant): Review | null {
+  const items = arrange(plan, choice).map((deal) => ({
+    ...deal,
+    step: 'pending' as const,
+    answer: null,
+    agreed: null,
+  }));
+  const { people, calendar, lookAgain } = plan;
+  if (items.length === 0) return null;
+  return { startedAt, by: choice.by, items, at: 0, people, calendar, lookAgain: lookAgain.length };
+}
+
+/** One step of a run. An event that does not fit changes nothing. */
+export function step(review: Review, event: ReviewEvent): Review {
+  const { items, at } = review;
+  const item = items[at];
+  if (event.kind === 'back') return { ...review, at: Math.max(0, at - 1) };
+  if (event.kind === 'seen') return seen(review, event.card);
+  if (!item) return review;
+  switch (event.kind) {
+    case 'asked':
+      return isOpen(item) ? put(review, { ...item, step: 'asked' }) : review;
+    case 'answered':
+      // A run logs what was asked first: an answer without a question would be a claim.
+      if (isOpen(item)) return review;
+      return put(review, {
+        ...item,
+        step: item.step === 'asked' ? 'answered' : item.step,
+        answer: event.answer,
+      });
+    case 'agreed':
+      if (isOpen(item)) return review;
+      return put(review, { ...item, step: event.agreed.wait ? 'waited' : 'promised', agreed: event.agreed });
+    case 'next':
+      return { ...put(review, item.step === 'pending' ? { ...item, step: 'skipped' } : item), at: at + 1 };
+  }
+}
+
+const isOpen = ({ step }: ReviewItem) => step === 'pending' || step === 'skipped';
+
+function put(review: Review, item: ReviewItem): Review {
+  return { ...review, items: review.items.with(review.at, item) };
+}
+
+/** Its page was read meanwhile: what is said of it is of now, as long as nothing was asked. */
+function seen(review: Review, card: DealCard): Review {
+  const place = review.items.findIndex(({ deal }) => deal === card.deal);
+  const item = review.items[place];
+  if (!item || !isOpen(item)) return review;
+  const fresh = ofCard(card);
+  // Where nothing is left to ask, what the run came for still stands to be talked about.
+  const now = fresh.prompt || fresh.due ? fresh : { fact: fresh.fact, url: fresh.url, buyer: fresh.buyer };
+  return { ...review, items: review.items.with(place, { ...item, ...now }) };
+}
+
+/** Seconds that a deal takes: the fact, the question, one key and one line. */
+const SECONDS_PER_DEAL = 10;
+
+/** "4 of 11", and how many minutes the rest takes, at least one. */
+export function progress({ items, at }: Review): { place: number; of: number; minutes: number } {
+  const left = items.length - at;
+  return {
+    place: Math.min(at + 1, items.length),
+    of: items.length,
+    minutes: Math.max(1, Math.round((left * SECONDS_PER_DEAL) / 60)),
+  };
+}
