@@ -1,3 +1,5 @@
+// Dexie looks for a database when it is loaded, whichever test does that first.
+import 'fake-indexeddb/auto';
 // Temporal is native in the browsers we ship to; Node 22 has none yet.
 import 'temporal-polyfill/global';
 import fc from 'fast-check';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addDays, dayInZone } from '../../lib/deal/day.ts';

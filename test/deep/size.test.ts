@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildCard } from '../../lib/coaching/build-card.ts';
 import { buildFirstList } from '../../lib/coaching/build-first-list.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeAll, expect, test } from 'vitest';
 import { addDays } from '../../lib/deal/day.ts';
 import { FIELD_NAMES } from '../../lib/deal/fields.ts';

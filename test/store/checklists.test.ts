@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { NO_CHOICE } from '../../lib/process/checklists/checklist.ts';
 import { openChecklists } from '../../lib/store/checklists.ts';

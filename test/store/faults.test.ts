@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import type { Reading } from '../../lib/deal/reading.ts';
 import { DAY, dealReading, MONDAY, reading, usd } from '../deal/make-reading.ts';
