@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { LIMITS } from '../../deal/reading.ts';
-import { listOf, said, strict } from '../../deal/schema-parts.ts';
+import { listOf, said, strict, text } from '../../deal/schema-parts.ts';
 import { type Catalogue, OPEN_KINDS, SITUATIONS } from './types.ts';
 
 const LONGEST = 400;
 const MOST = 1_000;
 
 /** Where no stage or situation is named, the question fits any. */
-const promptSchema = strict({
+export const promptSchema = strict({
   id: said(LIMITS.id),
   signal: said(LIMITS.id),
   role: v.picklist(['manager', 'rep']),
@@ -15,6 +15,7 @@ const promptSchema = strict({
   situation: v.optional(v.nullable(v.picklist(SITUATIONS)), null),
   question: said(LONGEST),
   proof: said(LONGEST),
+  followUp: v.optional(text(LONGEST), ''),
   purpose: said(LONGEST),
 });
 
