@@ -74,6 +74,9 @@ export function MapsView({ maps, tested, actions }: { maps: SiteMap[]; tested: s
         <a href="/limits.html">Limits</a>: from which figure on a signal speaks, and what proves the end of a stage.
       </p>
       <p>
+        <a href="/prompts.html">Questions</a>: all that a card may ask, in your language and in your words.
+      </p>
+      <p>
         <a href="/check.html">Learning and self-check</a>: what your ended deals taught, and how often the score was
         right.
       </p>

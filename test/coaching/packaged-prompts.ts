@@ -4,6 +4,6 @@ import type { Language } from '../../lib/coaching/catalogue/languages.ts';
 
 /** The questions as they are shipped. */
 export const promptsIn = (language: Language) =>
-  parseCatalogue(JSON.parse(readFileSync(new URL(`../../public/prompts/${language}.json`, import.meta.url), 'utf8')));
+  parseCatalogue(JSON.parse(readFileSync(`public/prompts/${language}.json`, 'utf8')));
 
 export const PROMPTS = promptsIn('en');
