@@ -77,6 +77,9 @@ export function MapsView({ maps, tested, actions }: { maps: SiteMap[]; tested: s
         <a href="/checklists.html">Checklists</a>: MEDDPICC, BANT, SPICED or your own, by pipeline.
       </p>
       <p>
+        <a href="/prompts.html">Questions</a>: all that a card may ask, in your language and in your words.
+      </p>
+      <p>
         <a href="/check.html">Learning and self-check</a>: what your ended deals taught, and how often the score was
         right.
       </p>

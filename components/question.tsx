@@ -25,6 +25,12 @@ export function Question({ card, actions }: { card: DealCard; actions: CardActio
           </p>
         </>
       )}
+      {prompt.followUp && (
+        <details class="quiet">
+          <summary>Vague answer?</summary>
+          <p>{prompt.followUp}</p>
+        </details>
+      )}
       {prompt.why && <p class="quiet">{prompt.why}</p>}
       <div class="buttons">
         {prompt.askedOn === null ? (

@@ -24,7 +24,7 @@ export function TodayView({ today, currency, setGoal, visit }: TodayViewProps) {
       <section class="part" data-part="touch">
         <h3>{today.role === 'rep' ? 'Your week: to work on' : 'To touch today'}</h3>
         {today.touch.length === 0 ? (
-          <p class="quiet">Nothing needs you today. Open a list of deals to look wider.</p>
+          <p class="quiet">{today.touchRest ?? 'Nothing needs you today. Open a list of deals to look wider.'}</p>
         ) : (
           <ol class="deals touch">
             {today.touch.map((row, at) => (

@@ -2,6 +2,7 @@
 import { buildCard } from '../../lib/coaching/build-card.ts';
 import { buildListCard, type ListCardInput } from '../../lib/coaching/build-list-card.ts';
 import type { DealCard, ListCard } from '../../lib/coaching/card.ts';
+import type { Usual } from '../../lib/coaching/card-input.ts';
 import type { Catalogue } from '../../lib/coaching/catalogue/types.ts';
 import type { ListLook } from '../../lib/coaching/list-look.ts';
 import type { DealHistory, Moment } from '../../lib/history/types.ts';
@@ -22,13 +23,14 @@ export function cardOf(
   catalogue: Catalogue,
   settings: Settings,
   tab: TabState | null,
-  team: TeamContext | null,
+  team: (TeamContext & Usual) | null,
 ): DealCard {
   const moment = momentNow();
   return buildCard({
     history,
     assessment: assessDeal(history, { ...judgedBy(settings), moment, team }),
     catalogue,
+    usual: team,
     role: settings.role,
     moment,
     settings: {

@@ -32,7 +32,7 @@ export type Reconcile = (patterns?: readonly string[]) => Promise<unknown>;
 export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
   const readSettings = async () => (await store.readSettings()).settings;
   const team = teamOf(store);
-  const questions = questionsFrom(loadPrompts);
+  const questions = questionsFrom(loadPrompts, store.readOwnPrompts);
   const viewOf = overlayViews(store, team, questions);
   const recordPage = pageRecorder(store, team, viewOf);
 
@@ -223,6 +223,7 @@ export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
 
     'data.changed': async () => {
       team.forget();
+      questions.forget();
       await reconcile();
       await refreshAll(await readSettings());
       return { ok: true };

@@ -1,4 +1,6 @@
 import { parseCatalogue } from '../../lib/coaching/catalogue/catalogue-schema.ts';
+import type { Language } from '../../lib/coaching/catalogue/languages.ts';
+import { ownOf, withOwn } from '../../lib/coaching/catalogue/own-prompts.ts';
 import type { Catalogue } from '../../lib/coaching/catalogue/types.ts';
 
 /** `problem`: why there are none, as a sentence for the user. */
@@ -11,22 +13,26 @@ const UNREADABLE: Known = {
 };
 
 /**
- * The questions, read when a card is first due and kept for as long as the worker lives. They never fail: where they
- * cannot be read there are none, and the next card tries again.
+ * The questions in the user's language and with the user's own, read when a card is first due and kept for as long as the
+ * worker lives. They never fail: where they cannot be read there are none, and the next card tries again.
  */
 export type Questions = ReturnType<typeof questionsFrom>;
 
-export function questionsFrom(load: () => Promise<unknown>) {
+export function questionsFrom(load: (language: Language) => Promise<unknown>, stored: () => Promise<unknown>) {
   let known: Promise<Known> | null = null;
 
+  const readAll = async (): Promise<Known> => {
+    // Without what the user made of them, those that are shipped can still be asked.
+    const own = ownOf(await stored().catch(() => null));
+    return { catalogue: withOwn(parseCatalogue(await load(own.language)), own), problem: null };
+  };
+
   const read = (): Promise<Known> => {
-    known ??= load()
-      .then((file) => ({ catalogue: parseCatalogue(file), problem: null }))
-      .catch((error) => {
-        console.warn('Sideline could not read its questions:', error);
-        known = null;
-        return UNREADABLE;
-      });
+    known ??= readAll().catch((error) => {
+      console.warn('Sideline could not read its questions:', error);
+      known = null;
+      return UNREADABLE;
+    });
     return known;
   };
 
@@ -34,5 +40,9 @@ export function questionsFrom(load: () => Promise<unknown>) {
     /** Begins to read them, beside whatever else a card needs. */
     prepare: () => void read(),
     read,
+    /** The user has changed them. */
+    forget: () => {
+      known = null;
+    },
   };
 }

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { Usual } from '../../lib/coaching/card-input.ts';
+import { likelyToHelp } from '../../lib/coaching/likely-to-help.ts';
 import { type Day, dayInZone } from '../../lib/deal/day.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import { type TeamContext, teamContext } from '../../lib/risk/team-context.ts';
@@ -11,19 +13,23 @@ const KEY = 'team';
 const PATIENCE_MS = 60;
 
 /** Maps do not cross into the browser's session store: their entries do. */
-type Stored = { day: Day; team: [keyof TeamContext, [string, unknown][]][] };
+type Stored = { day: Day; team: [string, [string, unknown][]][] };
+type Known = TeamContext & Usual;
 
 const today = () => dayInZone(momentNow().asOf, momentNow().timeZone);
 
-async function readTeam(): Promise<TeamContext | null> {
+async function readTeam(): Promise<Known | null> {
   const stored = (await browser.storage.session.get(KEY))[KEY] as Stored | undefined;
   if (!stored || stored.day !== today()) return null;
-  return Object.fromEntries(stored.team.map(([part, entries]) => [part, new Map(entries)])) as unknown as TeamContext;
+  return Object.fromEntries(stored.team.map(([part, entries]) => [part, new Map(entries)])) as unknown as Known;
 }
 
-export async function writeTeam(histories: readonly DealHistory[], settings: Settings): Promise<TeamContext> {
-  const team = teamContext(histories, momentNow(), settings.calendar);
-  const parts = Object.entries(team) as [keyof TeamContext, ReadonlyMap<string, unknown>][];
+export async function writeTeam(histories: readonly DealHistory[], settings: Settings): Promise<Known> {
+  const moment = momentNow();
+  const asked = histories.flatMap(({ prompts }) => prompts);
+  const helps = likelyToHelp(asked, moment.asOf);
+  const team = { ...teamContext(histories, moment, settings.calendar), helps };
+  const parts = Object.entries(team) as [string, ReadonlyMap<string, unknown>][];
   const stored: Stored = { day: today(), team: parts.map(([part, figures]) => [part, [...figures]]) };
   await browser.storage.session.set({ [KEY]: stored });
   return team;
@@ -36,11 +42,11 @@ export async function writeTeam(histories: readonly DealHistory[], settings: Set
 export type Team = ReturnType<typeof teamOf>;
 
 export function teamOf(store: Store) {
-  let known: { day: Day; team: TeamContext } | null = null;
-  let work: Promise<TeamContext | null> | null = null;
+  let known: { day: Day; team: Known } | null = null;
+  let work: Promise<Known | null> | null = null;
   let late = false;
 
-  async function prepare(): Promise<TeamContext | null> {
+  async function prepare(): Promise<Known | null> {
     if (known?.day === today()) return known.team;
     work ??= (async () => {
       const team =
@@ -62,7 +68,7 @@ export function teamOf(store: Store) {
       known = null;
     },
     /** Null where it takes longer than a card may wait; signals that need it are unknown then. */
-    async soon(): Promise<TeamContext | null> {
+    async soon(): Promise<Known | null> {
       const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
       const team = await Promise.race([prepare(), patience]);
       if (!team) late = true;

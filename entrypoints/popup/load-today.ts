@@ -13,8 +13,6 @@ import { writeTeam } from '../background/team.ts';
 /** `currency`: ISO code that most amounts are in. `problem`: why no deal is picked, as a sentence. */
 export type TodayLoaded = { today: Today; currency: string; problem: string | null };
 
-const questions = questionsFrom(loadPrompts);
-
 /** The currency that most amounts are in: offered first where a goal is typed. */
 function usualCurrency(histories: readonly DealHistory[]): string {
   const counts = new Map<string, number>();
@@ -31,6 +29,7 @@ function usualCurrency(histories: readonly DealHistory[]): string {
  */
 export async function loadToday(): Promise<TodayLoaded | null> {
   const store = openStore();
+  const questions = questionsFrom(loadPrompts, store.readOwnPrompts);
   try {
     const [histories, { settings }, { catalogue, problem }] = await Promise.all([
       store.loadHistories(),

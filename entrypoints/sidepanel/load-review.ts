@@ -10,8 +10,6 @@ import { loadPrompts } from '../background/load-prompts.ts';
 import { questionsFrom } from '../background/questions.ts';
 import { teamOf, writeTeam } from '../background/team.ts';
 
-const questions = questionsFrom(loadPrompts);
-
 /** One connection for as long as the work takes. Throws the sentence to show. */
 async function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const store = openStore();
@@ -30,7 +28,7 @@ export function loadPlan(): Promise<{ plan: ReviewPlan; problem: string | null }
     const [histories, { settings }, { catalogue, problem }] = await Promise.all([
       store.loadHistories(),
       store.readSettings(),
-      questions.read(),
+      questionsFrom(loadPrompts, store.readOwnPrompts).read(),
     ]);
     await writeTeam(histories, settings);
     const { role, fiscalYearStart, me, people } = settings;
@@ -48,7 +46,7 @@ export function loadCard(deal: string): Promise<DealCard | null> {
     const [history, { settings }, { catalogue }] = await Promise.all([
       store.loadHistory(deal),
       store.readSettings(),
-      questions.read(),
+      questionsFrom(loadPrompts, store.readOwnPrompts).read(),
     ]);
     return history && cardOf(history, catalogue, settings, null, await teamOf(store).soon());
   });

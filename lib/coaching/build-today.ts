@@ -6,7 +6,9 @@ import type { Today } from './card.ts';
 import type { Catalogue } from './catalogue/types.ts';
 import { type DealNow, dealsNow } from './deals-now.ts';
 import { isMine } from './is-mine.ts';
+import { likelyToHelp } from './likely-to-help.ts';
 import { pickTouches, rowOf } from './pick-touches.ts';
+import { promptBudget } from './prompt-budget.ts';
 import { quarterOf } from './quarter.ts';
 import { sayBehind } from './say-behind.ts';
 import { sayRests } from './say-rests.ts';
@@ -40,6 +42,9 @@ export function buildToday({ histories, catalogue, role, moment, settings }: Tod
   const open = deals.filter(({ outcome }) => outcome === 'open');
   const stale = open.filter(({ assessment }) => assessment.freshness.level === 'stale');
   const waiting = open.filter((deal) => deal.wait !== null && !stale.includes(deal));
+  const events = all.flatMap(({ history }) => history.prompts.filter(({ at }) => at <= moment.asOf));
+  const budget = promptBudget(events, { role, today: say.today, calendar: settings.calendar, dayOf: say.dayOf });
+  const usual = { helps: likelyToHelp(events, moment.asOf) };
   const byName = (rows: readonly DealNow[], detail: (deal: DealNow) => string) =>
     rows.map((deal) => rowOf(deal, detail(deal), say, words));
   const last = (deal: DealNow) => words.freshness.ageing(say.on(deal.deal.lastSeenAt));
@@ -50,7 +55,8 @@ export function buildToday({ histories, catalogue, role, moment, settings }: Tod
     behind: sayBehind({ deals, quarter, goal: goalNow, words, say }),
     goalSet: goalNow !== null,
     restsOn: sayRests({ open, stale, rep: role === 'rep', named: me !== null, words, say }),
-    touch: pickTouches({ deals: open, all: deals, catalogue, role, moment, settings, words, say }),
+    touch: pickTouches({ deals: open, budget: budget.left, usual, catalogue, role, moment, settings, words, say }),
+    touchRest: budget.why && words.today.rest[budget.why],
     lookAgain: stale.length > 0 ? { text: words.today.lookAgain(stale.length), rows: byName(stale, last) } : null,
     waiting: waiting.length > 0 ? { text: words.today.waiting(waiting.length), rows: byName(waiting, parked) } : null,
   };

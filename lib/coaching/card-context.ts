@@ -35,15 +35,17 @@ export type CardContext = CardInput & {
   events: PromptEvent[];
   promises: PromiseLine[];
   nextStep: NextStep | null;
-  /** The signals that hold, the one to ask about first. */
+  /** The signals that hold, the strongest first. */
   signals: SignalOn[];
+  /** The same, by how likely a question about them is to help as well. */
+  toAsk: SignalOn[];
   /** Little of what risk rests on was ever seen; a deal that was opened may lack more, as its CRM may not have it. */
   thin: boolean;
   missing: FieldName[];
 };
 
 export function cardContext(input: CardInput): CardContext {
-  const { history, moment, assessment, settings } = input;
+  const { history, moment, assessment, settings, usual } = input;
   const say = speakerAt(moment.asOf, moment.timeZone, settings.locale);
   const words = wordsFor(settings.locale);
   const deal = dealWithPast(history, moment) ?? {
@@ -76,6 +78,7 @@ export function cardContext(input: CardInput): CardContext {
     promises,
     nextStep: findNextStep(deal, promises, words, say),
     signals: orderToAsk(assessment.on, ({ signal }) => counted.get(signal) ?? 0),
+    toAsk: orderToAsk(assessment.on, ({ signal }) => (counted.get(signal) ?? 0) * (usual?.helps?.get(signal) ?? 1)),
     thin: wanted.length >= (wasOpened(input) ? 4 : 2),
     missing: wanted,
   };

@@ -17,6 +17,9 @@ type CardSettings = {
   exits?: StageExits;
 };
 
+/** From all deals: how likely prompts and signals are to help, and which deals go well with whoever has them. */
+export type Usual = { helps?: ReadonlyMap<string, number>; wonLately?: ReadonlyMap<string, true> | undefined };
+
 /** A field that the page on screen did not give. */
 type UnreadField = { field: FieldName; reason: MissingReason; raw?: string | undefined };
 
@@ -25,6 +28,8 @@ export type CardInput = {
   assessment: Assessment;
   /** Empty: the card asks nothing. */
   catalogue: Catalogue;
+  /** Without it all questions are as good. */
+  usual?: Usual | null;
   role: Role;
   moment: Moment;
   settings: CardSettings;

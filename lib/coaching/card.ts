@@ -75,6 +75,8 @@ export type DealCard = {
     basis: string;
     question: string;
     proof: string;
+    /** What to say to a vague answer; empty where nothing is. */
+    followUp: string;
     why: string;
     askedOn: string | null;
   } | null;
@@ -120,6 +122,8 @@ export type Today = {
   /** Why the sentence may be thin: "58 of 64 deals seen this week". */
   restsOn: string;
   touch: (DealRow & { fact: string; next: string })[];
+  /** Why no deal is proposed, where the day or the week has had its questions; else null. */
+  touchRest: string | null;
   lookAgain: { text: string; rows: DealRow[] } | null;
   waiting: { text: string; rows: DealRow[] } | null;
 };

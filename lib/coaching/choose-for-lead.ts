@@ -9,11 +9,12 @@ import { askAbout, askAboutMoves, askAboutPromise, askWithoutSignal } from './li
 export function chooseForLead(lead: Lead, context: CardContext): Chosen | null {
   const { say, history } = context;
   const isToday = (at: Instant) => say.dayOf(at) === say.today;
-  return choosePrompt(asksFor(lead, context), { ...context, deal: history.deal.id, isToday });
+  const helps = context.usual?.helps;
+  return choosePrompt(asksFor(lead, context), { ...context, helps, deal: history.deal.id, isToday });
 }
 
 function asksFor(lead: Lead, context: CardContext): Ask[] {
-  const signals = () => context.signals.map((signal) => askAbout(signal, context));
+  const signals = () => context.toAsk.map((signal) => askAbout(signal, context));
   switch (lead.kind) {
     case 'promise':
       return lead.promise ? [askAboutPromise(lead.promise, context)] : [];
@@ -52,16 +53,18 @@ export function promptOf(chosen: Chosen | null, lead: Lead, context: CardContext
   const why = askedOn ? context.words.why.asked(askedOn) : whyOf(chosen, lead, context);
   // What was agreed as proof when the promise was made is sharper than any catalogue.
   const agreed = ask.topic === 'promise-due' ? lead.promise?.proof : null;
-  return { id: prompt.id, signal: ask.topic, basis: ask.basis, question, proof: agreed || proof, why, askedOn };
+  const { id, followUp } = prompt;
+  return { id, signal: ask.topic, basis: ask.basis, question, proof: agreed || proof, followUp, why, askedOn };
 }
 
 function whyOf({ ask, prompt }: Chosen, lead: Lead, context: CardContext): string {
-  const { words, say, signals } = context;
+  const { words, say, signals, toAsk } = context;
   const at = signals.findIndex(({ signal }) => signal === ask.topic);
   const signal = signals[at];
   if (signal) {
     const asked = lead.kind === 'signal' && at > 0;
-    const rank = asked ? words.why.nextStrongest(signals.length) : words.why.strongest(signals.length);
+    const later = signal === toAsk[0] ? words.why.likelier : words.why.nextStrongest;
+    const rank = (asked ? later : words.why.strongest)(signals.length);
     const why = lead.kind === 'change' ? words.why.moved : rank;
     return words.why.now(why, say.weekday(signal.asOfDay), prompt.purpose);
   }

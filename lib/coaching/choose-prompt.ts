@@ -31,6 +31,8 @@ export type ChoiceContext = {
   /** The deal's prompt events up to the moment of the card. */
   events: readonly PromptEvent[];
   isToday: (at: Instant) => boolean;
+  /** How likely prompts are to help, by id, against the average; 0: retired. */
+  helps?: ReadonlyMap<string, number> | undefined;
 };
 
 /**
@@ -62,6 +64,8 @@ export function orderToAsk(on: readonly SignalOn[], counted: (signal: SignalOn) 
 
 /** Fits this near to the best are as good: the deal decides among them, or a list would ask one thing five times. */
 const AS_GOOD = 1.5;
+/** Whatever fits goes before what was heard here, and that before what hardly ever helped. */
+const [HEARD, RETIRED] = [100, 1_000];
 
 function bestFit(ask: Ask, context: ChoiceContext): Chosen | null {
   const fitting = context.catalogue.flatMap((prompt) => {
@@ -71,7 +75,10 @@ function bestFit(ask: Ask, context: ChoiceContext): Chosen | null {
     if (fit === null || !chosen) return [];
     // The same words twice on one deal sound like a machine, whatever has changed since: any other variant goes first.
     const heard = context.events.some((event) => event.kind === 'asked' && event.prompt === prompt.id);
-    return [{ chosen, rank: fit - (heard ? 100 : 0) }];
+    const help = context.helps?.get(prompt.id) ?? 1;
+    // One that helps twice as often as most outweighs the difference between fits that are as good.
+    const tilt = help > 0 ? AS_GOOD * Math.log2(help) : -RETIRED;
+    return [{ chosen, rank: fit + tilt - (heard ? HEARD : 0) }];
   });
   const best = Math.max(...fitting.map(({ rank }) => rank));
   const good = fitting.filter(({ rank }) => rank >= best - AS_GOOD);

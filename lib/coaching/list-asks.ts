@@ -49,7 +49,8 @@ export function askWithoutSignal(topic: 'look-again' | 'thin' | 'healthy', conte
   const day = context.say.dayOf(context.deal.lastSeenAt);
   // A stale or thin deal is another matter after each look, a healthy one once it has moved.
   const basis = topic === 'healthy' ? basisOn(topic, fields, context.deal) : `${topic}|${day}`;
-  return { topic, basis, figures: figuresOf(context), situations: NONE };
+  const isStrong = topic === 'healthy' && context.usual?.wonLately?.has(context.history.deal.id);
+  return { topic, basis, figures: figuresOf(context), situations: isStrong ? new Set(['strong']) : NONE };
 }
 
 /** The figures that hold for the deal whatever is asked. */

@@ -1,10 +1,10 @@
-import { addDays, type Instant, type WorkCalendar, weekday } from '../deal/day.ts';
+import type { WorkCalendar } from '../deal/day.ts';
 import { formatMoney } from '../deal/money.ts';
-import type { PromptEvent } from '../deal/promise.ts';
 import type { Role } from '../deal/role.ts';
 import type { Moment } from '../history/types.ts';
 import { buildCard } from './build-card.ts';
 import type { DealCard, DealRow, Today } from './card.ts';
+import type { Usual } from './card-input.ts';
 import type { Catalogue } from './catalogue/types.ts';
 import type { DealNow } from './deals-now.ts';
 import { linesOf } from './lines-of.ts';
@@ -13,15 +13,14 @@ import { shorten } from './words/clean-text.ts';
 import type { Speaker } from './words/dates.ts';
 import type { Words } from './words/english.ts';
 
-/** A day holds five such talks, a week twelve; more would go unasked and make the list a wall. */
-const DAY_BUDGET = 5;
-const WEEK_BUDGET = 12;
 /** Cards are built for these many of the strongest: some of them turn out asked, parked or snoozed. */
 const LOOKED_AT = 25;
 
 type TouchInput = {
   deals: readonly DealNow[];
-  all: readonly DealNow[];
+  /** How many may be proposed. */
+  budget: number;
+  usual: Usual;
   catalogue: Catalogue;
   role: Role;
   moment: Moment;
@@ -30,21 +29,34 @@ type TouchInput = {
   say: Speaker;
 };
 
-/** The deals to touch today: a promise that is due first, then by points times value. */
-export function pickTouches({ deals, all, catalogue, role, moment, settings, words, say }: TouchInput): Today['touch'] {
+/** The deals to touch today: a promise that is due first, then by points times value times how likely a question is to help. */
+export function pickTouches({
+  deals,
+  budget,
+  usual,
+  catalogue,
+  role,
+  moment,
+  settings,
+  words,
+  say,
+}: TouchInput): Today['touch'] {
   const values = relativeValues(deals);
   const ranked = deals
     .filter(({ assessment }) => assessment.freshness.level !== 'stale')
-    .map((deal) => ({ deal, rank: pointsOf(deal) * (values.get(deal) ?? 1), due: hasPromiseBy(deal, say.today) }))
+    .map((deal) => ({
+      deal,
+      rank: pointsOf(deal) * (values.get(deal) ?? 1) * helpOf(deal, usual),
+      due: hasPromiseBy(deal, say.today),
+    }))
     .filter(({ rank, due }) => rank > 0 || due)
     .sort((a, b) => Number(b.due) - Number(a.due) || b.rank - a.rank)
     .slice(0, LOOKED_AT);
   const touches: Today['touch'] = [];
-  const budget = budgetLeft(all, say);
   for (const { deal } of ranked) {
     if (touches.length >= budget) break;
     const { history, assessment } = deal;
-    const card = buildCard({ history, assessment, catalogue, role, moment, settings, unread: [] });
+    const card = buildCard({ history, assessment, catalogue, usual, role, moment, settings, unread: [] });
     if (!isWorthTouching(card)) continue;
     touches.push({ ...rowOf(deal, card.freshness.text, say, words), ...linesOf(card, role) });
   }
@@ -61,22 +73,9 @@ export function hasPromiseBy({ history }: Pick<DealNow, 'history'>, today: strin
   return history.promises.some(({ settled, by }) => settled === null && by <= today);
 }
 
-function budgetLeft(deals: readonly DealNow[], say: Speaker): number {
-  return Math.min(Math.max(0, DAY_BUDGET - askedSince(say.today, deals, say)), weekLeft(deals, say));
-}
-
-/** So many more deals may be asked about this week. */
-export function weekLeft(deals: readonly DealNow[], say: Speaker): number {
-  return Math.max(0, WEEK_BUDGET - askedSince(addDays(say.today, 1 - weekday(say.today)), deals, say));
-}
-
-function askedSince(day: string, deals: readonly DealNow[], say: Speaker): number {
-  const asked = deals.flatMap(({ history }) => history.prompts.filter(({ kind }) => kind === 'asked'));
-  return new Set(asked.filter((event) => isSince(event, day, say)).map(({ deal }) => deal)).size;
-}
-
-function isSince({ at }: PromptEvent, day: string, say: { dayOf: (at: Instant) => string }): boolean {
-  return say.dayOf(at) >= day;
+/** Of the strongest signal: its question is the likeliest to be asked. */
+export function helpOf({ assessment }: DealNow, { helps }: Usual): number {
+  return helps?.get(assessment.on[0]?.signal ?? '') ?? 1;
 }
 
 export function rowOf({ history, deal }: DealNow, detail: string, say: Speaker, words: Words): DealRow {

@@ -8,6 +8,7 @@ import type { Deal, DealHistory, Moment } from '../history/types.ts';
 import { type DayClock, dayClock } from './day-clock.ts';
 import type { DealSize } from './limit-in-force.ts';
 import { trailOf } from './trail.ts';
+import { createWonLately } from './won-lately.ts';
 
 const labels = new Map<string, string>();
 /** Labels are few; pages are not trusted to keep them so. */
@@ -38,6 +39,8 @@ export type TeamContext = {
   wonAges?: ReadonlyMap<string, Median> | undefined;
   /** How the deals of an account ended so far. */
   accounts?: ReadonlyMap<string, { won: number; lost: number }> | undefined;
+  /** Open deals, by id, whose owner's last deals were won. */
+  wonLately?: ReadonlyMap<string, true> | undefined;
 };
 
 export function teamContext(
@@ -50,11 +53,13 @@ export function teamContext(
   const stays = new Map<string, number[]>();
   const wonAges = new Map<string, number[]>();
   const accounts = new Map<string, { won: number; lost: number }>();
+  const wonLately = createWonLately(moment.asOf);
   const clock = dayClock(moment.timeZone, calendar);
   for (const history of histories) {
     const deal = dealAsOf(history, moment);
     if (!deal) continue;
     const outcome = outcomeOf(deal);
+    wonLately.add(deal, outcome);
     const amount = deal.fields.amount?.value;
     if (amount && amount.minor > 0 && outcome !== 'lost') {
       add(outcome === 'won' ? won : open, currencyKey(amount), amount.minor);
@@ -73,7 +78,10 @@ export function teamContext(
       add(stays, stageKey(deal, stay.value), clock.dayOf(next.seenAt) - clock.dayOf(stay.seenAt));
     }
   }
-  return { won: medians(won), open: medians(open), stays: medians(stays), wonAges: medians(wonAges), accounts };
+  return {
+    ...{ won: medians(won), open: medians(open), stays: medians(stays), wonAges: medians(wonAges), accounts },
+    wonLately: wonLately.deals(),
+  };
 }
 
 type Seen = Pick<Deal, 'record' | 'fields'>;

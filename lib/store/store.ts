@@ -14,6 +14,7 @@ import { goneFrom } from './gone-from.ts';
 import { type LastList, lastLists } from './last-lists.ts';
 import { loadHistories } from './load-histories.ts';
 import { rootsOf } from './merges.ts';
+import { changeOwnPrompts, readOwnPrompts } from './own-prompts.ts';
 import { recentlyOpened } from './recently-opened.ts';
 import { type PastSeen, type RecordedPast, recordPast } from './record-past.ts';
 import { type Recorded, recordReading } from './record-reading.ts';
@@ -61,6 +62,9 @@ export type Store = {
   updateSettings(change: (settings: Settings) => Settings): Promise<Settings>;
   taughtMaps(): Promise<TaughtMap[]>;
   changeTaughtMap(origin: string, change: (before: TaughtMap | null) => TaughtMap | null): Promise<void>;
+  /** What the user made of the questions, unchecked; undefined: nothing. */
+  readOwnPrompts(): Promise<unknown>;
+  changeOwnPrompts(change: (stored: unknown) => unknown): Promise<void>;
   close(): void;
 };
 
@@ -92,6 +96,8 @@ export function openStore(name = 'sideline'): Store {
     updateSettings: (change) => write((db) => updateSettings(db, change)),
     taughtMaps: () => run(taughtMaps),
     changeTaughtMap: (origin, change) => write((db) => changeTaughtMap(db, origin, change)),
+    readOwnPrompts: () => run(readOwnPrompts),
+    changeOwnPrompts: (change) => write((db) => changeOwnPrompts(db, change)),
     close,
   };
 }

@@ -4,13 +4,14 @@ import { cardOf, historyOf, moment, stage, usd } from '../coaching/make-history.
 import { PROMPTS } from '../coaching/packaged-prompts.ts';
 
 const FILE = JSON.parse(JSON.stringify(PROMPTS)) as unknown;
+const nothing = async () => undefined;
 
 describe('the questions that cards ask', () => {
   afterEach(() => vi.restoreAllMocks());
 
   it('are read once, however many cards want them at once and later, and not before', async () => {
     const load = vi.fn(async () => FILE);
-    const questions = questionsFrom(load);
+    const questions = questionsFrom(load, nothing);
     expect(load).not.toHaveBeenCalled();
     questions.prepare();
     const [one, other] = await Promise.all([questions.read(), questions.read()]);
@@ -20,6 +21,27 @@ describe('the questions that cards ask', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
+  it('are in the language and with the words that the user chose, and read anew once those changed', async () => {
+    const own = { language: 'de', off: ['stalled.manager.any'], changed: {}, added: [] };
+    let stored: unknown;
+    const load = vi.fn(async () => FILE);
+    const questions = questionsFrom(load, async () => stored);
+    expect((await questions.read()).catalogue).toEqual(PROMPTS);
+    stored = own;
+    expect((await questions.read()).catalogue).toEqual(PROMPTS);
+    questions.forget();
+    expect((await questions.read()).catalogue).toEqual(PROMPTS.filter(({ id }) => id !== 'stalled.manager.any'));
+    expect(load.mock.calls).toEqual([['en'], ['de']]);
+  });
+
+  it.each([
+    ['are not understood', async () => ({ language: 'xx' })],
+    ['cannot be read', () => Promise.reject(new Error('closed'))],
+  ])('are those that are shipped where the own ones %s', async (_, stored: () => Promise<unknown>) => {
+    const questions = questionsFrom(async () => FILE, stored);
+    expect(await questions.read()).toEqual({ catalogue: PROMPTS, problem: null });
+  });
+
   it.each([
     ['is not there', () => Promise.reject(new TypeError('Failed to load'))],
     ['is no JSON', async () => JSON.parse('[{')],
@@ -27,7 +49,7 @@ describe('the questions that cards ask', () => {
   ])('are none where the file %s: said plainly, and tried again', async (_, broken: () => Promise<unknown>) => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     let load = broken;
-    const questions = questionsFrom(() => load());
+    const questions = questionsFrom(() => load(), nothing);
     expect(await questions.read()).toEqual({
       catalogue: [],
       problem: expect.stringMatching(/questions could not be read.+The facts stand/),

@@ -453,6 +453,37 @@ describe('asking once', () => {
   });
 });
 
+describe('what is known from all deals', () => {
+  it.each(['manager', 'rep'] as const)('lets a healthy deal of somebody who wins ask a %s for more', (role) => {
+    const history = healthy();
+    const wonLately = new Map([[history.deal.id, true as const]]);
+    expect(cardOf(history, role, NOW).prompt?.id).not.toMatch(/strong/);
+    expect(cardOf(history, role, NOW, { usual: { wonLately } }).prompt?.id).toMatch(/^healthy\.\w+\.strong/);
+    expect(cardOf(putOff(), role, NOW, { usual: { wonLately } }).prompt?.id).not.toMatch(/strong/);
+  });
+
+  it('asks first about what led to proofs, with its fact, and says so', () => {
+    const history = historyOf(
+      looks(
+        { on: '2026-11-04', closeDate: '2026-10-28', nextStep: null, nextStepDue: null, stage: stage('Legal') },
+        { on: '2026-11-06', closeDate: '2026-10-28', nextStep: null, nextStepDue: null, stage: stage('Legal') },
+      ),
+    );
+    const plain = cardOf(history, 'manager', NOW);
+    const other = plain.reasons.find(({ signal, counted }) => signal !== plain.prompt?.signal && counted > 0);
+    const helps = new Map([
+      [plain.prompt?.signal ?? '', 0.02],
+      [other?.signal ?? '', 2],
+    ]);
+    const card = cardOf(history, 'manager', NOW, { usual: { helps } });
+    expect(plain.prompt?.why).toMatch(/^The strongest of \d reasons/);
+    expect(card.prompt?.signal).toBe(other?.signal);
+    expect(card.line1).toContain(other?.fact.replace(/\.$/, ''));
+    expect(card.prompt?.why).toMatch(/^Of \d reasons, the one whose questions led to a proof most often/);
+    expect(card.prompt?.followUp).toMatch(/\?$/);
+  });
+});
+
 describe('contacts', () => {
   const evidence = { rule: 'tr', raw: 'Vera Lind' };
   const contact = (name: string, role: string | null): PastEntry => ({ kind: 'contact', name, role, evidence });

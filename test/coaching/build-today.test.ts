@@ -138,6 +138,32 @@ describe('what to touch', () => {
     expect(todayOf(asked).touch).toHaveLength(3);
   });
 
+  it('proposes nothing on a day without work, and says so', () => {
+    const sunday = todayOf([past(10_000)], {}, 'manager', moment('2026-11-08'));
+    expect(sunday.touch).toEqual([]);
+    expect(sunday.touchRest).toMatch(/^No working day/);
+    expect(todayOf([past(10_000)])).toMatchObject({ touch: [{}], touchRest: null });
+  });
+
+  it('puts a deal whose questions led to proofs before one of the same weight whose did not', () => {
+    const asked = (signal: string, proved: boolean, count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        historyOf([{ on: '2026-06-01', stage: stage('Closed Won') }], {
+          id: `${signal}-${index}`,
+          prompts: (['asked', ...(proved ? (['proof-seen'] as const) : [])] as const).map((kind, at) => ({
+            ...{ id: `${signal}-${index}-${at}`, deal: `${signal}-${index}`, prompt: `${signal}.manager.any`, signal },
+            ...{ kind, basis: 'x', at: Date.parse(`2026-06-0${at + 1}T09:00:00Z`) },
+          })),
+        }),
+      );
+    const [date, step] = [past(50_000), seen({ nextStep: null, nextStepDue: null, stage: stage('Legal') })];
+    const first = (...learnt: DealHistory[][]) => todayOf([date, step, ...learnt.flat()]).touch[0]?.deal;
+    const [dates, steps] = ['close-date-past', 'no-next-step'] as const;
+    expect(first()).toBe(date.deal.id);
+    expect(first(asked(dates, false, 30), asked(steps, true, 30))).toBe(step.deal.id);
+    expect(first(asked(dates, true, 30), asked(steps, false, 30))).toBe(date.deal.id);
+  });
+
   it('keeps a week to twelve questions', () => {
     const many = Array.from({ length: 14 }, () => past(10_000));
     const asked = many.map((history) => ({

@@ -93,6 +93,29 @@ describe('the choice of the one question', () => {
     expect(choose([ask('stalled')], { catalogue: [], events })).toBeNull();
   });
 
+  it('leaves a retired prompt aside while another fits, one that was heard on the deal as well', () => {
+    const severe = ask('stalled', 'severe');
+    const ids = ['stalled.manager.severe', 'stalled.manager.backwards'];
+    const helps = new Map([[ids[0] ?? '', 0]]);
+    for (const deal of ['a', 'b', 'c', 'd', 'e']) expect(choose([severe], { deal, helps })?.prompt.id).toBe(ids[1]);
+    const heard = PROMPTS.filter(({ signal, role }) => signal === 'stalled' && role === 'manager');
+    const events = heard.map(({ id }) => event('asked', `other ${id}`, id));
+    expect(choose([severe], { events, helps })?.prompt.id).not.toBe(ids[0]);
+    const all = new Map(heard.map(({ id }) => [id, 0]));
+    expect(choose([severe], { helps: all })).not.toBeNull();
+  });
+
+  it('prefers what led to a proof more often among fits that are as good, and is not talked out of a better fit', () => {
+    const late = { stageKind: 'late' as const, deal: 'a' };
+    const fits = [ask('stalled', 'severe')];
+    for (const best of ['stalled.manager.severe', 'stalled.manager.backwards']) {
+      const others = PROMPTS.filter(({ id }) => id !== best).map(({ id }) => [id, 0.6] as const);
+      const chosen = choose(fits, { ...late, helps: new Map([...others, [best, 1.9]]) })?.prompt.id;
+      expect(chosen).toBe(best);
+    }
+    expect(choose(fits, { helps: new Map([['stalled.manager.any', 2]]) })?.prompt.id).not.toBe('stalled.manager.any');
+  });
+
   it('is the same for one deal every time, and not the same for every deal', () => {
     const chosen = (deal: string) => choose([ask('stalled', 'severe')], { deal, stageKind: 'late' })?.prompt.id;
     expect(chosen('deal-7')).toBe(chosen('deal-7'));

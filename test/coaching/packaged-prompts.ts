@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseCatalogue } from '../../lib/coaching/catalogue/catalogue-schema.ts';
+import type { Language } from '../../lib/coaching/catalogue/languages.ts';
 
 /** The questions as they are shipped. */
-export const PROMPTS = parseCatalogue(
-  JSON.parse(readFileSync(new URL('../../public/prompts/en.json', import.meta.url), 'utf8')),
-);
+export const promptsIn = (language: Language) =>
+  parseCatalogue(JSON.parse(readFileSync(`public/prompts/${language}.json`, 'utf8')));
+
+export const PROMPTS = promptsIn('en');

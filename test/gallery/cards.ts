@@ -126,6 +126,7 @@ export const card = (over: Partial<DealCard> = {}): DealCard => ({
     question:
       'Three dates so far were ours. What happens at Harbour Line on the 28th that would not happen a week later?',
     proof: 'A date with its reason, in the buyer’s own writing.',
+    followUp: 'What stands in their calendar on that day besides us?',
     why: 'The strongest of 3 reasons, seen today. Tells whether the date was ever theirs.',
     askedOn: null,
   },
@@ -177,7 +178,7 @@ export const card = (over: Partial<DealCard> = {}): DealCard => ({
 });
 
 const asked = (question: string, proof: string, why: string) => ({
-  prompt: { id: 'q', signal: 'promise', basis: 'b2', question, proof, why, askedOn: null },
+  prompt: { id: 'q', signal: 'promise', basis: 'b2', question, proof, followUp: '', why, askedOn: null },
 });
 
 const calm: Partial<DealCard> = { band: 'quiet', reasons: [], prompt: null, changes: [], unread: [] };
@@ -197,6 +198,7 @@ export const cards = {
       basis: 'b1',
       question: 'What do they do before the 28th, and who has it in their diary?',
       proof: 'A task of theirs with a day, or a new date before anyone asks.',
+      followUp: 'Whose desk is it, by name?',
       why: 'The strongest of 3 reasons, seen today.',
       askedOn: 'Mon 3 Nov',
     },

@@ -40,6 +40,7 @@ export const today: Today = {
       next: 'Did they stop wanting something, or did we give it away?',
     },
   ],
+  touchRest: null,
   lookAgain: {
     text: 'Look again: not seen for two weeks',
     rows: [

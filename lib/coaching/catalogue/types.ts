@@ -11,7 +11,7 @@ export type Topic = SignalName | 'moved' | 'promise-due' | 'look-again' | 'thin'
 /**
  * `first` and `repeated`: how often it happened on this deal. `never-real`: a date moved without any event; `new-event`:
  * with one. `severe`: at or over the limit's high mark. `big`: well over the usual size. `late-in-period`: the quarter
- * ends soon. `ours`, `theirs`, `not-checked`: of a promise.
+ * ends soon. `ours`, `theirs`, `not-checked`: of a promise. `strong`: a healthy deal of somebody whose last deals were won.
  */
 export const SITUATIONS = [
   'first',
@@ -24,6 +24,7 @@ export const SITUATIONS = [
   'ours',
   'theirs',
   'not-checked',
+  'strong',
 ] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
@@ -65,7 +66,9 @@ export type Prompt = {
   question: string;
   /** Something the buyer did, or a dated fact, that settles the question. */
   proof: string;
-  /** What the answer tells: completes "Tells …". */
+  /** What to say to a vague answer: one sentence without figures. Empty: none. */
+  followUp: string;
+  /** What the answer tells: completes "Tells …", "Zeigt, …", "Dit …". */
   purpose: string;
 };
 

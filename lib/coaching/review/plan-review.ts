@@ -6,7 +6,9 @@ import type { DealCard } from '../card.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { type DealNow, dealsNow } from '../deals-now.ts';
 import { isMine, nameKey } from '../is-mine.ts';
-import { hasPromiseBy, rowOf, weekLeft } from '../pick-touches.ts';
+import { likelyToHelp } from '../likely-to-help.ts';
+import { hasPromiseBy, helpOf, rowOf } from '../pick-touches.ts';
+import { weekLeft } from '../prompt-budget.ts';
 import { pointsOf, relativeValues } from '../rank.ts';
 import { shorten } from '../words/clean-text.ts';
 import { speakerAt } from '../words/dates.ts';
@@ -33,7 +35,9 @@ export function planReview({ histories, catalogue, role, moment, settings, roste
   const open = own.filter(({ outcome }) => outcome === 'open');
   const isStale = ({ assessment }: DealNow) => assessment.freshness.level === 'stale';
   const values = relativeValues(open);
-  const rank = (deal: DealNow) => pointsOf(deal) * (values.get(deal) ?? 1);
+  const events = all.flatMap(({ history }) => history.prompts.filter(({ at }) => at <= moment.asOf));
+  const usual = { helps: likelyToHelp(events, moment.asOf) };
+  const rank = (deal: DealNow) => pointsOf(deal) * (values.get(deal) ?? 1) * helpOf(deal, usual);
   const known = rosterNames(roster);
   const deals = open
     .filter((deal) => !isStale(deal))
@@ -41,7 +45,7 @@ export function planReview({ histories, catalogue, role, moment, settings, roste
     .sort((a, b) => Number(b.due) - Number(a.due) || b.rank - a.rank)
     .flatMap(({ deal }): ReviewDeal[] => {
       const { history, assessment } = deal;
-      const card = buildCard({ history, assessment, catalogue, role, moment, settings, unread: [] });
+      const card = buildCard({ history, assessment, catalogue, usual, role, moment, settings, unread: [] });
       if (!isException(card)) return [];
       const { name, amount } = rowOf(deal, '', say, words);
       return [{ name, amount, person: ownerOf(deal, known), value: values.get(deal) ?? null, ...ofCard(card) }];
@@ -50,7 +54,7 @@ export function planReview({ histories, catalogue, role, moment, settings, roste
     role,
     deals,
     people: inOrder(new Set(deals.map(({ person }) => person)), roster),
-    budget: weekLeft(all, say),
+    budget: weekLeft(events, { role, today: say.today, dayOf: say.dayOf }),
     calendar: settings.calendar,
     lookAgain: open
       .filter(isStale)

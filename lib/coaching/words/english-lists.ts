@@ -17,6 +17,11 @@ export const englishLists = {
     unseen: (what: string, since: string) => `${what} not seen since ${since} or longer.`,
     nameYourself: 'Say in the options who you are, and only your own deals stand here.',
     lookAgain: (n: number) => `${count(n, 'deal')} to look at again`,
+    rest: {
+      'day-off': 'No working day by your calendar, so nothing is proposed.',
+      day: 'Those were the five deals of today. The next ones come on the next working day.',
+      week: 'Those were the twelve questions of this week. The next ones come on Monday.',
+    },
     waiting: (n: number) => `${count(n, 'deal')} parked on an agreed wait`,
   },
 

@@ -198,6 +198,7 @@ export const english = {
   why: {
     strongest: (reasons: number) => (reasons === 1 ? 'The one reason here' : `The strongest of ${reasons} reasons`),
     nextStrongest: (reasons: number) => `Next of ${reasons} reasons, as a stronger one was asked already`,
+    likelier: (reasons: number) => `Of ${reasons} reasons, the one whose questions led to a proof most often`,
     now: (why: string, on: string, purpose: string) => `${why}, seen ${on}. Tells ${purpose}.`,
     plain: (why: string, purpose: string) => `${why}. Tells ${purpose}.`,
     asked: (on: string) => `Asked ${on}; nothing has changed since, so it is not asked again.`,

@@ -13,8 +13,8 @@ const row = {
 describe('a file of questions', () => {
   it('is taken as it stands, and fits any stage and situation where none is named', () => {
     expect(parseCatalogue([row, { ...row, id: 'b', stages: ['late'], situation: 'big' }])).toEqual([
-      { ...row, stages: [], situation: null },
-      { ...row, id: 'b', stages: ['late'], situation: 'big' },
+      { ...row, stages: [], situation: null, followUp: '' },
+      { ...row, id: 'b', stages: ['late'], situation: 'big', followUp: '' },
     ]);
   });
 
@@ -29,6 +29,7 @@ describe('a file of questions', () => {
     ['nothing', null, ''],
     ['a question without its proof', [row, proofless], '1.proof'],
     ['an empty question', [{ ...row, question: '' }], '0.question'],
+    ['a follow-up that fills a page', [{ ...row, followUp: 'x'.repeat(401) }], '0.followUp'],
     ['a question that fills a page', [{ ...row, question: 'x'.repeat(401) }], '0.question'],
     ['a stage that is none', [{ ...row, stages: ['closed'] }], '0.stages.0'],
     ['a situation that is none', [{ ...row, situation: 'bigger' }], '0.situation'],

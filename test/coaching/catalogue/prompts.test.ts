@@ -5,7 +5,7 @@ import { RISK_NAMES } from '../../../lib/risk/types.ts';
 import { FORBIDDEN } from '../make-history.ts';
 import { PROMPTS } from '../packaged-prompts.ts';
 
-const textsOf = ({ question, proof, purpose }: Prompt) => [question, proof, purpose];
+const textsOf = ({ question, proof, followUp, purpose }: Prompt) => [question, proof, followUp, purpose];
 const rows = PROMPTS.map((prompt) => [prompt.id, prompt] as const);
 
 /** The first ten are heard daily and asked about in more than one way; of the others one question for each role will do. */
