@@ -24,6 +24,7 @@ const SHAPES: Record<string, Record<string, Kind>> = {
   waits: { id: 'text', deal: 'text', what: 'text', saidBy: 'text', until: 'text', madeAt: 'number' },
   prompts: { id: 'text', deal: 'text', prompt: 'text', signal: 'text', basis: 'text', kind: 'text', at: 'number' },
   answers: { deal: 'text', question: 'text', answer: 'text', at: 'number', recordedAt: 'number' },
+  talks: { id: 'text', person: 'text', on: 'text', startedAt: 'number', changedAt: 'number', notes: 'object' },
   past: { deal: 'text', key: 'text', entry: 'object', seenAt: 'number', lastSeenAt: 'number', recordedAt: 'number' },
   pastLooks: { deal: 'text', at: 'number', recordedAt: 'number', parts: 'list', standing: 'list' },
   settings: { key: 'text' },
