@@ -1,7 +1,8 @@
+import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
-import type { OneToOne } from '../../lib/deal/talk.ts';
 import { openTalks } from '../../lib/store/talk-store.ts';
 import { DAY, HOUR, MONDAY } from '../deal/make-reading.ts';
+import { talk } from '../deal/make-talk.ts';
 import { freshName, openTables } from './open-test-store.ts';
 
 const open: { close(): void }[] = [];
@@ -14,12 +15,6 @@ function tab(name: string) {
   open.push(talks);
   return talks;
 }
-
-export const talk = (part: Partial<OneToOne> = {}): OneToOne => ({
-  ...{ id: 'talk-1', person: 'Kim Olsen', on: '2026-11-02', startedAt: MONDAY, changedAt: MONDAY, endedAt: null },
-  ...{ notes: {}, picked: null, whole: null, practice: '', nextOn: null },
-  ...part,
-});
 
 test('two tabs that write on one talk keep each other’s notes', async () => {
   const name = freshName();
