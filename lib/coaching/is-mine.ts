@@ -7,7 +7,8 @@ export function isMine({ deal }: DealNow, me: string): boolean {
   return owner !== null && owner !== undefined && nameKey(owner) === nameKey(me);
 }
 
-function nameKey(name: string): string {
+/** The same for every way of writing a name. */
+export function nameKey(name: string): string {
   return foldLabel(name)
     .split(/[\s,]+/)
     .filter(Boolean)
