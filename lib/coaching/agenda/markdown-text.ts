@@ -11,7 +11,7 @@ export function markdownText(text: string): string {
   const line = text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim();
   return line.replace(MARKUP, (mark, at: number) => {
     const beforeIsBracket = mark === '(' && line[at - 1] === ']';
-    const isLine = at === 0 || /^\d{1,9}$/.test(line.slice(0, at));
-    return PLAIN_INSIDE.has(mark) && !isLine && !beforeIsBracket ? mark : `\\${mark}`;
+    const isNumber = (mark === '.' || mark === ')') && /^\d+$/.test(line.slice(0, at));
+    return PLAIN_INSIDE.has(mark) && at > 0 && !isNumber && !beforeIsBracket ? mark : `\\${mark}`;
   });
 }
