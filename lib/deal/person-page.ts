@@ -23,4 +23,16 @@ export type PersonPage = {
   talk: (Omit<OneToOne, 'picked'> & { picked: number | null }) | null;
 };
 
+/** What a person's page would bring, or brought. */
+export type PageDifference = {
+  /** Promises not known here; known ones of which it knows more; and those of which it does not. */
+  added: number;
+  grown: number;
+  same: number;
+  /** Promises on deals that this browser has not seen: the page may be read in again once they were opened. */
+  elsewhere: number;
+  /** The notes: not known here, written on since, or the same; null where the page has none. */
+  notes: 'new' | 'later' | 'same' | null;
+};
+
 export const PERSON_PAGE_LIMITS = { deals: 500, promises: 500, bytes: 4_000_000, moves: 100 } as const;

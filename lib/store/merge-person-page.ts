@@ -1,22 +1,10 @@
-import type { PersonPage, SharedDeal } from '../deal/person-page.ts';
+import type { PageDifference, PersonPage, SharedDeal } from '../deal/person-page.ts';
 import type { DealPromise } from '../deal/promise.ts';
 import { foldLabel } from '../deal/same-value.ts';
 import type { OneToOne } from '../deal/talk.ts';
 import { promiseOfBoth, talkOfBoth } from './merge-rows.ts';
 import { withMembers } from './merges.ts';
 import type { Database } from './schema.ts';
-
-/** What a person's page would bring, or brought. */
-export type PageDifference = {
-  /** Promises not known here; known ones of which it knows more; and those of which it does not. */
-  added: number;
-  grown: number;
-  same: number;
-  /** Promises on deals that this browser has not seen: the page may be read in again once they were opened. */
-  elsewhere: number;
-  /** The notes: not known here, written on since, or the same; null where the page has none. */
-  notes: 'new' | 'later' | 'same' | null;
-};
 
 /**
  * Joins a person's page with what is on record. A promise is the same by its id, or by what its line in the CRM says;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Instant } from '../deal/day.ts';
-import type { PersonPage } from '../deal/person-page.ts';
+import type { PageDifference, PersonPage } from '../deal/person-page.ts';
 import type { OneToOne, TalkPatch } from '../deal/talk.ts';
 import { talkSchema } from '../deal/talk-schema.ts';
 import { connect } from './connection.ts';
-import { mergePersonPage, type PageDifference } from './merge-person-page.ts';
+import { mergePersonPage } from './merge-person-page.ts';
 import { withMembers } from './merges.ts';
 import { type Database, tablesIn } from './schema.ts';
 
