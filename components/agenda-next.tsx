@@ -10,7 +10,7 @@ import { nextWeek } from './format-day.ts';
 type NextProps = { shown: ShownAgenda; actions: AgendaActions };
 
 /** At most three new promises, taken while you talk; and the next day. */
-export function AgendaNext({ shown: { agenda, talk, today, promisers }, actions }: NextProps) {
+export function AgendaNext({ shown: { agenda, talk, today, promisers, asksWhoLeads }, actions }: NextProps) {
   const [adding, setAdding] = useState(false);
   const { promises } = agenda.next;
   const deals = dealsOf(agenda.deals);
@@ -30,6 +30,11 @@ export function AgendaNext({ shown: { agenda, talk, today, promisers }, actions 
             Add a promise
           </button>
         </div>
+      )}
+      {asksWhoLeads && (
+        <p class="quiet on-screen">
+          Say in the <a href="/welcome.html">first steps</a> who you are, and your own promises can be taken as well.
+        </p>
       )}
       <NextDay today={today} nextOn={talk?.nextOn ?? null} setNext={actions.setNext} />
       {agenda.next.onText && (

@@ -13,6 +13,8 @@ export type ShownAgenda = {
   today: Day;
   /** Who can promise something, the rep first. */
   promisers: string[];
+  /** It was not said yet who leads. */
+  asksWhoLeads: boolean;
 };
 
 /** A person's page that was read whole, and what it would bring; nothing of it was taken in yet. */

@@ -3,7 +3,7 @@ import { Mark } from './mark.tsx';
 /** What Sideline is for and what it must not be used for, for everybody whose deals are looked at. */
 export function PurposeView() {
   return (
-    <main class="sideline maps purpose">
+    <main class="sideline maps data purpose">
       <header>
         <Mark />
         <h1>What this is for, and what it must not be used for</h1>

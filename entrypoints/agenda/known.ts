@@ -34,19 +34,19 @@ export function peopleIn({ histories, settings, talks }: Known, moment: Moment):
 
 export function agendaInput(known: Known, person: string, talk: OneToOne | null, moment: Moment): AgendaInput {
   const { histories, settings, talks, catalogue } = known;
-  const { people, role, me, fiscalYearStart } = settings;
+  const { people, fiscalYearStart } = settings;
   return {
     ...{ person, histories, talks, talk, moment, roster: people, catalogue, locale: undefined, fiscalYearStart },
-    manager: role === 'manager' ? (me ?? ME) : null,
+    manager: leaderIn(known),
     by: judgedBy(settings),
   };
 }
 
-/** Until it was said who leads. */
-const ME = 'Me';
+/** Null where the rep sits before the screen, or where it was not said yet who does. */
+const leaderIn = ({ settings: { role, me } }: Known) => (role === 'manager' ? me : null);
 
 /** Who can promise something: the rep, and whoever leads. */
-export function promisersIn({ settings: { role, me } }: Known, person: string): string[] {
-  const leads = role === 'manager' ? (me ?? ME) : null;
+export function promisersIn(known: Known, person: string): string[] {
+  const leads = leaderIn(known);
   return leads === null || nameKey(leads) === nameKey(person) ? [person] : [person, leads];
 }

@@ -74,6 +74,7 @@ function show(): void {
             talk,
             today: say.today,
             promisers: promisersIn(known, person),
+            asksWhoLeads: known.settings.role === 'manager' && known.settings.me === null,
           },
   });
 }

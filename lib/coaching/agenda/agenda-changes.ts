@@ -48,9 +48,11 @@ function movesOf({ history }: OwnDeal, since: Instant, moment: Moment): Move[] {
     if (!first || !last || sameValue(field, first.from ?? null, last.to)) return [];
     return [{ field, from: first.from ?? null, to: last.to, first, last }];
   });
-  // A stage that is named for the end tells the outcome.
-  const ended = moves.find(({ field, to }) => field === 'stage' && to && closedByLabel((to as Stage).label));
-  return ended ? moves.filter(({ field }) => field !== 'outcome') : moves;
+  // With its end a CRM closes a deal's date and step as well: one cause is told once.
+  const end =
+    moves.find(({ field, to }) => field === 'stage' && to && closedByLabel((to as Stage).label)) ??
+    moves.find(({ field, to }) => field === 'outcome' && to !== 'open');
+  return end ? moves.filter((move) => move === end || move.field === 'amount') : moves;
 }
 
 /** How much a move matters: an end most, then what goes the wrong way. Expert judgement. */

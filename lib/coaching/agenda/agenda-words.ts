@@ -104,7 +104,7 @@ export const agendaWords = {
   worked: (day: string, deal: string) => `It went well on ${deal}, ${day}.`,
 
   spread: {
-    talks: (n: number) => (n === 0 ? 'no talk' : count(n, 'talk')),
+    talks: (n: number, isFirst: boolean) => (n > 0 ? count(n, 'talk') : isFirst ? 'no talk yet' : 'no talk in 90 days'),
     last: (day: string) => `last ${day}`,
     next: (day: string) => `next ${day}`,
     goesOn: 'one goes on',

@@ -128,20 +128,20 @@ function stagesProven(deal: OwnDeal, { exits, moment, say, words }: Input): Foun
 }
 
 function datesHeld(deal: OwnDeal, { moment, say }: Input): Found[] {
+  const known = deal.deal.fields.closeDate;
   const dates = changesAsOf(deal.history, moment).filter(
     ({ field, from }) => field === 'closeDate' && from !== undefined,
   );
   const last = dates.at(-1);
-  if (!last || last.together || typeof last.from !== 'string' || typeof last.to !== 'string') return [];
-  if (daysBetween(last.to, last.from) <= LEAST_PULL_DAYS) return [];
-  const lastSeen = deal.deal.fields.closeDate?.lastSeenAt ?? last.seenAt;
-  const isWon = deal.outcome === 'won';
-  if (!isWon && (deal.outcome === 'lost' || daysBetween(say.dayOf(last.seenAt), say.dayOf(lastSeen)) < HELD_DAYS))
-    return [];
+  if (!known || !last || last.together || typeof last.from !== 'string' || typeof last.to !== 'string') return [];
+  if (daysBetween(last.to, last.from) <= LEAST_PULL_DAYS || deal.outcome === 'lost') return [];
+  const { outcome, stage } = deal.deal.fields;
+  const won = deal.outcome === 'won' ? (outcome?.value === 'won' ? outcome : stage)?.seenAt : undefined;
+  const until = won ?? known.lastSeenAt;
+  // A CRM sets the date to the day on which a deal is closed: that is no pull.
+  const stood = daysBetween(say.dayOf(last.seenAt), say.dayOf(until));
+  if (stood < (won === undefined ? HELD_DAYS : LEAST_PULL_DAYS)) return [];
   const text = agendaWords.moments['date-held'](say.day(last.from), say.day(last.to));
-  const ended = deal.deal.fields.outcome?.value === 'won' ? deal.deal.fields.outcome : deal.deal.fields.stage;
-  const evidence = isWon
-    ? agendaWords.evidence.dateWon(say.on(ended?.seenAt ?? lastSeen))
-    : agendaWords.evidence.dateHeld(say.on(lastSeen));
-  return [{ kind: 'date-held', day: say.dayOf(isWon ? (ended?.seenAt ?? lastSeen) : lastSeen), text, evidence }];
+  const evidence = agendaWords.evidence[won === undefined ? 'dateHeld' : 'dateWon'](say.on(until));
+  return [{ kind: 'date-held', day: say.dayOf(until), text, evidence }];
 }

@@ -36,7 +36,7 @@ export function coachingSpread(
     const planned = open?.nextOn ?? ended.at(-1)?.nextOn ?? null;
     const nextOn = planned !== null && planned >= say.today ? planned : null;
     const text = [
-      spread.talks(count),
+      spread.talks(count, lastOn === null),
       ...(lastOn ? [spread.last(say.weekday(lastOn))] : []),
       ...(nextOn ? [spread.next(say.weekday(nextOn))] : []),
       ...(open ? [spread.goesOn] : []),

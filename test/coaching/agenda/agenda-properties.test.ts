@@ -106,7 +106,7 @@ describe('an agenda, whatever the histories', () => {
           if (HOSTILE.some((hostile) => text.includes(hostile.slice(0, 8))) || /mark\d/.test(text)) continue;
           expect(text, path).not.toMatch(HOLES);
           expect(text, path).not.toMatch(FORBIDDEN);
-          expect(text, path).not.toMatch(/!|%/);
+          expect(text, path).not.toMatch(/!|\bpoints\b|of ten deals/i);
         }
         const { promises, changes, deals: talked, skill } = agenda;
         expect(promises.manager.length + promises.rep.length).toBeLessThanOrEqual(6);

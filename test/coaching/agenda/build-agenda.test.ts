@@ -82,6 +82,11 @@ describe('what changed', () => {
     expect(agendaOf([back, bulk, handed]).changes.lines).toEqual([]);
   });
 
+  it('tells the end of a deal once, without the date and the step that the CRM closed with it', () => {
+    const end = { stage: stage('Closed Won'), closeDate: '2026-11-06', nextStep: null, nextStepDue: null };
+    expect(agendaOf([dealOf('Larkfield', [end])]).changes.lines[0]?.text).toBe('Proposal → Closed Won');
+  });
+
   it('goes back two weeks before a first talk', () => {
     expect(agendaOf([dealOf('Larkfield', [{ closeDate: '2027-02-20' }])]).changes).toMatchObject({
       since: 'Since Fri 23 Oct',

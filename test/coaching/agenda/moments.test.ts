@@ -84,7 +84,11 @@ it('tells of a date that was pulled in and held', () => {
       'Unchanged at the last look, Fri 6 Nov',
     ],
   ]);
-  expect(moments(pulled('2026-11-03', { stage: stage('Closed Won') }))[0]?.[4]).toBe('Won, seen Fri 6 Nov');
+  const won = { stage: stage('Closed Won') };
+  expect(moments(pulled('2026-10-27', won))[0]?.[4]).toBe('Won, seen Fri 6 Nov');
+  // Closed, and its date set to the day by the CRM.
+  expect(moments(pulled('2026-11-03', won))).toEqual([]);
+  expect(moments(pulled('2026-10-27', { stage: stage('Closed Lost') }))).toEqual([]);
 });
 
 it('tells of a promise of theirs that was kept with its proof, of no other and of none before the deal was theirs', () => {

@@ -18,6 +18,7 @@ it('says how often each was talked with in 90 days, the last day and the next, i
     ['Kim Olsen', '1 talk · last Fri 9 Oct'],
     ['Ben Okoro', '3 talks · last Fri 30 Oct · next Fri 13 Nov'],
   ]);
+  expect(spread([ended('2026-06-01')])[0]?.text).toBe('no talk in 90 days · last 1 Jun');
   expect(spread(talks, [...ROSTER].reverse()).map(({ person }) => person)).toEqual(['Ben Okoro', 'Kim Olsen']);
 });
 
@@ -26,6 +27,6 @@ it('counts no talk that goes on or lies ahead, and says that one goes on', () =>
   expect(spread([open, ended('2026-11-09')])[0]).toMatchObject({
     talks: 0,
     lastOn: null,
-    text: 'no talk · next Fri 20 Nov · one goes on',
+    text: 'no talk yet · next Fri 20 Nov · one goes on',
   });
 });
