@@ -5,7 +5,7 @@ import type { AgendaActions, AgendaState } from '../../components/agenda-state.t
 import { AgendaView } from '../../components/agenda-view.tsx';
 import { PurposeView } from '../../components/purpose-view.tsx';
 import type { Agenda, AgendaDeal, AgendaPromise } from '../../lib/coaching/agenda/agenda.ts';
-import { FORBIDDEN } from '../coaching/make-history.ts';
+import { FORBIDDEN } from '../coaching/forbidden.ts';
 import { talk } from '../deal/make-talk.ts';
 
 afterEach(cleanup);

@@ -7,7 +7,8 @@ import { addDays } from '../../../lib/deal/day.ts';
 import type { DealHistory, Moment } from '../../../lib/history/types.ts';
 import { teamContext } from '../../../lib/risk/team-context.ts';
 import { talk } from '../../deal/make-talk.ts';
-import { at, FORBIDDEN, moment, textsIn } from '../make-history.ts';
+import { FORBIDDEN } from '../forbidden.ts';
+import { at, moment, textsIn } from '../make-history.ts';
 import { HOSTILE, randomDay, randomHistory, START } from '../random-history.ts';
 import { ended, inputOf } from './make-agenda.ts';
 
