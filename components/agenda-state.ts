@@ -10,6 +10,8 @@ export type ShownAgenda = {
   agenda: Agenda;
   /** What was written so far; null: nothing yet. */
   talk: OneToOne | null;
+  /** Another one: the fields are filled anew. */
+  turn: number;
   today: Day;
   /** Who can promise something, the rep first. */
   promisers: string[];

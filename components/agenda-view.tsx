@@ -24,12 +24,7 @@ export function AgendaView({ state, actions }: { state: AgendaState; actions: Ag
           <AgendaFile read={state.read} actions={actions} />
         </div>
         {shown ? (
-          <AgendaSheet
-            key={`${shown.agenda.person} ${shown.talk?.id ?? ''}`}
-            shown={shown}
-            kept={state.kept}
-            actions={actions}
-          />
+          <AgendaSheet key={shown.turn} shown={shown} kept={state.kept} actions={actions} />
         ) : (
           spread && spread.length > 0 && <p class="quiet empty">Choose whom you talk with next.</p>
         )}

@@ -34,6 +34,8 @@ const state = signal<AgendaState>({
 let known: Known | null = null;
 let person: string | null = null;
 let talk: OneToOne | null = null;
+/** Goes up where fields are to hold other texts than were typed into them. */
+let turn = 0;
 
 const put = (part: Partial<AgendaState>) => {
   state.value = { ...state.value, ...part };
@@ -43,11 +45,15 @@ const tell = (error: unknown) => put({ kept: null, problem: explain(error).sente
 const keeper = talkKeeper(talks, {
   keeping: () => put({ kept: 'keeping' }),
   kept: (written) => {
-    if (known) known.talks = [...known.talks.filter(({ id }) => id !== written.id), written];
+    if (written.id !== talk?.id) keepInMind(written);
     put({ kept: 'kept', problem: null });
   },
   failed: tell,
 });
+
+function keepInMind(written: OneToOne): void {
+  if (known) known.talks = [...known.talks.filter(({ id }) => id !== written.id), written];
+}
 
 /** The talk that goes on; else one that ended today, which may still be copied, printed and taken up again. */
 function talkNow(name: string): OneToOne | null {
@@ -72,6 +78,7 @@ function show(): void {
         : {
             agenda: buildAgenda(agendaInput(known, person, talk, moment)),
             talk,
+            turn,
             today: say.today,
             promisers: promisersIn(known, person),
             asksWhoLeads: known.settings.role === 'manager' && known.settings.me === null,
@@ -101,6 +108,7 @@ async function write(patch: TalkPatch, isDrawn = true): Promise<void> {
   if (!known || person === null) return;
   const begun = talk ?? begin(person);
   talk = { ...begun, ...patch, notes: { ...begun.notes, ...patch.notes } };
+  keepInMind(talk);
   const done = keeper.write(begun, patch);
   if (isDrawn) show();
   await done;
@@ -110,6 +118,7 @@ function pick(name: string): void {
   person = name;
   talk = talkNow(name);
   history.replaceState(null, '', `#${encodeURIComponent(name)}`);
+  turn++;
   put({ kept: null });
   show();
 }
@@ -172,10 +181,11 @@ async function load(): Promise<void> {
 async function readAgain(): Promise<void> {
   await keeper.flush();
   await load();
-  if (person !== null) {
-    talk = talkNow(person);
-    show();
-  }
+  if (person === null) return;
+  const before = JSON.stringify(talk?.notes);
+  talk = talkNow(person);
+  if (JSON.stringify(talk?.notes) !== before) turn++;
+  show();
 }
 
 document.addEventListener('visibilitychange', () => {

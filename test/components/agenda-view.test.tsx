@@ -60,7 +60,7 @@ const AGENDA: Agenda = {
 
 const shown = (agenda: Partial<Agenda> = {}, part = {}): AgendaState['shown'] => ({
   agenda: { ...AGENDA, ...agenda },
-  ...{ talk: null, today: '2026-11-06', promisers: ['Kim Olsen', 'Mara Lind'], asksWhoLeads: false },
+  ...{ talk: null, turn: 1, today: '2026-11-06', promisers: ['Kim Olsen', 'Mara Lind'], asksWhoLeads: false },
   ...part,
 });
 
