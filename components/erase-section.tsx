@@ -17,7 +17,7 @@ const CHOICES: [what: ErasePick['what'], words: string][] = [
 const WORDS: Record<ErasePick['what'], string> = {
   deal: 'Everything that is known of it. If its page is opened again, it begins anew.',
   person:
-    'The name gives way to “erased person” everywhere; mails and notes of theirs, promises and agreed waits that name them go. Deals, stages and amounts stay. What your CRM still shows is read again when its page is opened.',
+    'The name gives way to “erased person” everywhere; mails and notes of theirs, promises and agreed waits that name them go, and the notes of talks with them. Deals, stages and amounts stay. What your CRM still shows is read again when its page is opened.',
   site: 'All deals of this site, its settings, and what was taught there.',
   before:
     'What was seen before that day. Deals not seen since go whole; values that still stood begin with the first look since. Open promises and agreed waits that reach beyond the day stay.',

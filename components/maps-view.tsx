@@ -71,6 +71,12 @@ export function MapsView({ maps, tested, actions }: { maps: SiteMap[]; tested: s
         <a href="/data.html">Your data</a>: backup, restore, erase.
       </p>
       <p>
+        <a href="/agenda.html">1:1 agenda</a>: one page for a talk with each person, and how often you talked.
+      </p>
+      <p>
+        <a href="/purpose.html">What this is for</a>, and what it must not be used for.
+      </p>
+      <p>
         <a href="/limits.html">Limits</a>: from which figure on a signal speaks, and what proves the end of a stage.
       </p>
       <p>

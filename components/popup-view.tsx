@@ -195,6 +195,10 @@ function TodayPart({ today, currency, actions }: { today: Today; currency: strin
             ·{' '}
             <a href="/check.html" target="_blank" rel="noreferrer">
               Self-check
+            </a>{' '}
+            ·{' '}
+            <a href="/agenda.html" target="_blank" rel="noreferrer">
+              1:1s
             </a>
           </span>
           <ActButton look="text" work={() => actions.card.hideEverywhere()} title="Alt+Shift+H">

@@ -46,6 +46,10 @@ export function WelcomeView({ state, actions }: { state: WelcomeState; actions: 
           Do you have an export of your CRM? A file of its deals or of their history gives months of it in a minute:{' '}
           <a href="/import.html">read in a file</a>.
         </p>
+        <p class="quiet">
+          Sideline looks at how deals are worked, not at people.{' '}
+          <a href="/purpose.html">What this is for, and what it must not be used for</a>.
+        </p>
       </main>
     </ReportFailure.Provider>
   );

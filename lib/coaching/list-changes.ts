@@ -62,7 +62,7 @@ function lineOf(change: Change, words: Words, say: Speaker): ChangeLine {
 }
 
 /** "between Tue 3 and Thu 5 Nov" where only the interval is known; the day alone where both ends fall on it. */
-function whenOf(change: Pick<Change, 'after' | 'seenAt'>, words: Words, say: Speaker): string {
+export function whenOf(change: Pick<Change, 'after' | 'seenAt'>, words: Words, say: Speaker): string {
   const seen = say.on(change.seenAt);
   if (change.after === null || say.dayOf(change.after) === say.dayOf(change.seenAt)) return words.moves.on(seen);
   return words.moves.within(say.on(change.after), seen);

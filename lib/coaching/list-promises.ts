@@ -15,7 +15,7 @@ const SETTLED_SHOWN_DAYS = 14;
 export function listPromises(history: DealHistory, moment: Moment, say: Speaker): PromiseLine[] {
   return history.promises
     .filter((promise) => promise.madeAt <= Math.min(moment.asOf, moment.knownAt))
-    .map((promise) => ({ line: lineOf(promise, history, moment, say), settled: promise.settled }))
+    .map((promise) => ({ line: promiseLine(promise, history, moment, say), settled: promise.settled }))
     .filter(({ line, settled }) => {
       const since = settled ? say.dayOf(settled.at) : line.by;
       return isOpen(line) || daysBetween(since, say.today) <= SETTLED_SHOWN_DAYS;
@@ -32,7 +32,7 @@ export function isDue(promise: PromiseLine): boolean {
   return promise.state === 'due' || promise.state === 'due-not-checked';
 }
 
-function lineOf(promise: DealPromise, history: DealHistory, moment: Moment, say: Speaker): PromiseLine {
+export function promiseLine(promise: DealPromise, history: DealHistory, moment: Moment, say: Speaker): PromiseLine {
   return {
     id: promise.id,
     what: shorten(promise.what, 200),

@@ -79,6 +79,11 @@ export function dropWaitsBefore(db: Database, { day, from }: ErasedBefore): Prom
   return db.waits.filter(({ madeAt, endedAt, until }) => madeAt < from && (endedAt !== null || until < day)).delete();
 }
 
+/** An agenda that was begun for a later day stays. */
+export function dropTalksBefore(db: Database, { day, from }: ErasedBefore): Promise<number> {
+  return db.talks.filter(({ startedAt, endedAt, on }) => startedAt < from && (endedAt !== null || on < day)).delete();
+}
+
 /** What settings were before they were changed is a matter of time; what they are is not. */
 export function dropFormerBefore(db: Database, { from }: ErasedBefore): Promise<number> {
   return db.settings.filter((row) => isFormer(row) && row.value.until < from).delete();

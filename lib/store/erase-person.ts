@@ -98,6 +98,12 @@ export async function dropNaming(db: Database, name: 'promises' | 'waits', perso
   });
 }
 
+/** Talks with them, whole; in the notes of others their name gives way. */
+export async function eraseTalks(db: Database, person: Person): Promise<void> {
+  await db.talks.filter((talk) => person.isNamed(talk.person)).delete();
+  await renameIn(db, 'talks', person);
+}
+
 /** What they wrote, and that they are a contact, goes; elsewhere their name gives way. */
 export async function erasePast(db: Database, person: Person): Promise<void> {
   const moved = new Map<string, string | null>();

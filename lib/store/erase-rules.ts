@@ -3,11 +3,20 @@ import {
   dropFormerBefore,
   dropPastBefore,
   dropPromisesBefore,
+  dropTalksBefore,
   dropWaitsBefore,
   type ErasedBefore,
 } from './erase-before.ts';
 import { dropInLooks, dropOfDeals, dropUnusedSets } from './erase-deals.ts';
-import { dropNaming, erasePast, eraseSaid, type Person, renameIn, renameInSettings } from './erase-person.ts';
+import {
+  dropNaming,
+  erasePast,
+  eraseSaid,
+  eraseTalks,
+  type Person,
+  renameIn,
+  renameInSettings,
+} from './erase-person.ts';
 import { dropLooksOfSite, dropSettingsOfSite, type ErasedSite } from './erase-site.ts';
 import { dropPacks } from './packs.ts';
 import { rebuildStates } from './rebuild-states.ts';
@@ -96,6 +105,14 @@ export const ERASE_RULES: Record<string, TableRule> = {
     site: stays,
     person: eraseSaid,
     before: (db, { from }) => db.answers.filter(({ at }) => at < from).delete(),
+  },
+  talks: {
+    // Notes are texts of their own, kept by person and day: they go with those.
+    deals: (db, deals) =>
+      db.talks.filter(({ picked }) => picked !== null && deals.includes(picked)).modify({ picked: null }),
+    site: stays,
+    person: eraseTalks,
+    before: dropTalksBefore,
   },
   past: { deals: dropOfDeals('past'), site: stays, person: erasePast, before: dropPastBefore },
   pastLooks: {

@@ -11,6 +11,7 @@ import {
   metaOfBoth,
   pastOfBoth,
   promiseOfBoth,
+  talkOfBoth,
   waitOfBoth,
 } from './merge-rows.ts';
 import { dropPacks } from './packs.ts';
@@ -38,6 +39,7 @@ const RULES: Record<string, (merge: Merge) => Promise<void>> = {
   stageSets: (merge) => mergeKeyed(merge, 'stageSets', laterStages),
   promises: (merge) => mergeKeyed(merge, 'promises', promiseOfBoth),
   waits: (merge) => mergeKeyed(merge, 'waits', waitOfBoth),
+  talks: (merge) => mergeKeyed(merge, 'talks', talkOfBoth),
   past: (merge) => mergeKeyed(merge, 'past', pastOfBoth),
   settings: mergeSettings,
   meta: (merge) => mergeKeyed(merge, 'meta', metaOfBoth),

@@ -1,5 +1,6 @@
 import type { IndexableType } from 'dexie';
 import type { AgreedWait, DealPromise } from '../deal/promise.ts';
+import type { OneToOne } from '../deal/talk.ts';
 import { type DateOrders, joinOrders } from '../history/date-orders.ts';
 import type { DealRecord, PastRow } from '../history/types.ts';
 import { isRecord } from '../settings/settings-schema.ts';
@@ -42,7 +43,7 @@ export async function mergeKeyed<R extends object>(
   isWanted: (row: R) => boolean = () => true,
 ): Promise<void> {
   const table = db.table(name);
-  await eachPage<R & { deal?: string }>(
+  await eachPage<R & { deal?: string; picked?: string | null }>(
     from.table(name),
     async (rows) => {
       const said = rows.filter((row) => !isLeftOut(name, row) && isWanted(row)).map((row) => withDeal(row, ours));
@@ -59,7 +60,8 @@ export async function mergeKeyed<R extends object>(
   );
 }
 
-function withDeal<R extends { deal?: string }>(row: R, ours: Merge['ours']): R {
+function withDeal<R extends { deal?: string; picked?: string | null }>(row: R, ours: Merge['ours']): R {
+  if (row.picked) return { ...row, picked: ours.get(row.picked) ?? row.picked };
   return row.deal === undefined ? row : { ...row, deal: ours.get(row.deal) ?? row.deal };
 }
 
@@ -108,6 +110,9 @@ export const pastOfBoth: Both<PastRow> = (ours, theirs) => {
   const lastSeenAt = Math.max(ours.lastSeenAt, theirs.lastSeenAt);
   return seenAt === ours.seenAt && lastSeenAt === ours.lastSeenAt ? ours : { ...ours, seenAt, lastSeenAt };
 };
+
+/** Of one talk that was written on in two browsers, what was written last. */
+export const talkOfBoth: Both<OneToOne> = (ours, theirs) => (theirs.changedAt > ours.changedAt ? theirs : ours);
 
 type Keyed = { key: string; value: unknown };
 

@@ -32,6 +32,7 @@ const SHAPES: Record<string, Record<string, Kind>> = {
     at: 'number',
     recordedAt: 'number',
   },
+  talks: { id: 'text', person: 'text', on: 'text', startedAt: 'number', changedAt: 'number', notes: 'object' },
   past: { deal: 'text', key: 'text', entry: 'object', seenAt: 'number', lastSeenAt: 'number', recordedAt: 'number' },
   pastLooks: { deal: 'text', at: 'number', recordedAt: 'number', parts: 'list', standing: 'list' },
   settings: { key: 'text' },

@@ -16,6 +16,7 @@ const KIND_OF: Record<string, SpaceKind> = {
     waits: 'said',
     prompts: 'said',
     answers: 'said',
+    talks: 'said',
     settings: 'settings',
     meta: 'settings',
   },

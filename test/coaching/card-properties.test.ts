@@ -4,7 +4,8 @@ import { buildFirstList } from '../../lib/coaching/build-first-list.ts';
 import { buildToday } from '../../lib/coaching/build-today.ts';
 import type { DealCard } from '../../lib/coaching/card.ts';
 import { addDays, MONDAY_TO_FRIDAY } from '../../lib/deal/day.ts';
-import { cardOf, FORBIDDEN, historyOf, moment, SETTINGS, stage, textsIn, usd } from './make-history.ts';
+import { FORBIDDEN } from './forbidden.ts';
+import { cardOf, historyOf, moment, SETTINGS, stage, textsIn, usd } from './make-history.ts';
 import { PROMPTS } from './packaged-prompts.ts';
 import { HOSTILE, randomDay, randomHistory, START } from './random-history.ts';
 

@@ -142,7 +142,3 @@ export function textsIn(value: unknown, path = ''): [path: string, text: string]
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => textsIn(each, `${path}.${key}`));
 }
-
-/** Words of the trade that a rep never reads. */
-export const FORBIDDEN =
-  /accountab|risk score|\bmissed\b|weakness|hygiene|flagged|coached|overdue|\bstar\b|\bmiddle\b/i;

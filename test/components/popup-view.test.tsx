@@ -58,7 +58,8 @@ it('follows only links to the web', () => {
   const touch = today.touch.map((row) => ({ ...row, url: 'javascript:alert(1)' }));
   const evil = { ...today, touch, lookAgain: null, waiting: null };
   show({ kind: 'today', today: evil, currency: 'GBP', site: null });
-  expect(screen.queryAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/data.html', '/check.html']);
+  const own = ['/data.html', '/check.html', '/agenda.html'];
+  expect(screen.queryAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(own);
   expect(screen.getByText('Castor & Vale pilot')).toBeTruthy();
 });
 

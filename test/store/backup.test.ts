@@ -89,6 +89,7 @@ test('merged twice is merged once, and nothing known before is gone', async () =
         'waits',
         'prompts',
         'answers',
+        'talks',
         'pastLooks',
         'aliases',
         'merges',

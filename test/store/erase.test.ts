@@ -183,10 +183,13 @@ test('before a day: nothing older is left, later looks say what they said, and n
       const day = new Date(from).toISOString().slice(0, 10);
       const before = await store.loadHistories();
       await keeping.erase({ what: 'before', day, from });
-      const { promises, waits, merges: _, ...dated } = await rows();
+      const { promises, waits, talks, merges: _, ...dated } = await rows();
       expect(oldest(dated)).toBeGreaterThanOrEqual(from);
       for (const row of [...(promises ?? []), ...(waits ?? [])] as { by?: string; until?: string; madeAt: number }[]) {
         expect(row.madeAt >= from || (row.by ?? row.until ?? '') >= day).toBe(true);
+      }
+      for (const { startedAt, on } of (talks ?? []) as { startedAt: number; on: string }[]) {
+        expect(startedAt >= from || on >= day).toBe(true);
       }
       await expectOrder(name);
       const after = new Map((await store.loadHistories()).map((history) => [history.deal.id, history]));

@@ -20,7 +20,7 @@ export type Act = { at: number } & (
   | { kind: 'record'; tenant: string; record: number; said: Said }
   | { kind: 'list'; tenant: string; rows: { record: number; said: Said }[] }
   | { kind: 'past'; tenant: string; record: number; entries: PastEntry[] }
-  | { kind: 'promise' | 'wait' | 'prompt' | 'answer'; tenant: string; record: number; who: string; id: string }
+  | { kind: 'promise' | 'wait' | 'prompt' | 'answer' | 'talk'; tenant: string; record: number; who: string; id: string }
   | { kind: 'same'; tenant: string; record: number; into: number }
   | { kind: 'site'; origin: string; currency: string }
 );
@@ -79,7 +79,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      kind: fc.constantFrom('promise' as const, 'wait' as const, 'prompt' as const, 'answer' as const),
+      kind: fc.constantFrom('promise' as const, 'wait' as const, 'prompt' as const, 'answer' as const, 'talk' as const),
       at,
       tenant,
       record,
@@ -175,6 +175,11 @@ async function playOnDeal(store: Store, db: Database, one: OnDeal, now: number):
     await store.putWait({ id, deal, until: by, what, saidBy: who, madeAt: at, endedAt: null });
   else if (one.kind === 'answer')
     await store.putAnswer({ deal, question: `Does ${who} decide on ${mark}`, answer: 'yes', at, recordedAt: now });
+  else if (one.kind === 'talk')
+    await db.talks.put({
+      ...{ id, person: who, on: by, startedAt: at, changedAt: now, endedAt: at % 2 ? null : at, picked: deal },
+      ...{ notes: { topic: `What ${OWNERS[0]} asked` }, whole: null, practice: '', nextOn: null },
+    });
   else await store.addPromptEvent({ id, deal, prompt: 'p', signal: 's', basis: what, kind: 'asked', at, until: null });
 }
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { figuresIn } from '../../../lib/coaching/catalogue/fill.ts';
 import { LANGUAGES, type Language } from '../../../lib/coaching/catalogue/languages.ts';
-import { FORBIDDEN } from '../make-history.ts';
+import { FORBIDDEN } from '../forbidden.ts';
 import { PROMPTS, promptsIn } from '../packaged-prompts.ts';
 import { likeness } from './likeness.ts';
 

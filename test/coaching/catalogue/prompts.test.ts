@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { figuresIn } from '../../../lib/coaching/catalogue/fill.ts';
 import { FIGURES, type Prompt } from '../../../lib/coaching/catalogue/types.ts';
 import { RISK_NAMES } from '../../../lib/risk/types.ts';
-import { FORBIDDEN } from '../make-history.ts';
+import { FORBIDDEN } from '../forbidden.ts';
+
 import { PROMPTS } from '../packaged-prompts.ts';
 
 const textsOf = ({ question, proof, followUp, purpose }: Prompt) => [question, proof, followUp, purpose];

@@ -5,7 +5,8 @@ import { planReview, type ReviewInput } from '../../../lib/coaching/review/plan-
 import { MONDAY_TO_FRIDAY } from '../../../lib/deal/day.ts';
 import { money } from '../../../lib/deal/money.ts';
 import type { DealHistory } from '../../../lib/history/types.ts';
-import { at, CALM, cardOf, FORBIDDEN, historyOf, type Look, moment, textsIn, usd } from '../make-history.ts';
+import { FORBIDDEN } from '../forbidden.ts';
+import { at, CALM, cardOf, historyOf, type Look, moment, textsIn, usd } from '../make-history.ts';
 import { PROMPTS } from '../packaged-prompts.ts';
 import { randomDay, randomHistory } from '../random-history.ts';
 import { planOf, reviewDeal } from './make-review.ts';

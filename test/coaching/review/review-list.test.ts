@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reviewList } from '../../../lib/coaching/review/review-list.ts';
 import { type Agreed, type Review, type ReviewEvent, step } from '../../../lib/coaching/review/review-state.ts';
-import { FORBIDDEN } from '../make-history.ts';
+import { FORBIDDEN } from '../forbidden.ts';
 import { HOSTILE } from '../random-history.ts';
 import { reviewDeal, reviewOf } from './make-review.ts';
 
