@@ -1,10 +1,13 @@
 import { foldLabel } from '../deal/same-value.ts';
-import type { DealNow } from './deals-now.ts';
+import type { Deal } from '../history/types.ts';
+
+export function isMine({ deal }: { deal: Deal }, me: string): boolean {
+  return isOneOf(deal.fields.owner?.value, [me]);
+}
 
 /** CRMs write one name in several ways: "Kim Olsen", "Olsen, Kim", "kim olsen". */
-export function isMine({ deal }: DealNow, me: string): boolean {
-  const owner = deal.fields.owner?.value;
-  return owner !== null && owner !== undefined && nameKey(owner) === nameKey(me);
+export function isOneOf(name: string | null | undefined, names: readonly string[]): boolean {
+  return name != null && names.some((each) => nameKey(each) === nameKey(name));
 }
 
 function nameKey(name: string): string {
