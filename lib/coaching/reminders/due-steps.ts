@@ -1,6 +1,8 @@
 import { addDays, type Day, dayInZone, type Instant } from '../../deal/day.ts';
+import { momentOn } from '../../deal/local-time.ts';
 import type { DealPromise, Side } from '../../deal/promise.ts';
 import type { ClockTime } from '../../deal/reminder.ts';
+import { isOneOf } from '../../deal/same-name.ts';
 import { foldLabel } from '../../deal/same-value.ts';
 import { outcomeOf } from '../../deal/stage-kind.ts';
 import { dealAsOf } from '../../history/deal-as-of.ts';
@@ -10,10 +12,8 @@ import { agreedWait } from '../../process/agreed-wait.ts';
 import { readCourierLine } from '../../process/courier-line.ts';
 import { dayInText, nextStepDue } from '../../process/next-step-due.ts';
 import { promiseState } from '../../process/promise-state.ts';
-import { isOneOf } from '../is-mine.ts';
 import { numberFrom } from '../number-from.ts';
 import { snoozeIn } from '../snooze.ts';
-import { momentOn } from './local-time.ts';
 
 /** One thing with a day that the user wants to be reminded of. */
 export type DueStep = {

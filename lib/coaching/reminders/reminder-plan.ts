@@ -1,8 +1,8 @@
 import { addDays, type Day, dayInZone, type Instant, isWorkday, type WorkCalendar } from '../../deal/day.ts';
+import { clockTime, momentOn } from '../../deal/local-time.ts';
 import type { ClockTime, ReminderLog, ReminderSettings } from '../../deal/reminder.ts';
 import type { Moment } from '../../history/types.ts';
 import type { DueStep } from './due-steps.ts';
-import { clockTime, momentOn } from './local-time.ts';
 
 const HOUR = 3_600_000;
 /** Whoever travels has one day twice: another digest of it is welcome once so much time has gone by. */

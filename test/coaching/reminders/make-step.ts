@@ -1,5 +1,5 @@
 import type { DueStep } from '../../../lib/coaching/reminders/due-steps.ts';
-import { momentOn } from '../../../lib/coaching/reminders/local-time.ts';
+import { momentOn } from '../../../lib/deal/local-time.ts';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '../../../lib/deal/reminder.ts';
 
 export const SETTINGS: ReminderSettings = { ...DEFAULT_REMINDERS, notifications: true };

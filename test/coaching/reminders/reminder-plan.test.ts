@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DueStep } from '../../../lib/coaching/reminders/due-steps.ts';
-import { clockTime, momentOn, onAnotherDay } from '../../../lib/coaching/reminders/local-time.ts';
 import { planReminders, type ReminderPlan } from '../../../lib/coaching/reminders/reminder-plan.ts';
 import { dayInZone, type Instant, isWorkday, MONDAY_TO_FRIDAY, type WorkCalendar } from '../../../lib/deal/day.ts';
+import { clockTime, momentOn, onAnotherDay } from '../../../lib/deal/local-time.ts';
 import { EMPTY_LOG, type ReminderLog, type ReminderSettings } from '../../../lib/deal/reminder.ts';
 import { SETTINGS, step } from './make-step.ts';
 

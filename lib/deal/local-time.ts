@@ -1,5 +1,5 @@
-import { type Day, dayInZone, type Instant } from '../../deal/day.ts';
-import type { ClockTime } from '../../deal/reminder.ts';
+import { type Day, dayInZone, type Instant } from './day.ts';
+import type { ClockTime } from './reminder.ts';
 
 /**
  * The moment at which the clock on the wall shows a time on a day. A time that the change to summer time leaves out is
