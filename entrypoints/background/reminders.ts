@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { sayDigest } from '../../lib/coaching/reminders/digest.ts';
-import { CRM_STEP_DAYS, type DueStep, dueSteps } from '../../lib/coaching/reminders/due-steps.ts';
+import { type DueStep, dueSteps, lapsesOn } from '../../lib/coaching/reminders/due-steps.ts';
 import { planReminders, type ReminderPlan } from '../../lib/coaching/reminders/reminder-plan.ts';
 import { speakerAt } from '../../lib/coaching/words/dates.ts';
 import { wordsFor } from '../../lib/coaching/words/words-for.ts';
-import { addDays, addWorkdays, dayInZone } from '../../lib/deal/day.ts';
+import { addWorkdays, dayInZone } from '../../lib/deal/day.ts';
 import { namesOf } from '../../lib/settings/people.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { momentNow } from './coach.ts';
@@ -69,8 +69,7 @@ export function remindersOf(store: Store, done: (deal: string, id: string) => Pr
     } else if (button !== undefined) {
       const { settings } = await store.readSettings();
       // Done in the CRM, where it lapses by itself; or on the next working day again.
-      const until =
-        button === 0 ? addDays(by > today ? by : today, CRM_STEP_DAYS) : addWorkdays(today, 1, settings.calendar);
+      const until = button === 0 ? lapsesOn(by, today) : addWorkdays(today, 1, settings.calendar);
       await store.changeReminderLog((log) => ({ ...log, quiet: { ...log.quiet, [key]: until } }));
       await remind();
     } else {

@@ -9,6 +9,7 @@ import { send } from '../../lib/messages/send.ts';
 import { activeTab } from './active-tab.ts';
 import { diagnoseTab } from './diagnose-tab.ts';
 import { popupState } from './popup-state.ts';
+import { stepActions } from './step-actions.ts';
 
 const state = signal<PopupState>({ kind: 'loading' });
 const me = signal<string | null>(null);
@@ -110,6 +111,7 @@ async function forgetTaught(): Promise<void> {
 
 const actions = {
   card,
+  steps: stepActions(load),
   grant,
   setGoal: (goal: { minor: number; currency: string | null }) =>
     change({ goal: goal.currency === null ? null : { minor: goal.minor, currency: goal.currency } }),

@@ -10,7 +10,7 @@ export type ReminderSettings = {
   /** Nothing shows from here to there, over midnight where `quietTo` is the earlier; both the same: never quiet. */
   quietFrom: ClockTime;
   quietTo: ClockTime;
-  /** Whether the browser may show anything outside of our own pages. */
+  /** Whether anything shows outside of our own pages, once the browser was told that it may. */
   notifications: boolean;
   /** When the working day starts: a step with a day and no time is due then. */
   morning: ClockTime;
@@ -21,7 +21,7 @@ export const DEFAULT_REMINDERS: ReminderSettings = {
   digestAt: '08:30',
   quietFrom: '18:30',
   quietTo: '08:00',
-  notifications: false,
+  notifications: true,
   morning: '08:30',
 };
 

@@ -37,6 +37,7 @@ const cardActions: CardActions = {
 };
 const popupActions: PopupActions = {
   card: cardActions,
+  steps: { done: act, putOff: act, move: act, drop: act, setAlarm: act, saveCalendarFile: act },
   setGoal: act,
   grant: act,
   setSite: act,

@@ -41,7 +41,7 @@ export type DueStep = {
 export type StepSettings = { me: readonly string[]; morning: ClockTime };
 
 /** A CRM's step that is older was settled or forgotten there, and the next look says which. */
-export const CRM_STEP_DAYS = 14;
+const CRM_STEP_DAYS = 14;
 /** Who stands for the user where a promise names nobody. */
 const US = 'we';
 
@@ -130,6 +130,11 @@ function crmSteps(
   if (next) add(next.text, next.due, null);
   for (const { entry } of planned) add(entry.what, entry.due ?? dayInText(entry.what), entry.owner);
   return steps;
+}
+
+/** From when on a CRM's step is left out by itself: one that is done is left out until then. */
+export function lapsesOn(by: Day, today: Day): Day {
+  return addDays(by > today ? by : today, CRM_STEP_DAYS + 1);
 }
 
 /**
