@@ -55,7 +55,7 @@ export function remindersOf(store: Store, done: (deal: string, id: string) => Pr
   // One after the other: each writes down what it shows before the next one looks.
   let queue: Promise<unknown> = Promise.resolve();
   const remind = () => {
-    queue = queue.then(remindNow).catch((error) => console.warn('Sideline could not remind:', error));
+    queue = queue.then(remindNow).catch((error) => console.warn('Sideline:', error));
     return queue;
   };
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Instant } from '../deal/day.ts';
-import type { ReminderLog, ReminderSettings } from '../deal/reminder.ts';
+import { EMPTY_LOG, type ReminderLog, type ReminderSettings } from '../deal/reminder.ts';
 import { isOneOf } from '../deal/same-name.ts';
 import { outcomeOf } from '../deal/stage-kind.ts';
 import { readCourierLine } from '../process/courier-line.ts';
-import { checkReminderLog, checkReminders, reminderSchema } from '../settings/reminder-schema.ts';
+import { checkReminders, reminderSchema } from '../settings/reminder-schema.ts';
 import { connect } from './connection.ts';
 import { LOCAL } from './local-rows.ts';
 import type { Database } from './schema.ts';
@@ -18,23 +18,24 @@ const LOG = `${LOCAL}reminders`;
 
 export type Reminders = { settings: ReminderSettings; log: ReminderLog };
 
+/** Written here alone, and in no backup. */
+const logIn = (row: { value: unknown } | undefined): ReminderLog => ({ ...EMPTY_LOG, ...(row?.value as ReminderLog) });
+
 export async function readReminders(db: Database): Promise<Reminders> {
   const [settings, log] = await Promise.all([db.settings.get(KEY), db.meta.get(LOG)]);
-  return { settings: checkReminders(settings?.value), log: checkReminderLog(log?.value) };
+  return { settings: checkReminders(settings?.value), log: logIn(log) };
 }
 
 /** In one step, so that what is put off in a page while the background shows something is kept. */
 export function changeReminderLog(db: Database, change: (before: ReminderLog) => ReminderLog): Promise<void> {
   return db.transaction('rw', ['meta'], async () => {
-    const before = (await db.meta.get(LOG))?.value;
-    const after = change(checkReminderLog(before));
-    if (JSON.stringify(after) !== JSON.stringify(before)) await db.meta.put({ key: LOG, value: after });
+    await db.meta.put({ key: LOG, value: change(logIn(await db.meta.get(LOG))) });
   });
 }
 
 /**
- * The deals that may hold a step of the user: with an open promise, of their own, or with a step or planned activity in
- * their name. Found without reading a history. `me`: the user's names.
+ * The deals that may hold a step of the user: with an open promise, of their own, or with a next step in their
+ * name. Found without reading a history. `me`: the user's names.
  */
 export async function stepDeals(db: Database, me: readonly string[]): Promise<string[]> {
   const open = await db.promises.filter(({ settled }) => settled === null).toArray();
@@ -45,10 +46,6 @@ export async function stepDeals(db: Database, me: readonly string[]): Promise<st
     const isTheirs = isOneOf(owner?.value, me) || isOneOf(readCourierLine(nextStep?.value ?? '')?.who, me);
     if (isTheirs && outcomeOf(state) === 'open') deals.add(state.deal);
   });
-  // The key of a planned activity ends with its owner.
-  for (const [deal, key] of await db.past.toCollection().primaryKeys()) {
-    if (key.startsWith('planned|') && isOneOf(key.split('|').at(-1)?.replace(/#\d+$/, ''), me)) deals.add(deal);
-  }
   return [...deals];
 }
 

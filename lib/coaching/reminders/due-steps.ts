@@ -10,7 +10,7 @@ import { pastAsOf } from '../../history/past-as-of.ts';
 import type { Deal, DealHistory, Moment } from '../../history/types.ts';
 import { agreedWait } from '../../process/agreed-wait.ts';
 import { readCourierLine } from '../../process/courier-line.ts';
-import { dayInText, nextStepDue } from '../../process/next-step-due.ts';
+import { nextStepDue } from '../../process/next-step-due.ts';
 import { promiseState } from '../../process/promise-state.ts';
 import { numberFrom } from '../number-from.ts';
 import { snoozeIn } from '../snooze.ts';
@@ -37,6 +37,8 @@ export type DueStep = {
   seenOn: Day;
 };
 
+type Said = Pick<DueStep, 'what' | 'who' | 'side' | 'by'>;
+
 /** `me`: the user's names as CRMs write them; none: not said. */
 export type StepSettings = { me: readonly string[]; morning: ClockTime };
 
@@ -59,35 +61,26 @@ export function dueSteps(histories: readonly DealHistory[], settings: StepSettin
 function stepsOf(history: DealHistory, { me, morning }: StepSettings, moment: Moment): DueStep[] {
   const deal = dealAsOf(history, moment);
   if (!deal) return [];
-  const today = dayInZone(moment.asOf, moment.timeZone);
+  const { asOf, timeZone } = moment;
+  const today = dayInZone(asOf, timeZone);
   const isOwn = isOneOf(deal.fields.owner?.value, me);
   const rests =
     outcomeOf(deal) !== 'open' || agreedWait(history, moment) !== null || snoozeIn(history.prompts, today) !== null;
-  const common = {
-    deal: history.deal.id,
-    name: deal.fields.name?.value ?? null,
-    url: history.deal.url,
-    seenOn: dayInZone(deal.lastSeenAt, moment.timeZone),
+  const { id, url } = history.deal;
+  const name = deal.fields.name?.value ?? null;
+  const seenOn = dayInZone(deal.lastSeenAt, timeZone);
+  const stepOf = (key: string, promise: string | null, { what, who, side, by }: Said, remindAt: Instant | null) => {
+    const dueAt = remindAt ?? momentOn(by, morning, timeZone);
+    return { key, deal: id, name, url, what, who, side, by, dueAt, remindAt, promise, seenOn };
   };
   const promises = history.promises.filter((promise) => isOpen(promise, history, moment));
-  const told = promises
-    .filter(
-      (promise) => promise.remindAt != null || (isOurs(promise, me) ? true : isTheirs(promise) && isOwn && !rests),
-    )
-    .map(({ id, what, who, side, by, remindAt = null }) => ({
-      ...common,
-      ...{ key: id, promise: id, what, who, side, by, remindAt },
-      dueAt: remindAt ?? momentOn(by, morning, moment.timeZone),
-    }));
-  const standing = rests ? [] : crmSteps(history, deal, { me, isOwn }, moment);
+  const isWanted = (promise: DealPromise) =>
+    promise.remindAt != null || isOurs(promise, me) || (promise.side === 'theirs' && isOwn && !rests);
+  const standing = rests ? [] : crmSteps(history, deal, { me, isOwn }, { ...moment, today });
   const alone = standing.filter((step) => !promises.some((promise) => isSame(step, promise)));
   return [
-    ...told,
-    ...alone.map(({ text, what, who, side, by }) => ({
-      ...common,
-      ...{ key: `${common.deal} ${by} ${numberFrom(foldLabel(text ?? ''), 1_000_003)}`, promise: null },
-      ...{ what, who, side, by, remindAt: null, dueAt: momentOn(by, morning, moment.timeZone) },
-    })),
+    ...promises.filter(isWanted).map((said) => stepOf(said.id, said.id, said, said.remindAt ?? null)),
+    ...alone.map((said) => stepOf(`${id} ${said.by} ${numberFrom(foldLabel(said.what ?? ''), 1e6)}`, null, said, null)),
   ];
 }
 
@@ -97,38 +90,30 @@ function isOpen(promise: DealPromise, history: DealHistory, moment: Moment): boo
   return state === 'open' || state === 'due' || state === 'due-not-checked';
 }
 
-const isTheirs = ({ side }: DealPromise) => side === 'theirs';
-
 /** As long as the user did not say who they are, all that is ours is theirs. */
 function isOurs({ side, who }: Pick<DealPromise, 'side' | 'who'>, me: readonly string[]): boolean {
   return side === 'ours' && (me.length === 0 || foldLabel(who) === US || isOneOf(who, me));
 }
-
-type CrmStep = { text: string | null; what: string | null; who: string | null; side: Side | null; by: Day };
 
 /** What stands in the CRM with a day that is not long past: of own deals, and what is the user's own elsewhere. */
 function crmSteps(
   history: DealHistory,
   deal: Deal,
   { me, isOwn }: { me: readonly string[]; isOwn: boolean },
-  moment: Moment,
-): CrmStep[] {
-  const today = dayInZone(moment.asOf, moment.timeZone);
+  { today, ...moment }: Moment & { today: Day },
+): Said[] {
   const next = nextStepDue(deal);
-  const planned = pastAsOf(history, moment).planned?.standing ?? [];
-  const steps: CrmStep[] = [];
-  const add = (text: string | null, by: Day | null, owner: string | null) => {
+  const steps: Said[] = [];
+  const add = (text: string | null, due: Day | null, owner: string | null) => {
     const courier = text === null ? null : readCourierLine(text, today);
-    const { who, side } = courier ?? { who: owner, side: null };
-    const isForMe =
-      side === 'ours' ? isOneOf(who, me) : side === 'theirs' || owner === null ? isOwn : isOneOf(owner, me);
-    const day = by ?? courier?.by ?? null;
-    if (day === null || !isForMe || day < addDays(today, -CRM_STEP_DAYS)) return;
-    const step = { text, what: courier?.what ?? text, who, side, by: day };
-    if (!steps.some((other) => isSame(step, other))) steps.push(step);
+    const { what, who, side } = courier ?? { what: text, who: owner, side: null };
+    const by = due ?? courier?.by;
+    const isForMe = side === 'ours' ? isOneOf(who, me) : isOwn && (owner === null || isOneOf(owner, me));
+    const said = by !== undefined && isForMe && by >= addDays(today, -CRM_STEP_DAYS) ? { what, who, side, by } : null;
+    if (said && !steps.some((other) => isSame(said, other))) steps.push(said);
   };
   if (next) add(next.text, next.due, null);
-  for (const { entry } of planned) add(entry.what, entry.due ?? dayInText(entry.what), entry.owner);
+  for (const { entry } of pastAsOf(history, moment).planned?.standing ?? []) add(entry.what, entry.due, entry.owner);
   return steps;
 }
 
@@ -141,7 +126,7 @@ export function lapsesOn(by: Day, today: Day): Day {
  * A courier line carries the promise itself, whatever day was written beside it; of other texts the day is the same too,
  * and a day without words says nothing else.
  */
-function isSame(step: CrmStep, other: Pick<CrmStep, 'what' | 'by'>): boolean {
+function isSame(step: Said, other: Pick<Said, 'what' | 'by'>): boolean {
   const isUnnamed = step.what === null || other.what === null;
   const isSameText = foldLabel(step.what ?? '') === foldLabel(other.what ?? '');
   return step.by === other.by ? isUnnamed || isSameText : step.side !== null && isSameText;
