@@ -103,7 +103,11 @@ export default defineConfig({
       'The coach beside your CRM: the one question worth asking on the open deal. Nothing leaves the browser.',
     minimum_chrome_version: '144',
     incognito: 'not_allowed',
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', ...(mode === 'e2e' ? ['tabs'] : [])],
+    permissions: [
+      ...['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
+      ...(mode === 'e2e' ? ['notifications', 'tabs'] : []),
+    ],
+    ...(mode === 'e2e' ? {} : { optional_permissions: ['notifications'] }),
     ...(mode === 'e2e' ? { host_permissions: E2E_SITES } : {}),
     optional_host_permissions: SITES,
     content_security_policy: { extension_pages: CSP },

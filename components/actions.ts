@@ -1,6 +1,8 @@
+import type { StepLine } from '../lib/coaching/reminders/list-steps.ts';
 import type { DateOrder, Day } from '../lib/deal/day.ts';
 import type { Money } from '../lib/deal/money.ts';
 import type { Side } from '../lib/deal/promise.ts';
+import type { ClockTime } from '../lib/deal/reminder.ts';
 import type { Role } from '../lib/deal/role.ts';
 import type { ChecklistActions } from './checklist.tsx';
 
@@ -38,9 +40,22 @@ export type ListActions = {
   setMarks(page: 'list' | 'board', on: boolean): Work;
 };
 
+/** What a user can do with a dated step of their own. */
+export type StepActions = {
+  done(step: StepLine): Work;
+  /** Shows again on the next working day; its day stays. */
+  putOff(step: StepLine): Work;
+  move(step: StepLine, by: Day): Work;
+  drop(step: StepLine): Work;
+  /** A time on its day; null: none. Must reach the permission call before any await. */
+  setAlarm(step: StepLine, time: ClockTime | null): Work;
+  saveCalendarFile(step: StepLine): Work;
+};
+
 export type PopupActions = {
   card: CardActions;
   checklist: ChecklistActions;
+  steps: StepActions;
   setGoal(goal: Money): Work;
   /** Asks the browser for this one site. Must reach the permission call before any await. */
   grant(origin: string): Work;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { ActButton } from './act-button.tsx';
 import type { Work } from './actions.ts';
@@ -24,8 +25,16 @@ export type MapsActions = {
   forget(origin: string): Work;
 };
 
+type MapsProps = {
+  maps: SiteMap[];
+  tested: string | null;
+  actions: MapsActions;
+  /** What else is set on this page. */
+  children?: ComponentChildren;
+};
+
 /** All that was taught by pointing: data, to be edited, tried, shared as a file, and read in from one. */
-export function MapsView({ maps, tested, actions }: { maps: SiteMap[]; tested: string | null; actions: MapsActions }) {
+export function MapsView({ maps, tested, actions, children }: MapsProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const attempt = async (work: () => Work) => {
     setProblem(null);
@@ -67,6 +76,7 @@ export function MapsView({ maps, tested, actions }: { maps: SiteMap[]; tested: s
           />
         </label>
       </section>
+      {children}
       <p>
         <a href="/data.html">Your data</a>: backup, restore, erase.
       </p>

@@ -1,4 +1,5 @@
 import type { DealCard, Today } from '../lib/coaching/card.ts';
+import type { StepList } from '../lib/coaching/reminders/list-steps.ts';
 import type { WordingNote } from '../lib/coaching/say-wording.ts';
 import type { Diagnosis } from '../lib/deal/diagnosis.ts';
 import type { ChecklistState } from './checklist.tsx';
@@ -15,6 +16,8 @@ export type PopupState =
   | {
       kind: 'today';
       today: Today;
+      /** The user's own dated steps. */
+      steps?: StepList | undefined;
       /** ISO code offered first where the goal is not set. */
       currency: string;
       /** The site of this tab if Sideline reads it. */
@@ -23,7 +26,7 @@ export type PopupState =
   /** A CRM that Sideline knows, on a site that it may not read yet. */
   | { kind: 'ask-access'; crm: string; origin: string; host: string; refused: boolean }
   /** No CRM that Sideline knows. `today` where there is a history to answer from. */
-  | { kind: 'unknown-site'; host: string | null; today: Today | null; currency: string }
+  | { kind: 'unknown-site'; host: string | null; today: Today | null; steps?: StepList | undefined; currency: string }
   /** Access is granted and the user switched reading off. */
   | { kind: 'off'; crm: string | null; origin: string; host: string }
   /** Hidden in all tabs by the user. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Today } from '../lib/coaching/card.ts';
+import type { StepList } from '../lib/coaching/reminders/list-steps.ts';
 import { ActButton } from './act-button.tsx';
 import type { PopupActions } from './actions.ts';
 import { DealView, type TypedNotes } from './deal-view.tsx';
@@ -9,6 +10,7 @@ import { Note } from './popup-note.tsx';
 import type { PopupState } from './popup-state.ts';
 import { TodayView } from './today-view.tsx';
 import { ReportFailure } from './use-act.ts';
+import { YourSteps } from './your-steps.tsx';
 
 export type PopupProps = {
   state: PopupState;
@@ -83,7 +85,7 @@ export function PopupBody({ state, actions }: BodyProps) {
     case 'loading':
       return <div class="note" aria-busy="true" />;
     case 'today':
-      return <TodayPart today={state.today} currency={state.currency} actions={actions} />;
+      return <TodayPart {...state} actions={actions} />;
     case 'ask-access':
       return (
         <Note shape="dashed" title={`This is ${state.crm}. Sideline may not read it yet.`}>
@@ -114,7 +116,7 @@ export function PopupBody({ state, actions }: BodyProps) {
             )}
             {!state.today && <ActButton work={() => actions.openWelcome()}>Choose your CRM</ActButton>}
           </Note>
-          {state.today && <TodayPart today={state.today} currency={state.currency} actions={actions} />}
+          {state.today && <TodayPart {...state} today={state.today} actions={actions} />}
         </>
       );
     case 'off':
@@ -181,9 +183,12 @@ export function PopupBody({ state, actions }: BodyProps) {
   }
 }
 
-function TodayPart({ today, currency, actions }: { today: Today; currency: string; actions: PopupActions }) {
+type TodayPartProps = { today: Today; steps?: StepList | undefined; currency: string; actions: PopupActions };
+
+function TodayPart({ today, steps, currency, actions }: TodayPartProps) {
   return (
     <>
+      {steps && <YourSteps steps={steps} actions={actions.steps} visit={actions.visit} />}
       <TodayView today={today} currency={currency} setGoal={actions.setGoal} visit={actions.visit} />
       <footer class="foot">
         <p class="row">

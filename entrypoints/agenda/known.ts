@@ -1,7 +1,7 @@
 import type { AgendaInput } from '../../lib/coaching/agenda/person-context.ts';
 import { type RosterPerson, rosterOf } from '../../lib/coaching/agenda/roster.ts';
 import type { Catalogue } from '../../lib/coaching/catalogue/types.ts';
-import { nameKey } from '../../lib/coaching/is-mine.ts';
+import { nameKey } from '../../lib/deal/same-name.ts';
 import type { OneToOne } from '../../lib/deal/talk.ts';
 import { dealAsOf } from '../../lib/history/deal-as-of.ts';
 import type { DealHistory, Moment } from '../../lib/history/types.ts';

@@ -13,6 +13,7 @@ import { readAgain, showOverlay, stopReading } from './overlays.ts';
 import { popupView } from './popup-view.ts';
 import { questionsFrom } from './questions.ts';
 import { pageOf, pageRecorder } from './record-page.ts';
+import type { Reminding } from './reminders.ts';
 import { allTabs, forgetTab, readTab, type TabState, writeTab } from './tab-state.ts';
 import { teamOf } from './team.ts';
 import { welcomeView } from './welcome-view.ts';
@@ -29,7 +30,7 @@ const unknownDeal = (): Refusal =>
 export type Reconcile = (patterns?: readonly string[]) => Promise<unknown>;
 
 /** The answers of the background, one for each message of the protocol. */
-export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
+export function createHandlers(store: Store, reconcile: Reconcile, reminders: Reminding): Handlers {
   const readSettings = async () => (await store.readSettings()).settings;
   const team = teamOf(store);
   const questions = questionsFrom(loadPrompts, store.readOwnPrompts);
@@ -64,7 +65,9 @@ export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
   async function act(deal: string, sender: Sender, write: () => Promise<unknown>): Promise<ActionReply> {
     if (sender.from === 'page' && (await readTab(sender.tab))?.deal !== deal) return unknownDeal();
     await write();
-    return cardAfter(deal, sender);
+    const reply = await cardAfter(deal, sender);
+    void reminders.remind();
+    return reply;
   }
 
   const newId = () => crypto.randomUUID();
@@ -78,7 +81,10 @@ export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
     },
 
     'reading.record': ({ reading, overlay }, sender) => {
-      if (reading.page === 'record') questions.prepare();
+      if (reading.page === 'record') {
+        questions.prepare();
+        reminders.soon();
+      }
       return recordPage(reading, pageOf(sender), overlay);
     },
 
@@ -218,6 +224,12 @@ export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
         if (state === 'off') await stopReading(origin);
       }
       await refreshAll(settings);
+      void reminders.remind();
+      return { ok: true };
+    },
+
+    'reminders.changed': async () => {
+      await reminders.remind();
       return { ok: true };
     },
 
@@ -226,6 +238,7 @@ export function createHandlers(store: Store, reconcile: Reconcile): Handlers {
       questions.forget();
       await reconcile();
       await refreshAll(await readSettings());
+      void reminders.remind();
       return { ok: true };
     },
   };

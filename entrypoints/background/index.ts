@@ -6,14 +6,20 @@ import { injectIntoOpenTabs, reconcileAccess, standingScripts } from './access.t
 import { explain } from './explain.ts';
 import { createHandlers } from './handlers.ts';
 import { dropLesson } from './lessons.ts';
+import { remindersOf } from './reminders.ts';
 import { forgetTab } from './tab-state.ts';
 
 /** Listeners are added at once, in the first turn: the worker is started by the event that it has to answer. */
 export default defineBackground(() => {
   const store = openStore();
-  const handlers = createHandlers(store, (origins) => reconcile(origins));
+  const reminders = remindersOf(store, (deal, id) =>
+    handlers['promise.settle']({ deal, id, as: 'kept', reason: null }, { from: 'extension' }),
+  );
+  const handlers = createHandlers(store, (origins) => reconcile(origins), reminders);
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
   listen(handlers, own, explain);
+  reminders.listen();
+  reminders.start();
 
   // One after the other: two reconciliations at once would register the same script twice.
   let queue: Promise<unknown> = Promise.resolve();
@@ -45,7 +51,10 @@ export default defineBackground(() => {
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => void reconcile());
-  browser.permissions.onAdded.addListener(({ origins = [] }) => void reconcile(origins));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    reminders.listen();
+    void reconcile(origins);
+  });
   browser.permissions.onRemoved.addListener(() => void reconcile());
   browser.tabs.onRemoved.addListener((tab) => {
     void forgetTab(tab);

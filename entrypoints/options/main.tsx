@@ -3,12 +3,15 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/page.css';
 import { MapsView, type SiteMap } from '../../components/maps-view.tsx';
+import { RemindersSection } from '../../components/reminders-section.tsx';
 import { reportOf } from '../../lib/deal/diagnosis.ts';
+import type { ReminderSettings } from '../../lib/deal/reminder.ts';
 import { send } from '../../lib/messages/send.ts';
 import { openStore } from '../../lib/store/store.ts';
 import type { TaughtMap } from '../../lib/teach/taught-map.ts';
 import { checkTaughtMap } from '../../lib/teach/taught-schema.ts';
 import { diagnoseTab } from '../popup/diagnose-tab.ts';
+import { writeSettings } from '../popup/write-reminders.ts';
 
 const store = openStore();
 const maps = signal<TaughtMap[]>([]);
@@ -97,10 +100,35 @@ const actions = {
   },
 };
 
+const reminders = signal<{ settings: ReminderSettings; granted: boolean } | null>(null);
+const NOTIFICATIONS = { permissions: ['notifications' as const] };
+
+async function loadReminders(): Promise<void> {
+  const [{ settings }, granted] = await Promise.all([store.reminders(), browser.permissions.contains(NOTIFICATIONS)]);
+  reminders.value = { settings, granted };
+}
+
+async function saveReminders(settings: ReminderSettings): Promise<void> {
+  await writeSettings(settings);
+  await loadReminders();
+}
+
+const reminderActions = {
+  save: saveReminders,
+  setNotifications: async (on: boolean) => {
+    const granted = !on || (await browser.permissions.request(NOTIFICATIONS));
+    if (!granted) throw new Error('The browser was told no. Nothing was changed; the button asks again.');
+    await saveReminders({ ...(await store.reminders()).settings, notifications: on });
+  },
+};
+
 const Root = () => (
-  <MapsView key={JSON.stringify(maps.value)} maps={maps.value.map(siteOf)} tested={tested.value} actions={actions} />
+  <MapsView key={JSON.stringify(maps.value)} maps={maps.value.map(siteOf)} tested={tested.value} actions={actions}>
+    {reminders.value && <RemindersSection {...reminders.value} actions={reminderActions} />}
+  </MapsView>
 );
 
 const root = document.getElementById('root');
 if (root) render(<Root />, root);
 void load();
+void loadReminders();

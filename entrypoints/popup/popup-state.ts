@@ -26,8 +26,8 @@ function elsewhere(
   { origin, unknown, welcomed }: Extract<PopupView, { kind: 'elsewhere' }>,
   loaded: TodayLoaded | null,
 ): PopupState {
-  const { today, currency } = loaded ?? { today: null, currency: 'USD' };
-  if (unknown) return { kind: 'unknown-site', host: site(unknown).host, today, currency };
+  const { today, steps, currency } = loaded ?? { today: null, steps: undefined, currency: 'USD' };
+  if (unknown) return { kind: 'unknown-site', host: site(unknown).host, today, steps, currency };
   if (!today) return { kind: 'empty', host: origin && site(origin).host, welcomed };
-  return { kind: 'today', today, currency, site: origin === null ? null : site(origin) };
+  return { kind: 'today', today, steps, currency, site: origin === null ? null : site(origin) };
 }

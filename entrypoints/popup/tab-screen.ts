@@ -9,6 +9,7 @@ import { activeTab, type Tab } from './active-tab.ts';
 import { diagnoseTab } from './diagnose-tab.ts';
 import type { TodayLoaded } from './load-today.ts';
 import { popupState } from './popup-state.ts';
+import { stepActions } from './step-actions.ts';
 
 export type TabScreenOptions = {
   /** Shows a page of the web: in a tab of its own, or in the one at hand. */
@@ -152,6 +153,7 @@ export function tabScreen({ visit, leave }: TabScreenOptions) {
   const actions = {
     card,
     checklist,
+    steps: stepActions(load),
     grant,
     setGoal: (goal: { minor: number; currency: string | null }) =>
       change({ goal: goal.currency === null ? null : { minor: goal.minor, currency: goal.currency } }),

@@ -4,6 +4,7 @@ import type { Role } from '../deal/role.ts';
 import type { SignalOn } from '../risk/types.ts';
 import { fill } from './catalogue/fill.ts';
 import type { Catalogue, Figures, OpenKind, Prompt, Situation, Topic } from './catalogue/types.ts';
+import { numberFrom } from './number-from.ts';
 
 /** Something that may be asked about: its topic, what it rests on, and the figures for its words. */
 export type Ask = {
@@ -83,13 +84,6 @@ function bestFit(ask: Ask, context: ChoiceContext): Chosen | null {
   const best = Math.max(...fitting.map(({ rank }) => rank));
   const good = fitting.filter(({ rank }) => rank >= best - AS_GOOD);
   return good[numberFrom(context.deal, good.length)]?.chosen ?? null;
-}
-
-/** Always the same for one deal, evenly spread over many. */
-function numberFrom(text: string, below: number): number {
-  let hash = 7;
-  for (let at = 0; at < text.length; at++) hash = (hash * 31 + text.charCodeAt(at)) % 1_000_003;
-  return below > 0 ? hash % below : 0;
 }
 
 /** How closely a question fits: its situation says most, then its stage. Null: it does not. */

@@ -1,5 +1,6 @@
 import { type Day, dayInZone, daysBetween } from '../deal/day.ts';
 import type { Role } from '../deal/role.ts';
+import { isOneOf } from '../deal/same-name.ts';
 import { dealAsOf } from '../history/deal-as-of.ts';
 import { pastAsOf } from '../history/past-as-of.ts';
 import type { DealHistory, Moment } from '../history/types.ts';
@@ -7,7 +8,7 @@ import { nextStepDue } from '../process/next-step-due.ts';
 import { checkStep } from '../process/wording/check-step.ts';
 import { findHedges } from '../process/wording/find-hedges.ts';
 import { PLAINER } from '../process/wording/hedge-list.ts';
-import { isMine, isSameName } from './is-mine.ts';
+import { isMine } from './is-mine.ts';
 import { shorten } from './words/clean-text.ts';
 
 /** Words of the reader's own that say less than they seem to, each with the plainer question. Kept nowhere, counted never. */
@@ -38,9 +39,7 @@ export function wordingNotes({ history, moment, role, me, people }: WordingInput
     notes.push({ of: 'step', day: null, hedges: hedgesIn(step), ask });
   }
   const today = dayInZone(moment.asOf, moment.timeZone);
-  const own = past.events.findLast(
-    ({ entry: { what, who } }) => what === 'note' && who !== null && isSameName(who, me),
-  );
+  const own = past.events.findLast(({ entry: { what, who } }) => what === 'note' && isOneOf(who, [me]));
   if (own && daysBetween(own.entry.day, today) <= NOTE_DAYS)
     notes.push({ of: 'note', day: own.entry.day, hedges: hedgesIn(own.entry.text), ask: null });
   return notes.filter(({ hedges, ask }) => hedges.length > 0 || ask !== null);

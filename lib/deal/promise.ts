@@ -14,6 +14,8 @@ export type DealPromise = {
   madeAt: Instant;
   /** Earlier dates, oldest first: each move is counted. */
   movedFrom: Day[];
+  /** The alarm that the user set: a time on its day. Left out in rows from before there were any. */
+  remindAt?: Instant | null | undefined;
   settled: { as: 'kept' | 'missed' | 'dropped'; at: Instant; reason: string | null } | null;
 };
 

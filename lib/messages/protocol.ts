@@ -100,6 +100,8 @@ export const fromExtension = {
   'taught.changed': strict({ origin }),
   /** What is on record was restored or erased by one of our own pages. */
   'data.changed': strict({}),
+  /** An alarm, what was put off or when to remind was written by one of our own pages. */
+  'reminders.changed': strict({}),
   'settings.change': strict({
     /** Refused as stale where it no longer holds `over`, its JSON as the sender last read it. */
     judging: v.optional(strict({ over: v.string(), limits: userLimitsSchema, exits: exitsSchema })),
@@ -181,6 +183,7 @@ export type Replies = {
   'taught.forget': { ok: true };
   'taught.changed': { ok: true };
   'data.changed': { ok: true };
+  'reminders.changed': { ok: true };
   'card.get': { ok: true; view: OverlayView | null };
   'overlay.toggled': { ok: true };
   'list.pick': { ok: true; view: OverlayView | null };

@@ -1,5 +1,6 @@
 import type { Day } from '../deal/day.ts';
 import type { Money } from '../deal/money.ts';
+import { isOneOf } from '../deal/same-name.ts';
 import { foldLabel } from '../deal/same-value.ts';
 
 /** One of ours, with the names and logins that a CRM's owner field may have for them. */
@@ -15,6 +16,13 @@ export type Goal = {
 
 /** Most people and goals that are kept. */
 export const PEOPLE_LIMITS = { people: 5_000, goals: 20_000, aliases: 20 } as const;
+
+/** All the names that the user is known by: their own, and those of the person on record who has it. */
+export function namesOf(me: string | null, people: readonly Person[]): string[] {
+  if (me === null) return [];
+  const same = people.filter(({ name, aliases }) => isOneOf(me, [name, ...aliases]));
+  return [me, ...same.flatMap(({ name, aliases }) => [name, ...aliases])];
+}
 
 export type Merged<T> = { merged: T[]; fresh: number; changed: number; same: number };
 

@@ -1,7 +1,7 @@
 import type { Database } from './schema.ts';
 import { eachPage } from './table-pages.ts';
 
-type Kind = 'text' | 'number' | 'list' | 'object' | 'any' | 'text?';
+type Kind = 'text' | 'number' | 'list' | 'object' | 'any' | 'text?' | 'moment?';
 
 /** What a row must hold to be one that the rest of the house can read; a field that is not named may be anything. */
 const SHAPES: Record<string, Record<string, Kind>> = {
@@ -20,7 +20,16 @@ const SHAPES: Record<string, Record<string, Kind>> = {
   rowSets: { id: 'number', hash: 'number', deals: 'list', masks: 'list' },
   states: { deal: 'text', fields: 'object', lastSeenAt: 'number', crm: 'text', tenant: 'text', nameKey: 'text' },
   stageSets: { crm: 'text', tenant: 'text', key: 'text', stages: 'list', at: 'number' },
-  promises: { id: 'text', deal: 'text', what: 'text', who: 'text', by: 'text', madeAt: 'number', movedFrom: 'list' },
+  promises: {
+    id: 'text',
+    deal: 'text',
+    what: 'text',
+    who: 'text',
+    by: 'text',
+    madeAt: 'number',
+    movedFrom: 'list',
+    remindAt: 'moment?',
+  },
   waits: { id: 'text', deal: 'text', what: 'text', saidBy: 'text', until: 'text', madeAt: 'number' },
   prompts: { id: 'text', deal: 'text', prompt: 'text', signal: 'text', basis: 'text', kind: 'text', at: 'number' },
   answers: {
@@ -62,6 +71,7 @@ const FITS: Record<Kind, (value: unknown) => boolean> = {
   object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   any: () => true,
   'text?': (value) => value === undefined || typeof value === 'string',
+  'moment?': (value) => value == null || (typeof value === 'number' && !Number.isNaN(new Date(value).getTime())),
 };
 
 /** The first table with a row that is no row of ours; null where all are. */

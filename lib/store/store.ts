@@ -2,6 +2,7 @@ import type { DealAnswer } from '../deal/answer.ts';
 import type { Day, Instant } from '../deal/day.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import type { CrmId, Reading } from '../deal/reading.ts';
+import type { ReminderLog } from '../deal/reminder.ts';
 import type { DateOrders } from '../history/date-orders.ts';
 import type { DealHistory } from '../history/types.ts';
 import type { Vanished } from '../history/vanished.ts';
@@ -18,6 +19,7 @@ import { changeOwnPrompts, readOwnPrompts } from './own-prompts.ts';
 import { recentlyOpened } from './recently-opened.ts';
 import { type PastSeen, type RecordedPast, recordPast } from './record-past.ts';
 import { type Recorded, recordReading } from './record-reading.ts';
+import { changeReminderLog, type Reminders, readReminders, stepDeals } from './reminders.ts';
 import { readSettings, updateSettings } from './stored-settings.ts';
 import { changeTaughtMap, taughtMaps } from './taught-maps.ts';
 import {
@@ -60,6 +62,10 @@ export type Store = {
   writeSettings(patch: Partial<Settings>): Promise<Settings>;
   /** Read, change, write in one step, so that two tabs do not undo each other. */
   updateSettings(change: (settings: Settings) => Settings): Promise<Settings>;
+  reminders(): Promise<Reminders>;
+  changeReminderLog(change: (before: ReminderLog) => ReminderLog): Promise<void>;
+  /** Deals that may hold a dated step of the user, by their names. */
+  stepDeals(me: readonly string[]): Promise<string[]>;
   taughtMaps(): Promise<TaughtMap[]>;
   changeTaughtMap(origin: string, change: (before: TaughtMap | null) => TaughtMap | null): Promise<void>;
   /** What the user made of the questions, unchecked; undefined: nothing. */
@@ -94,6 +100,9 @@ export function openStore(name = 'sideline'): Store {
     readSettings: () => run(readSettings),
     writeSettings: (patch) => write((db) => updateSettings(db, (settings) => ({ ...settings, ...patch }))),
     updateSettings: (change) => write((db) => updateSettings(db, change)),
+    reminders: () => run(readReminders),
+    changeReminderLog: (change) => write((db) => changeReminderLog(db, change)),
+    stepDeals: (me) => run((db) => stepDeals(db, me)),
     taughtMaps: () => run(taughtMaps),
     changeTaughtMap: (origin, change) => write((db) => changeTaughtMap(db, origin, change)),
     readOwnPrompts: () => run(readOwnPrompts),

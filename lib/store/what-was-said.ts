@@ -1,6 +1,7 @@
 /** Promises, agreed waits, answers and what became of prompts: said by a click, kept with the deal. */
 import type { DealAnswer } from '../deal/answer.ts';
 import type { Day, Instant } from '../deal/day.ts';
+import { onAnotherDay } from '../deal/local-time.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import type { Database } from './schema.ts';
 import { StoreError } from './store-error.ts';
@@ -38,12 +39,20 @@ export function settlePromise(
   });
 }
 
-/** A new date for an open promise; the old one is kept, because moves are counted. */
+/** A new date for an open promise, its alarm with it; the old one is kept, because moves are counted. */
 export function movePromise(db: Database, deal: string, id: string, by: Day): Promise<void> {
   return onDeal(db, deal, async () => {
     const promise = await ownPromise(db, deal, id);
     if (promise.by === by) return;
-    await db.promises.put({ ...promise, by, movedFrom: [...promise.movedFrom, promise.by] });
+    const alarm =
+      promise.remindAt == null ? {} : { remindAt: onAnotherDay(promise.remindAt, by, Temporal.Now.timeZoneId()) };
+    await db.promises.put({ ...promise, ...alarm, by, movedFrom: [...promise.movedFrom, promise.by] });
+  });
+}
+
+export function setAlarm(db: Database, deal: string, id: string, remindAt: Instant | null): Promise<void> {
+  return onDeal(db, deal, async () => {
+    await db.promises.put({ ...(await ownPromise(db, deal, id)), remindAt });
   });
 }
 

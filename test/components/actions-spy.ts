@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { CardActions, ListActions, PopupActions, WelcomeActions } from '../../components/actions.ts';
+import type { CardActions, ListActions, PopupActions, StepActions, WelcomeActions } from '../../components/actions.ts';
 import type { DataActions } from '../../components/data-state.ts';
 import type { ImportActions } from '../../components/import-state.ts';
 
@@ -25,10 +25,21 @@ export const cardActions = () =>
 export const overlayActions = () =>
   ({ ...cardActions(), pick: vi.fn(), setMarks: vi.fn() }) satisfies CardActions & ListActions;
 
+export const stepActions = () =>
+  ({
+    done: vi.fn(),
+    putOff: vi.fn(),
+    move: vi.fn(),
+    drop: vi.fn(),
+    setAlarm: vi.fn(),
+    saveCalendarFile: vi.fn(),
+  }) satisfies StepActions;
+
 export const popupActions = () =>
   ({
     card: cardActions(),
     checklist: { answer: vi.fn(), choose: vi.fn() },
+    steps: stepActions(),
     setGoal: vi.fn(),
     grant: vi.fn(),
     setSite: vi.fn(),

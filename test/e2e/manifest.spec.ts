@@ -6,9 +6,16 @@ import { buildFolder } from '../browser/extension.ts';
 const manifest = JSON.parse(readFileSync(join(buildFolder('production'), 'manifest.json'), 'utf8'));
 
 test('asks for these permissions and no others', () => {
-  expect(manifest.permissions.sort()).toEqual(['activeTab', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']);
+  expect(manifest.permissions.sort()).toEqual([
+    'activeTab',
+    'alarms',
+    'scripting',
+    'sidePanel',
+    'storage',
+    'unlimitedStorage',
+  ]);
   expect(manifest.host_permissions).toBeUndefined();
-  expect(manifest.optional_permissions).toBeUndefined();
+  expect(manifest.optional_permissions).toEqual(['notifications']);
   expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   expect(manifest.content_scripts).toBeUndefined();
   expect(manifest.externally_connectable).toBeUndefined();

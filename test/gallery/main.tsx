@@ -38,6 +38,7 @@ const cardActions: CardActions = {
 const popupActions: PopupActions = {
   card: cardActions,
   checklist: { answer: act, choose: act },
+  steps: { done: act, putOff: act, move: act, drop: act, setAlarm: act, saveCalendarFile: act },
   setGoal: act,
   grant: act,
   setSite: act,

@@ -1,8 +1,8 @@
 import type { Instant } from '../../deal/day.ts';
 import type { DealPromise } from '../../deal/promise.ts';
+import { nameKey } from '../../deal/same-name.ts';
 import type { DealHistory, Moment } from '../../history/types.ts';
 import { pageProof, pastProof } from '../../process/page-proof.ts';
-import { nameKey } from '../is-mine.ts';
 import { isOpen, promiseLine } from '../list-promises.ts';
 import type { Speaker } from '../words/dates.ts';
 import type { Agenda, AgendaPromise } from './agenda.ts';

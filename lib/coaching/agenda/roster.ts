@@ -1,6 +1,6 @@
+import { nameKey } from '../../deal/same-name.ts';
 import { dealAsOf } from '../../history/deal-as-of.ts';
 import type { DealHistory, Moment } from '../../history/types.ts';
-import { nameKey } from '../is-mine.ts';
 
 /** One of ours, with the other ways in which the CRM writes the name. */
 export type RosterPerson = { name: string; aliases: readonly string[] };

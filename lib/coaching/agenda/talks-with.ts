@@ -1,6 +1,6 @@
+import { nameKey } from '../../deal/same-name.ts';
 import type { OneToOne } from '../../deal/talk.ts';
 import type { Moment } from '../../history/types.ts';
-import { nameKey } from '../is-mine.ts';
 
 /** The talks with one person as of a moment, the earliest first. */
 export function talksWith(

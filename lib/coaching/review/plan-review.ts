@@ -1,11 +1,12 @@
 import type { Role } from '../../deal/role.ts';
+import { nameKey } from '../../deal/same-name.ts';
 import type { DealHistory, Moment } from '../../history/types.ts';
 import type { JudgedBy } from '../../risk/assess.ts';
 import { buildCard } from '../build-card.ts';
 import type { DealCard } from '../card.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { type DealNow, dealsNow } from '../deals-now.ts';
-import { isMine, nameKey } from '../is-mine.ts';
+import { isMine } from '../is-mine.ts';
 import { likelyToHelp } from '../likely-to-help.ts';
 import { hasPromiseBy, helpOf, rowOf } from '../pick-touches.ts';
 import { weekLeft } from '../prompt-budget.ts';

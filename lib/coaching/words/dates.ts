@@ -49,6 +49,8 @@ export type Speaker = {
   fullDay: (day: Day) => string;
   /** The day of a moment. */
   on: (at: Instant) => string;
+  /** "14:30" or "2:30 pm". */
+  clock: (at: Instant) => string;
   dayOf: (at: Instant) => Day;
 };
 
@@ -65,6 +67,7 @@ export function speakerOn(today: Day, timeZone: string, locale: string | undefin
     weekday: (day) => sayWeekday(day, today, locale),
     fullDay: (day) => sayFullDay(day, locale),
     on: (at) => sayWeekday(dayInZone(at, timeZone), today, locale),
+    clock: (at) => new Date(at).toLocaleTimeString(locale, { timeStyle: 'short', timeZone }),
     dayOf: (at) => dayInZone(at, timeZone),
   };
 }

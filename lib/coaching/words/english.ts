@@ -9,6 +9,7 @@ import { shorten } from './clean-text.ts';
 import { count, plain } from './english-count.ts';
 import { englishLists } from './english-lists.ts';
 import { FIELD_WORDS, KIND_WORDS, PAGE_WORDS, PART_WORDS, SOURCES, TITLES, UNREAD } from './english-names.ts';
+import { englishSteps } from './english-steps.ts';
 
 // Every sentence of ours on a card, as functions of figures. Days and money arrive written in the reader's way.
 // A second language is a second file of this shape. No word here may accuse: reps read all of it.
@@ -253,6 +254,8 @@ export const english = {
     today: 'today',
     someone: (side: Side) => (side === 'ours' ? 'We' : 'They'),
   },
+
+  steps: englishSteps,
 
   ...englishLists,
 };
