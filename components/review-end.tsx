@@ -27,7 +27,7 @@ export function ReviewEnd({ review, actions }: ReviewEndProps) {
           </p>
           <h2 class="call">The list to take along</h2>
         </header>
-        <pre class="part list">{reviewList(review, 'text', timeZone)}</pre>
+        <div class="part list">{reviewList(review, 'text', timeZone).trim().split('\n').map(Line)}</div>
       </section>
       <p class="unseen" role="status">
         {copied && 'Copied'}
@@ -51,4 +51,17 @@ export function ReviewEnd({ review, actions }: ReviewEndProps) {
 /** One function for all, so that it runs once, on mounting. */
 function focusEnd(section: HTMLElement | null) {
   section?.focus();
+}
+
+/** One line of the list as text; it begins with what it is. */
+function Line(line: string, at: number) {
+  if (line === '' || at === 0) return null;
+  if (line.startsWith('- ')) return <p key={at}>{line.slice(2)}</p>;
+  return line.startsWith('  ') ? (
+    <p key={at} class="said">
+      {line.trim()}
+    </p>
+  ) : (
+    <h3 key={at}>{line}</h3>
+  );
 }

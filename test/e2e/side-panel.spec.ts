@@ -6,7 +6,7 @@ import type { Rows } from '../browser/seed.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
 import { expect, overlay, test } from './harness.ts';
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 const CALM = { late: 'off', torn: 'off' } as const;
 
@@ -54,7 +54,7 @@ async function findings(panel: Page): Promise<string[]> {
 const lost = (panel: Page) =>
   panel.evaluate(() => {
     const bad: string[] = [];
-    const parts = document.querySelectorAll<HTMLElement>('button, summary, input, select, p, h2, pre, label');
+    const parts = document.querySelectorAll<HTMLElement>('button, summary, input, select, p, h2, h3, label');
     for (const part of parts) {
       if (!part.checkVisibility()) continue;
       part.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -131,7 +131,7 @@ test('a whole review by the keyboard alone: asked, promised, taken up again, cop
   await panel.getByRole('button', { name: 'Start a review' }).focus();
   await panel.keyboard.press('Enter');
   await expect(kindOf(panel)).toHaveAttribute('data-kind', 'plan');
-  await expect(panel.locator('h2')).toContainText(/\d+ deals? · about \d+ min/);
+  await expect(panel.locator('h2')).toContainText(/\d+ deals? · about \d+ min/, { timeout: 40_000 });
   await panel.screenshot({ path: info.outputPath('plan.png') });
   expect(await findings(panel)).toEqual([]);
   await panel.getByRole('checkbox').focus();
@@ -228,7 +228,7 @@ test('at 200 % zoom every screen of the panel shows all it has, and nothing scro
   await panel.setViewportSize({ width: 180, height: 400 });
   expect(await lost(panel), 'today').toEqual([]);
   await panel.getByRole('button', { name: 'Start a review' }).click();
-  await expect(panel.locator('h2')).toContainText('deals');
+  await expect(panel.locator('h2')).toContainText('deals', { timeout: 40_000 });
   expect(await lost(panel), 'plan').toEqual([]);
   await panel.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(panel.locator('section.run')).toBeVisible();

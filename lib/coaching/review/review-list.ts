@@ -45,8 +45,8 @@ export function reviewList(review: Review, form: ListForm, timeZone: string, loc
   if (talked.length === 0) lines.push('', 'Nothing was asked.');
   if (rest.length > 0) lines.push(pen.person('Not talked about this time'), ...rest.map(({ name }) => pen.deal(name)));
   if (review.lookAgain > 0) {
-    const deals = review.lookAgain === 1 ? '1 deal was' : `${review.lookAgain} deals were`;
-    lines.push('', `${deals} not seen for two weeks: open before the next review.`);
+    const deals = review.lookAgain === 1 ? '1 deal' : `${review.lookAgain} deals`;
+    lines.push(pen.person('To look at before the next one'), pen.deal(`${deals} not seen for two weeks`));
   }
   return `${lines.join('\n')}\n`;
 }

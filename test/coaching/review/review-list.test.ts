@@ -64,7 +64,8 @@ describe('the list that a run ends in', () => {
       Not talked about this time
       - Deal c
 
-      1 deal was not seen for two weeks: open before the next review.
+      To look at before the next one
+      - 1 deal not seen for two weeks
       "
     `);
   });
@@ -94,7 +95,9 @@ describe('the list that a run ends in', () => {
 
       - **Deal c**
 
-      1 deal was not seen for two weeks: open before the next review.
+      ## To look at before the next one
+
+      - **1 deal not seen for two weeks**
       "
     `);
   });
