@@ -47,7 +47,7 @@ function Form({ settings, save }: { settings: ReminderSettings; save: ReminderAc
         act.run(() => save(draft));
       }}
     >
-      <label class="check">
+      <label>
         <span>
           <input
             type="checkbox"

@@ -109,6 +109,36 @@ test('an alarm rings at its time, though the worker was stopped between', async 
   expect((await shown(page)).notifications).toEqual([]);
 });
 
+test('a click on what the browser shows settles the step, puts it off or opens its deal', async ({
+  extension,
+  demo,
+  withHistory,
+  stored,
+}) => {
+  await withHistory('salesforce', demo.team.showcase.atRisk);
+  await promise(extension, await stored(), [{ id: 'p1', what: 'Send the prices', by: today() }]);
+  const page = await extension.openPage('manifest.json');
+  await remind(extension);
+  const [id = ''] = (await shown(page)).notifications;
+  // Nobody can click it here: the browser's own event is sent as if somebody had.
+  const click = async (event: 'onClicked' | 'onButtonClicked', ...said: unknown[]) => {
+    const worker = await extension.worker();
+    await worker.evaluate(
+      ([event, said]) =>
+        (chrome.notifications[event] as unknown as { dispatch(...said: unknown[]): void }).dispatch(...said),
+      [event, [id, ...said]] as const,
+    );
+  };
+  const [crm] = await Promise.all([extension.context.waitForEvent('page'), click('onClicked')]);
+  await expect.poll(() => crm.url()).toBe((await stored()).deals?.map((deal) => (deal as { url: string }).url)[0]);
+  expect((await shown(page)).notifications).toEqual([]);
+  await click('onButtonClicked', 1);
+  await expect.poll(async () => (await shown(page)).badge).toBe('');
+  expect((await stored()).promises).toMatchObject([{ settled: null }]);
+  await click('onButtonClicked', 0);
+  await expect.poll(async () => (await stored()).promises).toMatchObject([{ settled: { as: 'kept' } }]);
+});
+
 test('the popup shows the steps of the day, and what is done there shows on the icon', async ({
   extension,
   demo,
