@@ -35,7 +35,7 @@ export function PromptRow({ prompt, state, actions }: PromptRowProps) {
             <dd lang={lang}>{followUp}</dd>
           </>
         )}
-        <dt>Tells</dt>
+        <dt>What for</dt>
         <dd lang={lang}>{purpose}</dd>
       </dl>
       <p class="quiet">
@@ -50,7 +50,7 @@ export function PromptRow({ prompt, state, actions }: PromptRowProps) {
             checked={!isOff}
             onChange={({ currentTarget }) => turning.run(() => actions.turn(id, currentTarget.checked))}
           />
-          <span>Asked</span>
+          <span>In use</span>
         </label>
         <ActButton work={() => setEditing(!editing)} label={`Edit: ${question}`}>
           Edit
