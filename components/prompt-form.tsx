@@ -16,7 +16,7 @@ const PARTS: { part: keyof PromptTexts; label: string }[] = [
   { part: 'question', label: 'Question' },
   { part: 'proof', label: 'Proof that settles it' },
   { part: 'followUp', label: 'To a vague answer' },
-  { part: 'purpose', label: 'The answer tells' },
+  { part: 'purpose', label: 'What the answer tells, as a sentence' },
 ];
 /** As the schema has it, in characters. */
 const LONGEST = 400;
@@ -27,7 +27,12 @@ export function PromptForm({ texts, figures, save, close }: PromptFormProps) {
   const keep = () => {
     const { question, proof, followUp, purpose } = draft;
     const said = {
-      ...{ question: question.trim(), proof: proof.trim(), followUp: followUp.trim(), purpose: purpose.trim() },
+      ...{
+        question: question.trim(),
+        proof: proof.trim(),
+        followUp: followUp.trim(),
+        purpose: purpose.trim().replace(/\.$/, ''),
+      },
     };
     const problem = problemWith(said, figures);
     if (problem) throw new Error(problem);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Prompt } from '../lib/coaching/catalogue/types.ts';
 import { ActButton } from './act-button.tsx';
 import { PromptForm } from './prompt-form.tsx';
@@ -11,6 +11,7 @@ type PromptRowProps = { prompt: Prompt; state: PromptsState; actions: PromptsAct
 /** One question with all that belongs to it, and what may be done with it. */
 export function PromptRow({ prompt, state, actions }: PromptRowProps) {
   const [editing, setEditing] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
   const turning = useAct();
   const { own, shares, resting, shipped } = state;
   const { id, question, proof, followUp, purpose } = prompt;
@@ -21,7 +22,7 @@ export function PromptRow({ prompt, state, actions }: PromptRowProps) {
   const lang = isAdded || isChanged ? undefined : own.language;
   const kept = isAdded ? 'Your own. ' : isChanged ? 'In your words. ' : '';
   return (
-    <li data-prompt={id} data-off={isOff}>
+    <li ref={item} data-prompt={id} data-off={isOff}>
       <p class="question" lang={lang}>
         {question}
       </p>
@@ -34,7 +35,7 @@ export function PromptRow({ prompt, state, actions }: PromptRowProps) {
             <dd lang={lang}>{followUp}</dd>
           </>
         )}
-        <dt>Tells</dt>
+        <dt>What for</dt>
         <dd lang={lang}>{purpose}</dd>
       </dl>
       <p class="quiet">
@@ -49,13 +50,11 @@ export function PromptRow({ prompt, state, actions }: PromptRowProps) {
             checked={!isOff}
             onChange={({ currentTarget }) => turning.run(() => actions.turn(id, currentTarget.checked))}
           />
-          <span>Asked</span>
+          <span>In use</span>
         </label>
-        {!editing && (
-          <ActButton work={() => setEditing(true)} label={`Edit: ${question}`}>
-            Edit
-          </ActButton>
-        )}
+        <ActButton work={() => setEditing(!editing)} label={`Edit: ${question}`}>
+          Edit
+        </ActButton>
         {isChanged && (
           <ActButton work={() => actions.change(id, null)} label={`As shipped: ${question}`}>
             As shipped
@@ -72,7 +71,11 @@ export function PromptRow({ prompt, state, actions }: PromptRowProps) {
           texts={{ question, proof, followUp, purpose }}
           figures={figuresAbout(prompt.signal, shipped)}
           save={(texts) => (isAdded ? actions.put({ ...prompt, ...texts }) : actions.change(id, texts))}
-          close={() => setEditing(false)}
+          close={() => {
+            setEditing(false);
+            // The keyboard goes on from where it began.
+            item.current?.querySelector('button')?.focus();
+          }}
         />
       )}
     </li>

@@ -9,7 +9,7 @@ import { PROMPTS, promptsIn } from '../coaching/packaged-prompts.ts';
 
 afterEach(cleanup);
 
-const texts = { question: 'Who rang first?', proof: 'Their call, dated.', followUp: '', purpose: 'who began' };
+const texts = { question: 'Who rang first?', proof: 'Their call, dated.', followUp: '', purpose: 'Tells who began' };
 const mine: Prompt = { id: 'own.1', signal: 'stalled', role: 'rep', stages: ['late'], situation: null, ...texts };
 const [first, second] = PROMPTS.filter(({ signal }) => signal === 'stalled') as [Prompt, Prompt];
 const own: OwnPrompts = { language: 'en', off: [second.id], changed: { [first.id]: texts }, added: [mine] };
@@ -123,7 +123,7 @@ describe('the page of questions', () => {
     fireEvent.click(screen.getByLabelText('late'));
     type('Question', 'What did {from} rest on?');
     type('Proof that settles it', texts.proof);
-    type('The answer tells', texts.purpose);
+    type('What the answer tells, as a sentence', `${texts.purpose}.`);
     fireEvent.click(button('Keep'));
     expect(actions.put).toHaveBeenCalledExactlyOnceWith({
       id: expect.stringMatching(/^own\./),

@@ -32,8 +32,14 @@ test('on another page the popup says whether we are behind, and which deals to t
   await expect(popup.locator('main')).toHaveAttribute('data-kind', 'today');
   await expect(popup.locator('main')).toContainText(/\$[\d.,]+[KM]? closed, \$[\d.,]+[KM]? open and due by/);
   const touched = await popup.locator('[data-part="touch"] li').count();
-  expect(touched).toBeGreaterThanOrEqual(3);
-  expect(touched).toBeLessThanOrEqual(5);
+  // Nothing is proposed on days without work, and this runs on any day.
+  if ([0, 6].includes(new Date().getDay())) {
+    await expect(popup.locator('[data-part="touch"]')).toContainText('No working day by your calendar');
+    expect(touched).toBe(0);
+  } else {
+    expect(touched).toBeGreaterThanOrEqual(3);
+    expect(touched).toBeLessThanOrEqual(5);
+  }
 
   await popup.getByLabel(/^Goal/).fill('9,000,000');
   await popup.getByRole('button', { name: 'Set goal' }).click();

@@ -68,7 +68,7 @@ export type Prompt = {
   proof: string;
   /** What to say to a vague answer: one sentence without figures. Empty: none. */
   followUp: string;
-  /** What the answer tells: completes "Tells …", "Zeigt, …", "Dit …". */
+  /** What the answer tells, in the language of the question, without a full stop: "Tells whether the date was ever theirs". */
   purpose: string;
 };
 

@@ -7,7 +7,7 @@ const row = {
   role: 'manager',
   question: 'What would they do next?',
   proof: 'They did it.',
-  purpose: 'whether it moves',
+  purpose: 'Tells whether it moves',
 };
 
 describe('a file of questions', () => {
