@@ -123,7 +123,7 @@ function AnswerForm({ line, people, save, onDone }: ItemProps & { onDone: () => 
   const id = useId();
   return (
     <form
-      class="inline answer"
+      class="inline"
       data-esc
       aria-label={line.asks}
       onSubmit={(event) => {
@@ -132,7 +132,7 @@ function AnswerForm({ line, people, save, onDone }: ItemProps & { onDone: () => 
       }}
       onReset={onDone}
     >
-      <fieldset class="choices">
+      <fieldset class="answers">
         <legend class="unseen">Answer</legend>
         {ANSWERS.map((one, at) => (
           <label key={one}>
