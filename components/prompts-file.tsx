@@ -1,9 +1,9 @@
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ActButton } from './act-button.tsx';
 import { DataSection } from './data-section.tsx';
 import type { PromptsActions, PromptsState } from './prompts-state.ts';
 import { sayOwn } from './prompts-words.ts';
-import { ReportFailure } from './use-act.ts';
+import { ReadIn } from './read-in.tsx';
 
 /** What one made of the questions as a file, for another browser or a colleague; and back to those that are shipped. */
 export function PromptsFile({ state, actions }: { state: PromptsState; actions: PromptsActions }) {
@@ -14,7 +14,11 @@ export function PromptsFile({ state, actions }: { state: PromptsState; actions: 
         <ActButton work={() => actions.exportFile()}>Save as a file</ActButton>
         <TakeBack actions={actions} />
       </div>
-      <ReadIn actions={actions} />
+      <ReadIn
+        label="Read in questions"
+        done="They were added to yours, and are asked from now on."
+        read={(file) => actions.importFile(file)}
+      />
     </DataSection>
   );
 }
@@ -28,38 +32,6 @@ function TakeBack({ actions }: { actions: PromptsActions }) {
         Yes, drop all my changes
       </ActButton>
       <ActButton work={() => setSure(false)}>No, keep them</ActButton>
-    </>
-  );
-}
-
-function ReadIn({ actions }: { actions: PromptsActions }) {
-  const report = useContext(ReportFailure);
-  const [done, setDone] = useState(false);
-  return (
-    <>
-      <label>
-        <span>Read in questions</span>
-        <input
-          type="file"
-          accept="application/json,.json"
-          onChange={async ({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            setDone(false);
-            report(null);
-            try {
-              if (file) {
-                await actions.importFile(file);
-                setDone(true);
-              }
-            } catch (error) {
-              report(error instanceof Error ? error.message : String(error));
-            }
-            // The same file may be chosen again.
-            currentTarget.value = '';
-          }}
-        />
-      </label>
-      <p role="status">{done && 'They were added to yours, and are asked from now on.'}</p>
     </>
   );
 }

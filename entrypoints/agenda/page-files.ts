@@ -1,4 +1,5 @@
 import type { AgendaActions, ReadPage } from '../../components/agenda-state.ts';
+import { jsonFile, saveFile } from '../../components/save-file.ts';
 import { sha256 } from '../../lib/backup/bytes.ts';
 import type { AgendaInput } from '../../lib/coaching/agenda/person-context.ts';
 import { personFile, readPersonFile } from '../../lib/coaching/agenda/person-file.ts';
@@ -41,12 +42,7 @@ export function pageFiles({
       if (!shown) return;
       const records = await inWords(talks.recordsOf(shown.histories.map(({ deal }) => deal.id)));
       const text = await personFile(personPage(shown, records), hash);
-      const link = document.createElement('a');
-      const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-      link.href = href;
-      link.download = `sideline-${shown.person.replace(/[^\p{L}\p{N}]+/gu, '-')}.json`;
-      link.click();
-      URL.revokeObjectURL(href);
+      saveFile(`sideline-${shown.person.replace(/[^\p{L}\p{N}]+/gu, '-')}.json`, jsonFile(text));
     },
     readFile: async (file) => {
       put(null);

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { saveFile } from '../../components/save-file.ts';
 import '../../components/page.css';
 import type { DataActions, DataState, ErasePick, RestoreReport } from '../../components/data-state.ts';
 import { DataUnread, YourData } from '../../components/your-data.tsx';
@@ -36,15 +37,9 @@ async function plainly<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** By an ordinary download: the browser puts the file together on its disk, not in memory. */
+/** The browser puts the file together on its disk, not in memory. */
 async function save(stream: ReadableStream<Uint8Array>, name: string): Promise<void> {
-  const blob = await new Response(stream as BodyInit).blob();
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The download has taken hold of it long before.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(name, await new Response(stream as BodyInit).blob());
 }
 
 /** A database that cannot be written to is saved all the same: a backup of it is what its user needs most. */

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { saveFile } from '../../components/save-file.ts';
 import '../../components/page.css';
 import '../../components/import.css';
 import type { ImportActions, ImportState } from '../../components/import-state.ts';
@@ -167,13 +168,7 @@ const actions: ImportActions = {
   run: () => run(false),
   cancel: () => worker.cancel(),
   saveRefused: async () => {
-    const blob = await worker.ask('refused', {});
-    const link = document.createElement('a');
-    const href = URL.createObjectURL(blob);
-    link.href = href;
-    link.download = `${(file?.name ?? 'import').replace(/\.[^.]*$/, '')}-refused.csv`;
-    link.click();
-    URL.revokeObjectURL(href);
+    saveFile(`${(file?.name ?? 'import').replace(/\.[^.]*$/, '')}-refused.csv`, await worker.ask('refused', {}));
   },
   openToday: async () => {
     await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });

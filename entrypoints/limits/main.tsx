@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { jsonFile, saveFile } from '../../components/save-file.ts';
 import '../../components/page.css';
 import '../../components/limits.css';
 import type { LimitsActions, LimitsState } from '../../components/limits-state.ts';
@@ -121,12 +122,7 @@ async function save(): Promise<void> {
 }
 
 function exportFile(): void {
-  const link = document.createElement('a');
-  const href = URL.createObjectURL(new Blob([limitsToText(settings.limits)], { type: 'application/json' }));
-  link.href = href;
-  link.download = 'sideline-limits.json';
-  link.click();
-  URL.revokeObjectURL(href);
+  saveFile('sideline-limits.json', jsonFile(limitsToText(settings.limits)));
 }
 
 const actions: LimitsActions = {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { jsonFile, saveFile } from '../../components/save-file.ts';
 import '../../components/page.css';
 import { MapsView, type SiteMap } from '../../components/maps-view.tsx';
 import { RemindersSection } from '../../components/reminders-section.tsx';
@@ -72,12 +73,7 @@ const actions = {
   },
   exportMap: (origin: string) => {
     const map = maps.value.find((one) => one.origin === origin);
-    const link = document.createElement('a');
-    const href = URL.createObjectURL(new Blob([JSON.stringify(map, null, 2)], { type: 'application/json' }));
-    link.href = href;
-    link.download = `sideline-${new URL(origin).hostname}.json`;
-    link.click();
-    URL.revokeObjectURL(href);
+    saveFile(`sideline-${new URL(origin).hostname}.json`, jsonFile(JSON.stringify(map, null, 2)));
   },
   importMap: async (text: string) => {
     const map = parse(text);

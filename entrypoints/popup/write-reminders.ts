@@ -1,3 +1,4 @@
+import { saveFile } from '../../components/save-file.ts';
 import { calendarFile } from '../../lib/coaching/reminders/calendar-file.ts';
 import type { StepLine } from '../../lib/coaching/reminders/list-steps.ts';
 import type { Day, Instant } from '../../lib/deal/day.ts';
@@ -36,10 +37,5 @@ export const writeSettings = (settings: ReminderSettings) => write((reminders) =
 /** Hands the step over as a file for the user's calendar. */
 export function saveCalendarFile({ text, dealName, ...step }: StepLine, now: Instant): void {
   const file = calendarFile({ ...step, title: text, notes: dealName }, now);
-  const link = document.createElement('a');
-  const href = URL.createObjectURL(new Blob([file], { type: 'text/calendar' }));
-  link.href = href;
-  link.download = `step-${step.by}.ics`;
-  link.click();
-  URL.revokeObjectURL(href);
+  saveFile(`step-${step.by}.ics`, new Blob([file], { type: 'text/calendar' }));
 }

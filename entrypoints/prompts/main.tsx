@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { jsonFile, saveFile } from '../../components/save-file.ts';
 import '../../components/page.css';
 import '../../components/prompts.css';
 import type { PromptsActions, PromptsState } from '../../components/prompts-state.ts';
@@ -50,13 +51,7 @@ function without<T>(all: Record<string, T>, id: string): Record<string, T> {
 }
 
 function exportFile(): void {
-  const link = document.createElement('a');
-  const text = ownToText(state.value?.own ?? NOTHING_OWN);
-  const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.href = href;
-  link.download = 'sideline-questions.json';
-  link.click();
-  URL.revokeObjectURL(href);
+  saveFile('sideline-questions.json', jsonFile(ownToText(state.value?.own ?? NOTHING_OWN)));
 }
 
 const actions: PromptsActions = {

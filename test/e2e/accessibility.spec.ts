@@ -225,7 +225,7 @@ test('axe finds nothing of weight in the lesson and on the page of what was taug
   await expect(lesson).toHaveCount(0);
 
   const options = await extension.openPage('options.html');
-  await expect(options.locator('section')).toHaveCount(2);
+  await expect(options.getByRole('region', { name: 'hubspot' })).toHaveCount(1);
   await options.locator('details summary').click();
   await cleanInBothSchemes(options, 'what was taught');
   await options.setViewportSize({ width: 360, height: 600 });
