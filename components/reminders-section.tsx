@@ -42,20 +42,19 @@ function Form({ settings, save }: { settings: ReminderSettings; save: ReminderAc
   const act = useAct();
   return (
     <form
+      class="times"
       onSubmit={(event) => {
         event.preventDefault();
         act.run(() => save(draft));
       }}
     >
-      <label>
-        <span>
-          <input
-            type="checkbox"
-            checked={draft.digest}
-            onChange={(event) => setDraft({ ...draft, digest: event.currentTarget.checked })}
-          />{' '}
-          One digest on the morning of a working day that has a step
-        </span>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={draft.digest}
+          onChange={(event) => setDraft({ ...draft, digest: event.currentTarget.checked })}
+        />
+        <span>One digest on the morning of a working day that has a step</span>
       </label>
       {TIMES.map(([part, words]) => (
         <label key={part}>
