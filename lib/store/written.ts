@@ -1,10 +1,12 @@
 const NAME = 'sideline-written';
 
+/** Kept open: to open one for each look would take longer than some looks. */
+let told: BroadcastChannel | null = null;
+
 /** Says to every part of the extension that something was written, once it is on record. */
 export function tellWritten(): void {
-  const channel = new BroadcastChannel(NAME);
-  channel.postMessage(null);
-  channel.close();
+  told ??= new BroadcastChannel(NAME);
+  told.postMessage(null);
 }
 
 /** Hears of what any part of the extension wrote, this one as well. What comes back ends it. */
