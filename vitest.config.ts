@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
-import { DEXIE, leanDexie } from './lean-dexie.ts';
+import { DEXIE, leanDexie } from './lib/store/lean-dexie.ts';
 
 export default defineConfig({
   plugins: [preact(), leanDexie()],

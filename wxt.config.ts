@@ -4,7 +4,7 @@ import preact from '@preact/preset-vite';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { DEXIE, leanDexie } from './lean-dexie.ts';
+import { DEXIE, leanDexie } from './lib/store/lean-dexie.ts';
 
 /** Nothing of ours may reach a network, and nothing from a page may run: asserted exactly by the conventions test. */
 const CSP = [

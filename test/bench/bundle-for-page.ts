@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { DEXIE, leanDexie } from '../../lean-dexie.ts';
+import { DEXIE, leanDexie } from '../../lib/store/lean-dexie.ts';
 
 /** One of the `…-in-page.ts` files here as a script that a page can run; what it exports stands under `sideline`. */
 export async function bundleForPage(file: string): Promise<string> {

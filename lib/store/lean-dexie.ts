@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** Written for browsers of our own day: a tenth less in the background than the package's usual entry. */
-export const DEXIE = fileURLToPath(new URL('./node_modules/dexie/dist/modern/dexie.mjs', import.meta.url));
+export const DEXIE = fileURLToPath(new URL('../../node_modules/dexie/dist/modern/dexie.mjs', import.meta.url));
 
 /** Pieces of the entry, from one text up to another that stays; each must stand there once. */
 const LEFT_OUT: readonly [from: string, upTo: string][] = [
@@ -21,7 +21,7 @@ const LEFT_OUT: readonly [from: string, upTo: string][] = [
 ];
 
 /**
- * Dexie without its live queries and hooks, which nothing here asks for: every write would be noted index by index, kept
+ * For the build alone: Dexie without its live queries and hooks, which nothing here asks for: every write would be noted index by index, kept
  * for queries that nobody holds, and told to every other page. It is a twentieth of the background besides. A Dexie that
  * reads otherwise fails the build.
  */
