@@ -18,6 +18,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   process: ['deal', 'history'],
   risk: ['deal', 'history', 'process'],
   coaching: ['deal', 'history', 'process', 'risk'],
+  team: ['deal', 'history', 'process', 'risk', 'coaching', 'settings'],
+  snapshot: ['deal', 'history', 'process', 'risk', 'coaching', 'settings', 'team'],
   import: ['deal', 'history', 'settings', 'crm'],
   teach: ['deal', 'crm'],
   backup: [],

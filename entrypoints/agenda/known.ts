@@ -1,9 +1,9 @@
 import type { AgendaInput } from '../../lib/coaching/agenda/person-context.ts';
-import { type RosterPerson, rosterOf } from '../../lib/coaching/agenda/roster.ts';
 import type { Catalogue } from '../../lib/coaching/catalogue/types.ts';
+import { type RosterPerson, rosterOf } from '../../lib/deal/roster.ts';
 import { nameKey } from '../../lib/deal/same-name.ts';
 import type { OneToOne } from '../../lib/deal/talk.ts';
-import { dealAsOf } from '../../lib/history/deal-as-of.ts';
+import { ownersIn } from '../../lib/history/deal-as-of.ts';
 import type { DealHistory, Moment } from '../../lib/history/types.ts';
 import { judgedBy } from '../../lib/settings/judged-by.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -21,13 +21,13 @@ const ALL_SHOWN = 60;
 
 /** With whom talks may be: a rep sees their own alone, a manager everybody but themselves. */
 export function peopleIn({ histories, settings, talks }: Known, moment: Moment): RosterPerson[] {
-  const { people, personOf } = rosterOf(settings.people, histories, moment);
+  const owners = ownersIn(histories, moment);
+  const { people, personOf } = rosterOf<RosterPerson>(settings.people, owners);
   const { role, me } = settings;
   const mine = me === null ? null : (personOf(me)?.name ?? me);
   if (role === 'rep') return mine === null ? [] : [{ name: mine, aliases: [] }];
   const others = people.filter(({ name }) => name !== mine);
   if (others.length <= ALL_SHOWN) return others;
-  const owners = histories.flatMap((history) => dealAsOf(history, moment)?.fields.owner?.value ?? []);
   const busy = new Set([...owners, ...talks.map(({ person }) => person)].map((name) => personOf(name)?.name));
   return others.filter(({ name }) => busy.has(name));
 }

@@ -1,5 +1,5 @@
-import { quarterOf } from '../../lib/coaching/quarter.ts';
 import { dayInZone } from '../../lib/deal/day.ts';
+import { quarterOf } from '../../lib/deal/quarter.ts';
 import type { Moment } from '../../lib/history/types.ts';
 import type { RequestData } from '../../lib/messages/protocol.ts';
 import { DEFAULT_SITE, type Learning, type Settings, type SiteSettings } from '../../lib/settings/settings.ts';

@@ -1,4 +1,5 @@
 import type { Money } from '../deal/money.ts';
+import { quarterOf } from '../deal/quarter.ts';
 import type { Role } from '../deal/role.ts';
 import type { DealHistory, Moment } from '../history/types.ts';
 import type { JudgedBy } from '../risk/assess.ts';
@@ -9,7 +10,6 @@ import { isMine } from './is-mine.ts';
 import { likelyToHelp } from './likely-to-help.ts';
 import { pickTouches, rowOf } from './pick-touches.ts';
 import { promptBudget } from './prompt-budget.ts';
-import { quarterOf } from './quarter.ts';
 import { sayBehind } from './say-behind.ts';
 import { sayRests } from './say-rests.ts';
 import { speakerAt } from './words/dates.ts';

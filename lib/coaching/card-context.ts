@@ -1,6 +1,7 @@
 import type { Instant } from '../deal/day.ts';
 import type { FieldName, Outcome } from '../deal/fields.ts';
 import type { AgreedWait, PromptEvent } from '../deal/promise.ts';
+import { type Quarter, quarterOf } from '../deal/quarter.ts';
 import { outcomeOf, stageKind } from '../deal/stage-kind.ts';
 import { dealWithPast } from '../history/deal-with-past.ts';
 import type { Deal } from '../history/types.ts';
@@ -14,7 +15,6 @@ import { findNextStep, type NextStep } from './find-next-step.ts';
 import { lastLookBefore } from './last-look.ts';
 import { type Moves, movesSince } from './list-changes.ts';
 import { listPromises } from './list-promises.ts';
-import { type Quarter, quarterOf } from './quarter.ts';
 import { type Snooze, snoozeIn } from './snooze.ts';
 import { type Speaker, speakerAt } from './words/dates.ts';
 import type { Words } from './words/english.ts';

@@ -1,6 +1,6 @@
 import { formatMoney, type Money, sumByCurrency } from '../deal/money.ts';
+import type { Quarter } from '../deal/quarter.ts';
 import type { DealNow } from './deals-now.ts';
-import type { Quarter } from './quarter.ts';
 import type { Speaker } from './words/dates.ts';
 import type { Words } from './words/english.ts';
 

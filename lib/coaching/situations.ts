@@ -1,7 +1,7 @@
+import { isLateIn, type Quarter } from '../deal/quarter.ts';
 import { factsOf } from '../risk/facts.ts';
 import type { Assessment, SignalOn } from '../risk/types.ts';
 import type { Situation } from './catalogue/types.ts';
-import { isLateIn, type Quarter } from './quarter.ts';
 import type { Speaker } from './words/dates.ts';
 
 /** What is special about a signal on this deal, so that the question can fit. */

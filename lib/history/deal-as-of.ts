@@ -22,3 +22,8 @@ export function dealAsOf(history: DealHistory, moment: Moment): Deal | null {
 export function changesAsOf(history: DealHistory, moment: Moment): Change[] {
   return foldAsOf(history, moment).changes;
 }
+
+/** Whom the owner fields name at a moment, once per deal that has one. */
+export function ownersIn(histories: readonly DealHistory[], moment: Moment): string[] {
+  return histories.flatMap((history) => dealAsOf(history, moment)?.fields.owner?.value ?? []);
+}

@@ -33,7 +33,7 @@ export async function readRoster(table: Table, survey: Survey, plan: ImportPlan)
       if (broken !== null || name === null) said.refused.push({ row, reason: broken ?? 'no-name' });
       else {
         const known = aliases.flatMap((column) => words(cells, column) ?? []);
-        said.people.push({ name, aliases: known, team: words(cells, team), mine: false });
+        said.people.push({ name, aliases: known, team: words(cells, team), mine: null });
       }
     }
   }

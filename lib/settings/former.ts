@@ -6,7 +6,10 @@ import { type CheckedSettings, checkSettings } from './settings-schema.ts';
  * The parts that figures rest on. They are versioned like facts: what each held before is kept, so that what was said at
  * a moment can be said again as of then.
  */
-export const VERSIONED = ['calendar', 'fiscalYearStart', 'goal', 'goals', 'limits', 'exits', 'learnt'] as const;
+export const VERSIONED = [
+  ...(['calendar', 'fiscalYearStart', 'weekStart', 'homeCurrency', 'rates', 'people'] as const),
+  ...(['goal', 'goals', 'limits', 'exits', 'learnt'] as const),
+] as const;
 type Versioned = (typeof VERSIONED)[number];
 
 /** What a part held until it was changed. */

@@ -3,8 +3,17 @@ import type { Money } from '../deal/money.ts';
 import { isOneOf } from '../deal/same-name.ts';
 import { foldLabel } from '../deal/same-value.ts';
 
-/** One of ours, with the names and logins that a CRM's owner field may have for them. */
-export type Person = { name: string; aliases: string[]; team: string | null; mine: boolean };
+/**
+ * One of ours, with the names and logins that a CRM's owner field may have for them. `mine`: whether they are of the
+ * user's team, null where nobody said. `left`: what they did stays in the figures of its time.
+ */
+export type Person = {
+  name: string;
+  aliases: string[];
+  team: string | null;
+  mine: boolean | null;
+  left?: true | undefined;
+};
 
 /** What a person or a team is to bring in a period; both null: everybody together. */
 export type Goal = {

@@ -6,15 +6,16 @@ import { day, listOf, recordOf, said, strict, text, whole } from '../deal/schema
 import { exitsSchema } from '../process/exits-schema.ts';
 import { modelSchema } from '../risk/learn/model-schema.ts';
 import { userLimitsSchema } from '../risk/limits-schema.ts';
-import { DEFAULT_SETTINGS, type Settings, type SiteSettings } from './settings.ts';
+import { BADGE_MEANINGS, DEFAULT_SETTINGS, MOST_VIEWS, type Settings, type SiteSettings } from './settings.ts';
 
 const workday = whole(1, 7);
+const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
 
 const siteSchema = strict({
   state: v.picklist(['on', 'off']),
   open: v.boolean(),
   dateOrder: v.nullable(v.picklist(['dmy', 'mdy', 'ymd'])),
-  currency: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
+  currency: v.nullable(currency),
   lost: v.optional(recordOf(text(LIMITS.name + LIMITS.id), v.array(v.picklist(FIELD_NAMES)))),
 });
 
@@ -33,8 +34,19 @@ const partSchemas = {
     holidays: listOf(day, 400),
   }),
   fiscalYearStart: whole(1, 12),
+  weekStart: workday,
+  homeCurrency: v.nullable(currency),
+  rates: listOf(
+    strict({ from: currency, to: currency, rate: v.pipe(v.number(), v.minValue(1e-9), v.maxValue(1e9)), on: day }),
+    2_000,
+  ),
   goal: v.nullable(strict({ quarter: said(20), amount: moneySchema })),
-  people: v.array(strict({ name, aliases: v.array(name), team: perhaps, mine: v.boolean() })),
+  people: v.array(
+    strict({
+      ...{ name, aliases: v.array(name), team: perhaps },
+      ...{ mine: v.nullable(v.boolean()), left: v.optional(v.literal(true)) },
+    }),
+  ),
   goals: v.array(
     strict({ person: perhaps, team: perhaps, period: strict({ from: day, to: day }), amount: moneySchema }),
   ),
@@ -43,6 +55,11 @@ const partSchemas = {
   learnt: learntWith(v.nullable(modelSchema)),
   sites: recordOf(text(LIMITS.url), siteSchema),
   marks: strict({ list: v.boolean(), board: v.boolean() }),
+  views: listOf(
+    strict({ url: text(LIMITS.url), name, kind: v.picklist(['open', 'closed']), person: perhaps }),
+    MOST_VIEWS,
+  ),
+  badge: v.picklist(BADGE_MEANINGS),
   hidden: v.boolean(),
   welcomed: v.boolean(),
 };
@@ -73,6 +90,9 @@ export function checkSettings(stored: unknown): CheckedSettings {
   take('me', partSchemas.me);
   take('calendar', partSchemas.calendar);
   take('fiscalYearStart', partSchemas.fiscalYearStart);
+  take('weekStart', partSchemas.weekStart);
+  take('homeCurrency', partSchemas.homeCurrency);
+  take('rates', partSchemas.rates);
   take('goal', partSchemas.goal);
   take('people', partSchemas.people);
   take('goals', partSchemas.goals);
@@ -81,6 +101,8 @@ export function checkSettings(stored: unknown): CheckedSettings {
   // A model of another version is no fault: it is learnt anew, and whether to learn at all stays said.
   take('learnt', learntWith(v.fallback(v.nullable(modelSchema), null)));
   take('marks', partSchemas.marks);
+  take('views', partSchemas.views);
+  take('badge', partSchemas.badge);
   take('hidden', partSchemas.hidden);
   take('welcomed', partSchemas.welcomed);
   settings.sites = checkSites(stored.sites, problems);

@@ -1,4 +1,4 @@
-import { type DateOrder, MONDAY_TO_FRIDAY, type WorkCalendar } from '../deal/day.ts';
+import { type DateOrder, type Day, MONDAY_TO_FRIDAY, type WorkCalendar } from '../deal/day.ts';
 import type { FieldName } from '../deal/fields.ts';
 import type { Money } from '../deal/money.ts';
 import type { Role } from '../deal/role.ts';
@@ -29,6 +29,19 @@ export type Learning = {
   shift: number;
 };
 
+/** From that day on, one unit of `from` is worth `rate` units of `to`. Codes are ISO 4217. */
+export type Rate = { from: string; to: string; rate: number; on: Day };
+
+/** A view of the CRM that the weekly sweep goes through. `person`: whose, where it shows one person's deals alone. */
+export type PinnedView = { url: string; name: string; kind: 'open' | 'closed'; person: string | null };
+
+/** What the figure at the icon counts. */
+export const BADGE_MEANINGS = ['steps', 'marked', 'look-again', 'none'] as const;
+export type BadgeMeaning = (typeof BADGE_MEANINGS)[number];
+
+/** Most views that a sweep goes through. */
+export const MOST_VIEWS = 6;
+
 /** Everything the user set. Small: one row, read whole, validated on reading. */
 export type Settings = {
   version: 1;
@@ -38,6 +51,11 @@ export type Settings = {
   calendar: WorkCalendar;
   /** First month of the fiscal year, 1 to 12. */
   fiscalYearStart: number;
+  /** ISO weekday that a week begins with: 1 Monday to 7 Sunday. */
+  weekStart: number;
+  /** ISO 4217 code in which sums are shown where rates allow it; null: each currency by itself. */
+  homeCurrency: string | null;
+  rates: Rate[];
   /** One number for the running quarter; null: no goal was set. */
   goal: { quarter: string; amount: Money } | null;
   /** Who is one of ours, and what each is to bring, as files or the user said. */
@@ -52,6 +70,9 @@ export type Settings = {
   sites: Record<string, SiteSettings>;
   /** Marks beside the names of deals, by kind of page. */
   marks: { list: boolean; board: boolean };
+  /** What the Monday sweep goes through, in that order. */
+  views: PinnedView[];
+  badge: BadgeMeaning;
   /** The one key that hides everything of ours in all tabs. */
   hidden: boolean;
   welcomed: boolean;
@@ -65,6 +86,9 @@ export const DEFAULT_SETTINGS: Settings = {
   me: null,
   calendar: MONDAY_TO_FRIDAY,
   fiscalYearStart: 1,
+  weekStart: 1,
+  homeCurrency: null,
+  rates: [],
   goal: null,
   people: [],
   goals: [],
@@ -73,6 +97,8 @@ export const DEFAULT_SETTINGS: Settings = {
   learnt: { on: true, model: null, shift: 0 },
   sites: {},
   marks: { list: true, board: false },
+  views: [],
+  badge: 'steps',
   hidden: false,
   welcomed: false,
 };

@@ -203,7 +203,7 @@ test('a history, activities, a roster and quotas are told by their columns and k
     name: 'Ida Norrgard',
     aliases: ['inorrgard', 'ida.norrgard@acme.example'],
     team: 'North',
-    mine: false,
+    mine: null,
   });
   expect(settings?.goals[1]).toEqual({
     person: 'Tomas Veld',

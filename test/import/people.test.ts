@@ -15,7 +15,7 @@ test('a roster: names with their logins and teams', async () => {
     name: 'Tomas Veld',
     aliases: ['tveld', 'tomas.veld@acme.example'],
     team: 'North',
-    mine: false,
+    mine: null,
   });
   expect(settingsProblem({ ...DEFAULT_SETTINGS, people })).toBeNull();
 });

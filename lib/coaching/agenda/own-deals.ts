@@ -1,4 +1,5 @@
 import type { Instant } from '../../deal/day.ts';
+import type { Roster } from '../../deal/roster.ts';
 import { changesAsOf, dealAsOf } from '../../history/deal-as-of.ts';
 import type { DealHistory, Moment } from '../../history/types.ts';
 import type { JudgedBy } from '../../risk/assess.ts';
@@ -7,7 +8,6 @@ import { type DealNow, dealsNow } from '../deals-now.ts';
 import { shorten } from '../words/clean-text.ts';
 import type { Words } from '../words/english.ts';
 import type { NamedDeal } from './agenda.ts';
-import type { Roster } from './roster.ts';
 
 /** A deal of one person. `since`: when it was seen to come to them from somebody else; what was before is not theirs. */
 export type OwnDeal = DealNow & { since: Instant };

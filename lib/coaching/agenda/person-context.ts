@@ -1,5 +1,7 @@
 import { addDays, type Instant } from '../../deal/day.ts';
+import { type Roster, type RosterPerson, rosterOf } from '../../deal/roster.ts';
 import type { OneToOne } from '../../deal/talk.ts';
+import { ownersIn } from '../../history/deal-as-of.ts';
 import type { DealHistory, Moment } from '../../history/types.ts';
 import type { JudgedBy } from '../../risk/assess.ts';
 import { type TeamContext, teamContext } from '../../risk/team-context.ts';
@@ -8,7 +10,6 @@ import { type Speaker, speakerAt } from '../words/dates.ts';
 import type { Words } from '../words/english.ts';
 import { wordsFor } from '../words/words-for.ts';
 import { type OwnDeal, ownDeals } from './own-deals.ts';
-import { type Roster, type RosterPerson, rosterOf } from './roster.ts';
 import { talksWith } from './talks-with.ts';
 
 export type AgendaInput = {
@@ -48,7 +49,7 @@ const FIRST_DAYS = 14;
 export function personContext(input: AgendaInput): PersonContext {
   const { person, histories, moment, by, locale, talk } = input;
   const say = speakerAt(moment.asOf, moment.timeZone, locale);
-  const roster = rosterOf(input.roster, histories, moment);
+  const roster = rosterOf(input.roster, ownersIn(histories, moment));
   const team = input.team ?? teamContext(histories, moment, by.calendar);
   const before = talksWith(person, input.talks, moment).ended.filter(({ id }) => id !== talk?.id);
   return {

@@ -1,9 +1,9 @@
 import { addDays, type Day, dayInZone } from '../../deal/day.ts';
+import type { RosterPerson } from '../../deal/roster.ts';
 import type { OneToOne } from '../../deal/talk.ts';
 import type { Moment } from '../../history/types.ts';
 import type { Speaker } from '../words/dates.ts';
 import { agendaWords } from './agenda-words.ts';
-import type { RosterPerson } from './roster.ts';
 import { talksWith } from './talks-with.ts';
 
 const DAYS = 90;

@@ -1,5 +1,6 @@
 import type { Role } from '../../deal/role.ts';
-import { nameKey } from '../../deal/same-name.ts';
+import { type Roster, type RosterPerson, rosterOf } from '../../deal/roster.ts';
+import { ownersIn } from '../../history/deal-as-of.ts';
 import type { DealHistory, Moment } from '../../history/types.ts';
 import type { JudgedBy } from '../../risk/assess.ts';
 import { buildCard } from '../build-card.ts';
@@ -23,7 +24,7 @@ export type ReviewInput = {
   role: Role;
   moment: Moment;
   settings: JudgedBy & { fiscalYearStart: number; me: string | null; locale: string | undefined };
-  roster: readonly { name: string; aliases: readonly string[] }[];
+  roster: readonly RosterPerson[];
 };
 
 /** The deals of a review: a promise whose day has come, a move the wrong way, or a reason to look closer. */
@@ -39,7 +40,7 @@ export function planReview({ histories, catalogue, role, moment, settings, roste
   const events = all.flatMap(({ history }) => history.prompts.filter(({ at }) => at <= moment.asOf));
   const usual = { helps: likelyToHelp(events, moment.asOf) };
   const rank = (deal: DealNow) => pointsOf(deal) * (values.get(deal) ?? 1) * helpOf(deal, usual);
-  const known = rosterNames(roster);
+  const known = rosterOf(roster, ownersIn(histories, moment));
   const deals = open
     .filter((deal) => !isStale(deal))
     .map((deal) => ({ deal, due: hasPromiseBy(deal, say.today), rank: rank(deal) }))
@@ -69,21 +70,10 @@ function isException({ lead, prompt, wait }: DealCard): boolean {
   return prompt !== null && (lead === 'change' || (lead === 'signal' && wait === null));
 }
 
-/** What the roster calls a person, by every way in which a CRM may write the name. */
-function rosterNames(roster: ReviewInput['roster']): Map<string, string> {
-  const known = new Map<string, string>();
-  for (const { name, aliases } of roster) {
-    for (const word of [name, ...aliases]) if (!known.has(nameKey(word))) known.set(nameKey(word), name);
-  }
-  return known;
-}
-
-/** A name that the roster lacks is learnt as it was first seen, so that "Olsen, Kim" and "Kim Olsen" are one. */
-function ownerOf({ deal }: DealNow, known: Map<string, string>): string {
-  const owner = shorten(deal.fields.owner?.value ?? '', 120);
-  const key = nameKey(owner);
-  if (key !== '' && !known.has(key)) known.set(key, owner);
-  return shorten(known.get(key) ?? '', 120);
+/** As the roster calls them; "" for a deal without an owner. */
+function ownerOf({ deal }: DealNow, roster: Roster): string {
+  const owner = deal.fields.owner?.value ?? '';
+  return shorten(roster.personOf(owner)?.name ?? owner, 120);
 }
 
 function inOrder(names: ReadonlySet<string>, roster: ReviewInput['roster']): string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLateIn, quarterOf } from '../../lib/coaching/quarter.ts';
 import { addDays } from '../../lib/deal/day.ts';
+import { isLateIn, quarterOf } from '../../lib/deal/quarter.ts';
 
 describe('quarters', () => {
   it.each([

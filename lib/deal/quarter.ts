@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../deal/day.ts';
+import { type Day, daysBetween } from './day.ts';
 
 /** A quarter of the fiscal year with its first and last day. `id` is what settings keep: "2026-Q4". */
 export type Quarter = { id: string; from: Day; to: Day; number: number; year: number };
