@@ -1,0 +1,42 @@
+import type { FromWorker } from '../../lib/messages/worker-line.ts';
+import { openStore } from '../../lib/store/store.ts';
+import { momentNow } from '../background/coach.ts';
+import { explain } from '../background/explain.ts';
+import { type KnownTeam, knownTeam } from './known-team.ts';
+import { QUESTIONS, type QuestionName } from './questions/index.ts';
+
+/** Ten thousand deals are read and judged here, so that the page never waits for them. */
+type ToWorker = { id: number; name: QuestionName | 'read'; chosen?: unknown };
+
+let reading: Promise<KnownTeam> | null = null;
+
+async function read(): Promise<KnownTeam> {
+  const store = openStore();
+  try {
+    const [histories, { settings }] = await Promise.all([store.loadHistories(), store.readSettings()]);
+    return knownTeam(histories, settings, momentNow());
+  } finally {
+    store.close();
+  }
+}
+
+async function answer({ name, chosen }: ToWorker): Promise<unknown> {
+  if (name === 'read') reading = null;
+  reading ??= read();
+  const known = await reading.catch((error) => {
+    reading = null;
+    throw error;
+  });
+  if (name === 'read') return known.histories.length;
+  const question = QUESTIONS[name] as (known: KnownTeam, chosen: unknown) => unknown;
+  return question(known, chosen);
+}
+
+self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
+  const post = (message: FromWorker<never>) => self.postMessage(message);
+  try {
+    post({ id: data.id, answer: await answer(data) });
+  } catch (error) {
+    post({ id: data.id, problem: explain(error).sentence });
+  }
+});

@@ -1,0 +1,23 @@
+import type { ComponentType } from 'preact';
+import type { Ask } from '../ask-worker.ts';
+
+/** What every tab is given. It asks again when `turn` goes up: what is on record has changed. */
+export type TabProps = {
+  ask: Ask;
+  turn: number;
+  /** What the address says behind the tab's name, decoded; "" for nothing. */
+  place: string;
+  /** Shows another tab, or another place in this one; the browser's back button comes back. */
+  go(tab: TabId, place?: string): void;
+};
+
+export type TabModule = { Tab: ComponentType<TabProps> };
+
+/** In the order in which they stand; each is loaded when it is opened first. */
+export const TABS = [{ id: 'today', title: 'Today', load: () => import('./today.tsx') }] as const satisfies readonly {
+  id: string;
+  title: string;
+  load: () => Promise<TabModule>;
+}[];
+
+export type TabId = (typeof TABS)[number]['id'];
