@@ -38,6 +38,8 @@ export type PromiseLine = {
   /** `due-not-checked`: the day passed without a look after it. */
   state: 'open' | 'due-not-checked' | 'due' | 'kept' | 'missed' | 'dropped';
   moved: number;
+  /** What a page showed that it was kept by, with its day; left out where nothing was, or somebody said so. */
+  shown?: string | undefined;
   /** The line for the CRM's own next-step field. */
   courier: string;
 };
