@@ -14,7 +14,10 @@ export type TabProps = {
 export type TabModule = { Tab: ComponentType<TabProps> };
 
 /** In the order in which they stand; each is loaded when it is opened first. */
-export const TABS = [{ id: 'today', title: 'Today', load: () => import('./today.tsx') }] as const satisfies readonly {
+export const TABS = [
+  { id: 'today', title: 'Today', load: () => import('./today.tsx') },
+  { id: 'sweep', title: 'Sweep', load: () => import('./sweep.tsx') },
+] as const satisfies readonly {
   id: string;
   title: string;
   load: () => Promise<TabModule>;
