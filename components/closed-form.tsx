@@ -4,10 +4,10 @@ import type { Work } from './actions.ts';
 import { parseGoal } from './goal-form.tsx';
 import { useAct } from './use-act.ts';
 
-type ClosedProps = { currency: string; set(closed: Money[]): Work };
+type ClosedProps = { like: Money; set(closed: Money[]): Work };
 
 /** What the CRM itself says was closed, typed from its own report. */
-export function ClosedForm({ currency, set }: ClosedProps) {
+export function ClosedForm({ like, set }: ClosedProps) {
   const [text, setText] = useState('');
   const act = useAct();
   const amount = parseGoal(text);
@@ -16,11 +16,11 @@ export function ClosedForm({ currency, set }: ClosedProps) {
       class="inline"
       onSubmit={(event) => {
         event.preventDefault();
-        if (amount !== null) act.run(() => set([money(amount, currency)]));
+        if (amount !== null) act.run(() => set([{ ...like, minor: money(amount, like.currency).minor }]));
       }}
     >
       <label>
-        <span>Closed by the CRM’s own report, {currency}</span>
+        <span>Closed by the CRM’s own report, {like.currency ?? like.symbol}</span>
         <input
           inputMode="decimal"
           autocomplete="off"

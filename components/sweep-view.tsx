@@ -26,13 +26,14 @@ type SweepProps = {
   offered: ViewToPin[];
   /** The deal whose answer can be taken back; null: none was given on this page. */
   answered: string | null;
-  currency: string;
+  /** Nothing, in the currency that a sum is typed in. */
+  like: Money;
   people: string[];
   actions: SweepActions;
 };
 
 /** The Monday sweep: open each view, scroll to its end, answer what is gone. Nothing is clicked or scrolled for the user. */
-export function SweepView({ screen, offered, answered, currency, people, actions }: SweepProps) {
+export function SweepView({ screen, offered, answered, like, people, actions }: SweepProps) {
   const { views, queue, toOpen, closed } = screen;
   const pinned = views.map(({ view }) => view);
   return (
@@ -80,7 +81,7 @@ export function SweepView({ screen, offered, answered, currency, people, actions
       <section class="panel" aria-label="Closed, by the CRM and by what is on record">
         <h2>Does it agree with the CRM?</h2>
         <p>{closed.ours}</p>
-        <ClosedForm currency={currency} set={actions.setClosed} />
+        <ClosedForm like={like} set={actions.setClosed} />
         <p role="status">{closed.apart}</p>
         <Apart title="In the CRM’s closed view, open on record: open each once" rows={closed.onlyThere} />
         <Apart title="Won on record, not in the CRM’s closed view" rows={closed.onlyHere} />

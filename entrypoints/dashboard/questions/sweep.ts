@@ -1,8 +1,11 @@
 import { addDays, type Instant } from '../../../lib/deal/day.ts';
 import { momentOn } from '../../../lib/deal/local-time.ts';
+import type { Money } from '../../../lib/deal/money.ts';
 import { emptySweep } from '../../../lib/deal/sweep.ts';
 import { weekOf } from '../../../lib/deal/week.ts';
 import { openSweeps, type SeenView, type SweepStore } from '../../../lib/store/sweep-store.ts';
+import { conversionOf } from '../../../lib/team/rests-on.ts';
+import { inHome } from '../../../lib/team/sums.ts';
 import { completed } from '../../../lib/team/sweep/complete-weeks.ts';
 import { type SweepScreen, sweepScreen } from '../../../lib/team/sweep/sweep-screen.ts';
 import type { SweepInput } from '../../../lib/team/sweep/sweep-state.ts';
@@ -13,7 +16,7 @@ const DAYS = 42;
 /** Weeks before this one that are still completed, where their sweep ended with no dashboard open. */
 const WEEKS_BEFORE = 3;
 
-type Answer = { screen: SweepScreen; offered: SeenView[]; people: string[]; currency: string };
+type Answer = { screen: SweepScreen; offered: SeenView[]; people: string[]; like: Money };
 
 /** This week's sweep. A week whose sweep is complete is put on record as such, this one and the last few. */
 export async function sweep(known: KnownTeam, { locale }: { locale: string }): Promise<Answer> {
@@ -32,7 +35,7 @@ export async function sweep(known: KnownTeam, { locale }: { locale: string }): P
       screen: sweepScreen(input, locale, done),
       offered: (await store.seenViews(since)).filter(({ url }) => !pinned.has(url)),
       people: input.team.people.map(({ name }) => name),
-      currency: settings.homeCurrency ?? mostUsed(input.team.deals),
+      like: mostUsed(input.team),
     };
   } finally {
     store.close();
@@ -74,9 +77,16 @@ async function complete(store: SweepStore, known: KnownTeam, looks: Looks, weeks
   if (done) await store.changeSweep(week, (before) => ({ ...before, ...done }));
 }
 
-/** What most amounts are in: offered first where a sum is typed. */
-function mostUsed(deals: SweepInput['team']['deals']): string {
-  const uses = new Map<string, number>();
-  for (const { amount } of deals) if (amount?.currency) uses.set(amount.currency, (uses.get(amount.currency) ?? 0) + 1);
-  return [...uses].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'USD';
+/** Nothing, in what most sums come to: offered where one is typed. */
+function mostUsed({ deals, settings, today }: SweepInput['team']): Money {
+  const uses = new Map<string, { count: number; like: Money }>();
+  for (const deal of deals) {
+    if (!deal.amount) continue;
+    const amount = inHome(deal.amount, conversionOf(settings, today));
+    const key = amount.currency ?? `?${amount.symbol ?? ''}`;
+    const one = uses.get(key) ?? { count: 0, like: { ...amount, minor: 0, halfStep: 0 } };
+    uses.set(key, { ...one, count: one.count + 1 });
+  }
+  const [most] = [...uses.values()].sort((a, b) => b.count - a.count);
+  return most?.like ?? { minor: 0, currency: settings.homeCurrency ?? 'USD', halfStep: 0 };
 }

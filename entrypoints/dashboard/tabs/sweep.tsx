@@ -51,7 +51,7 @@ export function Tab({ ask, turn }: TabProps) {
         screen={screen}
         offered={answer.offered.map(toPin)}
         answered={answered?.deal ?? null}
-        currency={answer.currency}
+        like={answer.like}
         people={answer.people}
         actions={actions}
       />
