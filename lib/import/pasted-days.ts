@@ -15,7 +15,8 @@ export function readPastedDays(text: string, paster: Paster): DaysSaid {
     const range = rangeIn(line, paster);
     if (!range) refused.push({ line, reason: 'No day could be made out.' });
     else if (range.to < range.from) refused.push({ line, reason: 'It ends before it begins.' });
-    else if (daysBetween(range.from, range.to) >= LONGEST_RANGE) refused.push({ line, reason: 'It is longer than two months.' });
+    else if (daysBetween(range.from, range.to) >= LONGEST_RANGE)
+      refused.push({ line, reason: 'It is longer than two months.' });
     else for (const day of daysOf(range)) days.add(day);
   }
   return { days: [...days].sort(), refused };

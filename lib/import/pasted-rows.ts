@@ -22,7 +22,11 @@ export function pastedLines(text: string): { line: string; cells: string[] }[] {
 /** How figures and dates are written in a language. */
 export function formatIn(language: string): ColumnFormat {
   const decimal = new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value;
-  const parts = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'numeric', year: 'numeric' }).formatToParts();
+  const parts = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+  }).formatToParts();
   const order = parts.flatMap(({ type }) => ({ day: 'd', month: 'm', year: 'y' })[type as string] ?? []).join('');
   const dateOrder = (['dmy', 'mdy', 'ymd'] as const).find((each): each is DateOrder => each === order) ?? null;
   return { decimal: decimal === ',' ? 'comma' : 'point', dateOrder, share: null };

@@ -24,7 +24,12 @@ export function periodChoices(today: Day, fiscalYearStart: number): PeriodChoice
     const inQuarter = quarterOf(span(first, firstMonth + 3 * next, 3).from, fiscalYearStart);
     const { from, to, number, year: named } = inQuarter;
     return [
-      { kind: 'month', number: Number(inMonth.from.slice(5, 7)), year: Number(inMonth.from.slice(0, 4)), period: inMonth },
+      {
+        kind: 'month',
+        number: Number(inMonth.from.slice(5, 7)),
+        year: Number(inMonth.from.slice(0, 4)),
+        period: inMonth,
+      },
       { kind: 'quarter', number, year: named, period: { from, to } },
       { kind: 'year', number: 1, year: quarter.year + next, period: span(begin + next, fiscalYearStart - 1, 12) },
     ];
