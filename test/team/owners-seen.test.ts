@@ -8,7 +8,7 @@ test('names in owner fields, each once however it is written, with its deals and
   const histories = [deal('Kim Olsen', 0), deal('Olsen, Kim', 3), deal('Ida Norrgard', 1), recordLooks([]).history];
   const seen = ownersSeen(histories, { asOf: MONDAY + 9 * DAY, knownAt: MONDAY + 9 * DAY, timeZone: 'UTC' });
   expect(seen).toEqual([
-    { name: 'Ida Norrgard', deals: 1, lastOn: '2026-09-15' },
-    { name: 'Olsen, Kim', deals: 2, lastOn: '2026-09-17' },
+    { name: 'Ida Norrgard', deals: 1, lastOn: '2026-11-03' },
+    { name: 'Olsen, Kim', deals: 2, lastOn: '2026-11-05' },
   ]);
 });
