@@ -32,7 +32,7 @@ export function QuarterGoal({ state, actions }: Props) {
         </p>
       )}
       <GoalForm
-        key={JSON.stringify(goal)}
+        key={JSON.stringify([goal, state.currency])}
         period={`Q${quarter.number} ${quarter.year}`}
         currency={goal?.amount.currency ?? homeCurrency ?? state.currency}
         setGoal={(said) => actions.setGoal(said)}
@@ -90,7 +90,7 @@ export function GoalsSetting({ state, actions }: Props) {
           </table>
         </div>
       )}
-      <NewGoal state={state} teams={teams} keep={keep} />
+      <NewGoal key={homeCurrency ?? state.currency} state={state} teams={teams} keep={keep} />
       <Pasting
         summary="Paste from a spreadsheet"
         label="Name, figure and period, one a line, with tabs or semicolons between"
