@@ -3,8 +3,8 @@ import { readPastedRates } from '../../lib/import/pasted-rates.ts';
 import { putRates } from '../../lib/settings/put-rates.ts';
 import type { Rate } from '../../lib/settings/settings.ts';
 import { ActButton } from '../act-button.tsx';
+import { allCodes } from '../currency-codes.ts';
 import { Choice, Tick } from './choice.tsx';
-import { CURRENCY_CODES } from './currency-codes.ts';
 import { formatDate } from './format-period.ts';
 import { HolidaysSetting } from './holidays-setting.tsx';
 import type { OptionsActions, OptionsState } from './options-state.ts';
@@ -60,7 +60,7 @@ export function CalendarSection({ state, actions }: { state: OptionsState; actio
         <Choice
           label="Home currency"
           value={settings.homeCurrency ?? ''}
-          options={[['', 'None: each by itself'], ...CURRENCY_CODES.map((code) => [code, code] as const)]}
+          options={[['', 'None: each by itself'], ...allCodes().map((code) => [code, code] as const)]}
           set={(code) => actions.change(() => ({ homeCurrency: code || null }))}
         />
       </Setting>

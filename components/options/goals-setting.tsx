@@ -6,9 +6,9 @@ import { readPastedGoals } from '../../lib/import/pasted-goals.ts';
 import { type Period, type PeriodChoice, periodChoices, removeGoal } from '../../lib/settings/goal-edit.ts';
 import { type Goal, mergeGoals } from '../../lib/settings/people.ts';
 import { ActButton } from '../act-button.tsx';
+import { codesWith } from '../currency-codes.ts';
 import { GoalForm, parseGoal } from '../goal-form.tsx';
 import { useAct } from '../use-act.ts';
-import { CURRENCY_CODES } from './currency-codes.ts';
 import { formatPeriod } from './format-period.ts';
 import type { OptionsActions, OptionsState } from './options-state.ts';
 import { Pasting } from './pasting.tsx';
@@ -211,7 +211,7 @@ function NewGoal({ state, teams, keep }: NewGoalProps) {
       <label class="code">
         <span>Currency</span>
         <select value={code} onChange={({ currentTarget }) => setCode(currentTarget.value)}>
-          {CURRENCY_CODES.map((each) => (
+          {codesWith(homeCurrency, state.currency).map((each) => (
             <option key={each}>{each}</option>
           ))}
         </select>

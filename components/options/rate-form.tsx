@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { isDay } from '../../lib/deal/day.ts';
 import { readPastedRates } from '../../lib/import/pasted-rates.ts';
 import type { Rate } from '../../lib/settings/settings.ts';
+import { codesWith } from '../currency-codes.ts';
 import { useAct } from '../use-act.ts';
-import { CURRENCY_CODES } from './currency-codes.ts';
 import type { OptionsState } from './options-state.ts';
 
 type RateFormProps = { state: OptionsState; keep: (said: readonly Rate[]) => void | Promise<void> };
@@ -11,12 +11,13 @@ type RateFormProps = { state: OptionsState; keep: (said: readonly Rate[]) => voi
 /** One rate, typed. The figure is read as a pasted one is. */
 export function RateForm({ state, keep }: RateFormProps) {
   const home = state.settings.homeCurrency ?? 'EUR';
-  const [codes, setCodes] = useState({ from: home === 'USD' ? 'EUR' : 'USD', to: home });
+  const [pair, setPair] = useState({ from: home === 'USD' ? 'EUR' : 'USD', to: home });
+  const codes = codesWith(home, ...state.settings.rates.flatMap(({ from, to }) => [from, to]));
   const [text, setText] = useState('');
   const [on, setOn] = useState(state.today);
   const act = useAct();
   const submit = () => {
-    const { rates, refused } = readPastedRates([codes.from, codes.to, text, on].join('\t'), null, state.paster);
+    const { rates, refused } = readPastedRates([pair.from, pair.to, text, on].join('\t'), null, state.paster);
     if (rates.length === 0 || !isDay(on)) throw new Error(refused[0]?.reason ?? 'It needs a day.');
     return keep(rates);
   };
@@ -32,11 +33,8 @@ export function RateForm({ state, keep }: RateFormProps) {
       {(['from', 'to'] as const).map((end) => (
         <label key={end} class="code">
           <span>{end === 'from' ? 'One unit of' : 'is worth units of'}</span>
-          <select
-            value={codes[end]}
-            onChange={({ currentTarget }) => setCodes({ ...codes, [end]: currentTarget.value })}
-          >
-            {CURRENCY_CODES.map((code) => (
+          <select value={pair[end]} onChange={({ currentTarget }) => setPair({ ...pair, [end]: currentTarget.value })}>
+            {codes.map((code) => (
               <option key={code}>{code}</option>
             ))}
           </select>

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ActButton } from '../act-button.tsx';
+import { codesWith } from '../currency-codes.ts';
 import { originOf } from '../origin-of.ts';
 import { useAct } from '../use-act.ts';
 import { Choice, Tick } from './choice.tsx';
-import { CURRENCY_CODES } from './currency-codes.ts';
 import type { OptionsActions, OptionsState, SiteLine } from './options-state.ts';
 import { OptionsSection, Setting } from './setting.tsx';
 
@@ -68,7 +68,7 @@ function Site({ site, actions }: { site: SiteLine; actions: OptionsActions }) {
           label="A bare “$” or “kr” means"
           name={`A bare “$” or “kr” means: ${origin}`}
           value={settings.currency ?? ''}
-          options={[['', 'Not said'], ...CURRENCY_CODES.map((code) => [code, code] as const)]}
+          options={[['', 'Not said'], ...codesWith(settings.currency).map((code) => [code, code] as const)]}
           set={(code) => actions.setSite(origin, { currency: code || null })}
         />
         {granted ? (

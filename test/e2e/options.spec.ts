@@ -30,9 +30,8 @@ test('owner names on pages become people: mine, not mine, left, me, one of two n
   await withHistory('salesforce');
   const page = await openOptions(extension);
   const offered = setting(page, 'offered').getByRole('listitem');
-  const people = setting(page, 'people')
-    .getByRole('listitem')
-    .filter({ has: page.locator('details') });
+  const people = page.locator('[data-setting="people"] .entry');
+  const entry = (name: string) => setting(page, 'people').getByRole('listitem', { name, exact: true });
   await expect(offered.first()).toContainText(/on \d+ deals?, last \w+/);
   const names = (await offered.locator('b').allTextContents()).slice(0, 4);
   const [first = '', second = '', third = '', fourth = ''] = names;
