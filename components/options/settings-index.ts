@@ -105,10 +105,6 @@ export const SECTIONS = [
   },
 ] as const satisfies readonly SectionInfo[];
 
-export type SettingId = { [N in number]: keyof (typeof SECTIONS)[N]['settings'] }[number] extends infer K
-  ? Extract<K, string>
-  : never;
-
 /** What is found by all words of a query, in a setting's title, its words or its section's title; all for an empty one. */
 export function findSettings(query: string): ReadonlySet<string> {
   const wanted = foldLabel(query).split(' ').filter(Boolean);

@@ -165,3 +165,20 @@ test('what the organisation set is in no backup', async () => {
   const keys = await openTables(name).meta.toCollection().primaryKeys();
   expect(keys.map((key) => isLeftOut('meta', { key }))).toEqual([true]);
 });
+
+test('settings of an older form survive an update, and those of a newer one a way back', async () => {
+  const name = freshName();
+  const people = [{ name: 'Ida Norrgard', aliases: ['ida'], team: null, mine: false }];
+  await put(name, { version: 1, role: 'rep', people, fiscalYearStart: 4 });
+  const store = openTab(name);
+  await store.writeSettings({ homeCurrency: 'EUR', weekStart: 7 });
+  expect(await store.readSettings()).toEqual({
+    settings: { ...DEFAULT_SETTINGS, role: 'rep', people, fiscalYearStart: 4, homeCurrency: 'EUR', weekStart: 7 },
+    problems: [],
+  });
+  const later = { version: 1, role: 'rep', badge: 'weather', rates: [{ from: 'USD', kind: 'daily' }], moods: [1] };
+  await put(name, later);
+  await store.updateSettings((before) => ({ ...before, fiscalYearStart: 2 }));
+  expect((await store.readSettings()).problems).toEqual(['rates', 'badge']);
+  expect((await openTables(name).settings.get('settings'))?.value).toEqual({ ...later, fiscalYearStart: 2 });
+});
