@@ -27,7 +27,7 @@ export default defineBackground(() => {
   const reconcile = (origins?: readonly string[]) => {
     queue = queue
       .then(async () => {
-        await mirrorPolicy(store);
+        await mirrorPolicy(store).catch(() => {});
         const [{ settings }, maps] = await Promise.all([store.readSettings(), store.taughtMaps()]);
         const taught = maps.map(({ origin }) => origin);
         await reconcileAccess(settings, taught);

@@ -1,7 +1,6 @@
 import { type Day, dayOfNumber } from '../deal/day.ts';
 import { quarterOf } from '../deal/quarter.ts';
-import { foldLabel } from '../deal/same-value.ts';
-import type { Goal } from './people.ts';
+import { type Goal, goalKey } from './people.ts';
 
 export type Period = Goal['period'];
 
@@ -36,10 +35,7 @@ export function periodChoices(today: Day, fiscalYearStart: number): PeriodChoice
   });
 }
 
-const keyOf = ({ person, team, period }: Omit<Goal, 'amount'>) =>
-  [foldLabel(person ?? ''), foldLabel(team ?? ''), period.from, period.to].join('|');
-
 /** The goals without the one for the same people and the same period. */
 export function removeGoal(goals: readonly Goal[], gone: Omit<Goal, 'amount'>): Goal[] {
-  return goals.filter((goal) => keyOf(goal) !== keyOf(gone));
+  return goals.filter((goal) => goalKey(goal) !== goalKey(gone));
 }
