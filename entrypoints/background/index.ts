@@ -57,7 +57,7 @@ export default defineBackground(() => {
     reminders.listen();
     void reconcile(origins);
   });
-  browser.storage.managed.onChanged.addListener(() => void handlers['data.changed']({}, { from: 'extension' }));
+  browser.storage.managed.onChanged.addListener(() => void reconcile());
   browser.permissions.onRemoved.addListener(() => void reconcile());
   browser.tabs.onRemoved.addListener((tab) => {
     void forgetTab(tab);

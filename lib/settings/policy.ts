@@ -39,12 +39,9 @@ function patchOf(
     return;
   const named = value.map((one: string) => new URL(one).origin);
   const known = [...Object.keys(sites), ...granted.map((pattern) => pattern.slice(0, -2))];
-  const off = isList ? known.filter((origin) => !named.includes(origin)) : named;
-  return {
-    sites: Object.assign(
-      {},
-      sites,
-      ...off.map((origin) => ({ [origin]: { ...(sites[origin] ?? DEFAULT_SITE), state: 'off' } })),
-    ),
-  };
+  const off = (isList ? known.filter((origin) => !named.includes(origin)) : named).map((origin) => [
+    origin,
+    { ...DEFAULT_SITE, ...sites[origin], state: 'off' },
+  ]);
+  return { sites: { ...sites, ...Object.fromEntries(off) } };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../deal/day.ts';
-import { type FormerPart, formerParts, settingsAsOf } from '../settings/former.ts';
+import { differs, type FormerPart, formerParts, settingsAsOf } from '../settings/former.ts';
 import { underPolicy } from '../settings/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { type CheckedSettings, checkSettings, isRecord, settingsProblem } from '../settings/settings-schema.ts';
@@ -30,8 +30,6 @@ export async function readSettings(db: Database): Promise<CheckedSettings> {
   const { settings, problems } = checkSettings(row?.value);
   return { settings: underPolicy(settings, policy, granted).settings, problems };
 }
-
-const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
 
 /**
  * Writes the parts that the change touched and leaves the rest of the row as it stands, a broken part too: it may be
@@ -65,11 +63,11 @@ export function updateSettings(
   });
 }
 
-/** Site by site: what is not understood of one stays, and so does what the organisation's word stands over. */
+/** Site by site: what is not understood stays, and so does what the organisation's word stands over. */
 function changedSites(stored: unknown, before: Settings, { sites }: Settings): Record<string, unknown> {
   const left = { ...(isRecord(stored) && isRecord(stored.sites) ? stored.sites : {}) };
-  for (const origin of Object.keys({ ...before.sites, ...sites }))
-    if (!(origin in sites)) delete left[origin];
+  for (const origin in { ...before.sites, ...sites })
+    if (!sites[origin]) delete left[origin];
     else if (differs(sites[origin], before.sites[origin])) left[origin] = sites[origin];
   return left;
 }
