@@ -110,6 +110,7 @@ export default defineConfig({
     ...(mode === 'e2e' ? {} : { optional_permissions: ['notifications'] }),
     ...(mode === 'e2e' ? { host_permissions: E2E_SITES } : {}),
     optional_host_permissions: SITES,
+    storage: { managed_schema: 'managed-schema.json' },
     content_security_policy: { extension_pages: CSP },
     action: { default_title: 'Sideline' },
     commands: {

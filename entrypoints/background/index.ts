@@ -6,6 +6,7 @@ import { injectIntoOpenTabs, reconcileAccess, standingScripts } from './access.t
 import { explain } from './explain.ts';
 import { createHandlers } from './handlers.ts';
 import { dropLesson } from './lessons.ts';
+import { mirrorPolicy } from './mirror-policy.ts';
 import { remindersOf } from './reminders.ts';
 import { forgetTab } from './tab-state.ts';
 
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   const reconcile = (origins?: readonly string[]) => {
     queue = queue
       .then(async () => {
+        await mirrorPolicy(store).catch(() => {});
         const [{ settings }, maps] = await Promise.all([store.readSettings(), store.taughtMaps()]);
         const taught = maps.map(({ origin }) => origin);
         await reconcileAccess(settings, taught);
@@ -55,6 +57,7 @@ export default defineBackground(() => {
     reminders.listen();
     void reconcile(origins);
   });
+  browser.storage.managed.onChanged.addListener(() => void reconcile());
   browser.permissions.onRemoved.addListener(() => void reconcile());
   browser.tabs.onRemoved.addListener((tab) => {
     void forgetTab(tab);

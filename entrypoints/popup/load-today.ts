@@ -4,7 +4,6 @@ import { dueSteps } from '../../lib/coaching/reminders/due-steps.ts';
 import { listSteps, type StepList } from '../../lib/coaching/reminders/list-steps.ts';
 import { speakerAt } from '../../lib/coaching/words/dates.ts';
 import { wordsFor } from '../../lib/coaching/words/words-for.ts';
-import type { Money } from '../../lib/deal/money.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import { judgedBy } from '../../lib/settings/judged-by.ts';
 import { namesOf } from '../../lib/settings/people.ts';
@@ -16,19 +15,10 @@ import { explain } from '../background/explain.ts';
 import { loadPrompts } from '../background/load-prompts.ts';
 import { questionsFrom } from '../background/questions.ts';
 import { writeTeam } from '../background/team.ts';
+import { usualCurrency } from './usual-currency.ts';
 
 /** `currency`: ISO code that most amounts are in. `problem`: why no deal is picked, as a sentence. */
 export type TodayLoaded = { today: Today; steps: StepList; currency: string; problem: string | null };
-
-/** The currency that most amounts are in: offered first where a goal is typed. */
-function usualCurrency(histories: readonly DealHistory[]): string {
-  const counts = new Map<string, number>();
-  for (const { changes } of histories) {
-    const amount = changes.findLast(({ field }) => field === 'amount')?.to as Money | null | undefined;
-    if (amount?.currency) counts.set(amount.currency, (counts.get(amount.currency) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'USD';
-}
 
 /** By the rules of the badge and the digest. */
 function stepsIn(histories: readonly DealHistory[], settings: Settings, { settings: own, log }: Reminders): StepList {
