@@ -50,17 +50,19 @@ export const WHOLE_PIPELINE: PipelineView = {
 
 const TEXT_MOST = 200;
 
-/** The view as the address has it: "?owner=Ida&sort=amount&down=1"; "" for the whole pipeline as it stands first. */
+/**
+ * The view as the address has it: "?owner=Ida&sort=amount&down=1"; "" for the whole pipeline as it stands first. Names stand
+ * in it as they are written, so that a person who is erased is found in views that were kept, too.
+ */
 export function placeOf(view: PipelineView): string {
-  const said = new URLSearchParams();
-  const usual: PipelineView = WHOLE_PIPELINE;
+  const said: string[] = [];
   for (const name of ['text', 'owner', 'pipeline', 'period', 'signal', 'size', 'freshness', 'sort', 'group'] as const) {
     const value = view[name];
-    if (value !== null && value !== usual[name]) said.set(name, value);
+    if (value !== null && value !== WHOLE_PIPELINE[name])
+      said.push(`${name}=${value.replace(/[%&=+#]/g, encodeURIComponent)}`);
   }
-  if (view.down) said.set('down', '1');
-  const text = said.toString();
-  return text === '' ? '' : `?${text}`;
+  if (view.down) said.push('down=1');
+  return said.length === 0 ? '' : `?${said.join('&')}`;
 }
 
 /** What is not understood, such as a filter of a later version, is left out. */
