@@ -74,7 +74,7 @@ export function PipelineFilters({
           ))}
         </select>
       </label>
-      <label class="if-cards">
+      <label class="if-folded-heads">
         <span>Sort by</span>
         <select
           value={view.sort}

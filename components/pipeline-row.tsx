@@ -91,7 +91,6 @@ export function DealLine({ row, open, stand, ...line }: DealLineProps) {
     next: [next, due].filter(Boolean).join(', '),
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the table has the keyboard; its Enter opens this line.
     <tr class="deal" {...lineOf({ ...line, stand })} onClick={go}>
       {COLUMNS.map(({ key, title }, at) => (
         <td

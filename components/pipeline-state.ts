@@ -50,6 +50,7 @@ export const AS = {
   head: { role: 'columnheader' },
   groupHead: { role: 'rowheader' },
   cell: { role: 'gridcell' },
+  nothing: { 'aria-hidden': true },
 } as const;
 
 export const dealHref = (id: string) => `#pipeline/${encodeURIComponent(id)}`;

@@ -5,15 +5,16 @@ import { useMedia } from './use-media.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
 /** In px; `pipeline.css` has the same. */
-const [ROW, CARD, HEAD] = [52, 148, 37];
+const [ROW, HEAD] = [52, 37];
+const CARDS = { deal: 148, group: 112 };
 
 /** Ten thousand rows of which those in sight are in the page. The keyboard's place is the table's own, not a row's focus. */
 export function PipelineTable({ state, actions }: { state: PipelineState; actions: PipelineActions }) {
   const { list, rows, active, view, place } = state;
   const scroller = useRef<HTMLDivElement>(null);
   const asCards = useMedia('(max-width: 640px)');
-  const height = asCards ? CARD : ROW;
-  const { items, total, scrollTo } = useVirtualRows(scroller, list.lines.length, height, asCards ? 0 : HEAD);
+  const heightOf = (line: number) => (asCards ? CARDS[(list.lines[line] ?? 0) < 0 ? 'group' : 'deal'] : ROW);
+  const { items, total, scrollTo } = useVirtualRows(scroller, list.lines, heightOf, asCards ? 0 : HEAD);
   const [first, last] = [items[0], items.at(-1)];
   const absent = items.flatMap(({ index }) => {
     const place = list.lines[index] ?? -1;
@@ -35,7 +36,7 @@ export function PipelineTable({ state, actions }: { state: PipelineState; action
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / heightOf(active)) - 1);
     const to: Record<string, number> = {
       ...{ ArrowDown: active + 1, ArrowUp: active - 1, PageDown: active + page, PageUp: active - page },
       ...{ Home: 0, End: list.lines.length - 1 },
@@ -49,12 +50,10 @@ export function PipelineTable({ state, actions }: { state: PipelineState; action
   return (
     <div class="pipeline-scroll" ref={scroller}>
       <table
-        {...AS.grid}
+        {...keyboardOn(active)}
         aria-label="Open deals"
         aria-rowcount={list.lines.length + 1}
         aria-colcount={COLUMNS.length}
-        aria-activedescendant={`line-${active}`}
-        tabIndex={0}
         onKeyDown={onKeyDown}
       >
         <Head view={view} change={actions.change} />
@@ -78,10 +77,13 @@ export function PipelineTable({ state, actions }: { state: PipelineState; action
   );
 }
 
+/** The table is one stop of the keyboard, and says on which line it stands. */
+const keyboardOn = (active: number) => ({ ...AS.grid, tabIndex: 0, 'aria-activedescendant': `line-${active}` });
+
 /** What is not in sight takes its room all the same. */
 function Space({ height }: { height: number }) {
   return height > 0 ? (
-    <tr class="space" aria-hidden="true">
+    <tr class="space" {...AS.nothing}>
       <td colSpan={COLUMNS.length} style={{ height: `${height}px` }} />
     </tr>
   ) : null;

@@ -13,18 +13,21 @@ const READY_ROWS = 12;
 
 type VirtualRows = { items: VirtualItem[]; total: number; scrollTo(index: number): void };
 
-/** The rows in sight of many that are equally high. `head`: what stands over the first of them as they scroll, in px. */
+/**
+ * The rows in sight of many. Heights are in px and known beforehand; they are asked for anew where `lines` or `head`, which
+ * is what stands over the first row in sight, are others.
+ */
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
-  count: number,
-  height: number,
+  lines: { readonly length: number },
+  heightOf: (line: number) => number,
   head: number,
 ): VirtualRows {
   const [, draw] = useState(0);
   const options = {
-    count,
+    count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
+    estimateSize: heightOf,
     overscan: READY_ROWS,
     // The first rows are drawn before the browser says how high the place is.
     initialRect: { width: 0, height: 800 },
@@ -38,6 +41,6 @@ export function useVirtualRows(
   rows.setOptions(options);
   useLayoutEffect(() => rows._didMount(), [rows]);
   useLayoutEffect(() => rows._willUpdate());
-  useLayoutEffect(() => rows.measure(), [height, rows]);
+  useLayoutEffect(() => rows.measure(), [lines, head, rows]);
   return { items: rows.getVirtualItems(), total: rows.getTotalSize(), scrollTo: (index) => rows.scrollToIndex(index) };
 }

@@ -43,13 +43,14 @@ export function sayRow(entry: PipelineEntry, words: Words, say: Speaker): Pipeli
     amount: deal.amount && formatMoney(deal.amount, say.locale),
     home: amount && amount.currency !== deal.amount?.currency ? formatMoney(amount, say.locale) : null,
     stage: cell(deal.stage),
-    age: inStage && pipelineWords.days(inStage.days, inStage.atLeast),
+    // "At least 0 days" says nothing.
+    age: inStage && (inStage.days > 0 || !inStage.atLeast) ? pipelineWords.days(inStage.days, inStage.atLeast) : null,
     close: deal.closeDate && say.day(deal.closeDate),
     passed: entry.period === 'passed',
     pushed: pushed.times > 0 ? pipelineWords.pushed(words.times(pushed.times), pushed.days) : null,
     next: next && (cell(next.text) ?? words.lines.unnamedStep),
     due: next?.due ? say.weekday(next.due) : null,
-    seen: say.on(deal.lastSeenAt),
+    seen: say.day(say.dayOf(deal.lastSeenAt)),
     freshness: deal.freshness.level,
   };
 }
