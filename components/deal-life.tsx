@@ -62,8 +62,8 @@ export function DealLifeView({ life, back }: LifeProps) {
           <Why card={card} />
         </section>
       )}
-      <section class="panel" aria-label="The score look by look">
-        <h2>Look by look</h2>
+      <section class="panel" aria-label="Over its life">
+        <h2>Over its life</h2>
         <p class="quiet">What the score of today would have said at each look, from what was known then.</p>
         <Course course={{ points }} bandFrom={bandFrom} hasEnded={!isOpen} />
       </section>

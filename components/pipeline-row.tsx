@@ -35,7 +35,10 @@ export function DealLine({ row, open, stand, ...line }: DealLineProps) {
   const moved = [passed && 'passed', pushed].filter(Boolean).join(', ');
   const go = (event: MouseEvent) => {
     stand();
-    if (!(event.target instanceof Element && event.target.closest('a')) && !String(getSelection())) open(id);
+    // Another tab or window is the link's own affair, and a click that ends a selection opens nothing.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || String(getSelection())) return;
+    event.preventDefault();
+    open(id);
   };
   const cells = {
     mark: (

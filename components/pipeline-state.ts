@@ -13,6 +13,8 @@ export type PipelineState = {
   rows: ReadonlyMap<number, PipelineRow>;
   /** The line that the keyboard stands on. */
   active: number;
+  /** The reader comes back from a deal's page: the table has the keyboard at once. */
+  returns: boolean;
   saved: SavedView[];
   /** Rows to print; null: none. */
   printed: { rows: PipelineRow[]; of: number } | null;

@@ -25,6 +25,9 @@ export function PipelineTable({ state, actions }: { state: PipelineState; action
   }, [absent.join()]);
   // Another order begins at its top; coming back from a deal begins where one left.
   useEffect(() => scrollTo(active), [place]);
+  useEffect(() => {
+    if (state.returns) scroller.current?.querySelector('table')?.focus({ preventScroll: true });
+  }, []);
   const stand = (line: number) => {
     const within = Math.max(0, Math.min(list.lines.length - 1, line));
     actions.stand(within);

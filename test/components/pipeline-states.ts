@@ -21,7 +21,7 @@ export function pipelineState(histories: readonly DealHistory[], patch: Partial<
   const entries = entriesOf(team, usual);
   const say = speakerOn('2026-11-27', 'UTC', 'en-US');
   return {
-    ...{ view, place: placeOf(view), active: 0, saved: [], printed: null },
+    ...{ view, place: placeOf(view), active: 0, returns: false, saved: [], printed: null },
     list: pipelineList(entries, view, team, english, say),
     rows: new Map(entries.map((entry, place) => [place, sayRow(entry, english, say)])),
   };

@@ -76,7 +76,9 @@ describe('the table', () => {
   it('is walked through and opened by the keyboard alone', () => {
     const { actions } = show(pipelineState(three, { sort: 'name' }));
     const grid = screen.getByRole('grid');
-    expect(grid.getAttribute('aria-activedescendant')).toBe(screen.getByRole('link', { name: 'Ash' }).closest('tr')?.id);
+    expect(grid.getAttribute('aria-activedescendant')).toBe(
+      screen.getByRole('link', { name: 'Ash' }).closest('tr')?.id,
+    );
     for (const key of ['ArrowDown', 'ArrowUp', 'End', 'Home', 'PageDown']) fireEvent.keyDown(grid, { key });
     expect(actions.stand.mock.calls.map(([line]) => line)).toEqual([1, 0, 2, 0, 2]);
     fireEvent.keyDown(grid, { key: 'Enter' });

@@ -83,6 +83,7 @@ test('a deal is found and opened by the keyboard, its life told with what it res
   await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeFocused();
   await page.goBack();
   await expect(active).toHaveAttribute('aria-rowindex', '5');
+  await expect(grid).toBeFocused();
 
   await page.getByRole('searchbox').fill(atRisk.name);
   await expect(said(page)).toContainText(/^1 of /);

@@ -13,7 +13,8 @@ const views = openSavedViews();
 /** More rows on paper than anybody reads; a browser lays them out in a few seconds. */
 const PRINTED_MOST = 2_000;
 
-type Stood = { place: string; line: number };
+/** `left`: for a deal's page. */
+type Stood = { place: string; line: number; left: boolean };
 
 export function TablePlace({ ask, turn, place, go, stood }: TabProps & { stood: Stood }) {
   const view = useMemo(() => viewOf(place), [place]);
@@ -25,6 +26,7 @@ export function TablePlace({ ask, turn, place, go, stood }: TabProps & { stood: 
   const [saved, setSaved] = useState<SavedView[]>([]);
   const [printed, setPrinted] = useState<PipelineState['printed']>(null);
   const [active, setActive] = useState(stood.place === place ? stood.line : 0);
+  const [returns] = useState(stood.left && stood.place === place);
   const cache = useRowCache(answer?.list ?? null);
   useEffect(() => void views.read().then(setSaved, () => setSaved([])), [turn]);
   useEffect(() => {
@@ -33,6 +35,7 @@ export function TablePlace({ ask, turn, place, go, stood }: TabProps & { stood: 
     setActive(0);
   }, [place]);
   useEffect(() => {
+    stood.left = false;
     const done = () => setPrinted(null);
     addEventListener('afterprint', done);
     return () => removeEventListener('afterprint', done);
@@ -54,7 +57,10 @@ export function TablePlace({ ask, turn, place, go, stood }: TabProps & { stood: 
       stood.line = line;
       setActive(line);
     },
-    open: (deal) => go('pipeline', deal),
+    open: (deal) => {
+      stood.left = true;
+      go('pipeline', deal);
+    },
     saveView: async (name) =>
       setSaved(await views.change((before) => withView(before, { name, place: placeOf(view) }))),
     dropView: async (name) => setSaved(await views.change((before) => withoutView(before, name))),
@@ -64,7 +70,7 @@ export function TablePlace({ ask, turn, place, go, stood }: TabProps & { stood: 
     },
   };
   const line = Math.min(active, Math.max(0, list.lines.length - 1));
-  const shown = { view, list, place: answer.place, rows: cache.rows, active: line, saved, printed };
+  const shown = { view, list, place: answer.place, rows: cache.rows, active: line, returns, saved, printed };
   return <PipelineView state={shown} actions={actions} />;
 }
 
