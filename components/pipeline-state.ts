@@ -16,9 +16,11 @@ export type PipelineState = {
   /** The reader comes back from a deal's page: the table has the keyboard at once. */
   returns: boolean;
   saved: SavedView[];
-  /** Rows to print; null: none. */
-  printed: { rows: PipelineRow[]; of: number } | null;
+  /** What goes on paper, heads of groups among the rows; null: nothing. */
+  printed: PrintedLine[] | null;
 };
+
+export type PrintedLine = { row: PipelineRow } | { head: PipelineList['groups'][number] };
 
 export type PipelineActions = {
   /** `replaces`: the address before is not gone back to. */

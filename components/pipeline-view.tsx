@@ -30,7 +30,7 @@ export function PipelineView({ state, actions }: { state: PipelineState; actions
         )}
         <ActiveLine state={state} />
       </div>
-      {printed && <PipelinePrint {...printed} list={list} />}
+      {printed && <PipelinePrint lines={printed} list={list} />}
     </ReportFailure.Provider>
   );
 }

@@ -138,3 +138,19 @@ it('saves the view at hand under a name, and forgets it', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Forget the view Of Ida' }));
   expect(again.actions.dropView).toHaveBeenCalledWith('Of Ida');
 });
+
+it('prints the rows that it is given under the heads of their groups, and says where there are more', () => {
+  const state = pipelineState(three, { group: 'owner', sort: 'name' });
+  const row = [...state.rows.values()].find(({ name }) => name === 'Ash');
+  const head = state.list.groups[0];
+  if (!row || !head) throw new Error('no such line');
+  const { container } = show({ ...state, printed: [{ head }, { row }] });
+  const paper = container.querySelector('.pipeline-print');
+  expect(paper?.textContent).toContain('3 open deals: $3,000. 3 of 3 seen this week.');
+  expect(paper?.textContent).toContain('The first 1 are printed.');
+  const lines = [...(paper?.querySelectorAll('tbody tr') ?? [])].map((line) => line.textContent);
+  expect(lines).toEqual([
+    'Ida, 2: $2,000. 2 of 2 seen this week.',
+    expect.stringMatching(/AshIda\$1,000Proposal.*Nov 24$/),
+  ]);
+});

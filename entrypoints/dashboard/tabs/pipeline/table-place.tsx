@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { PipelineActions, PipelineState } from '../../../../components/pipeline-state.ts';
+import type { PipelineActions, PipelineState, PrintedLine } from '../../../../components/pipeline-state.ts';
 import { PipelineView } from '../../../../components/pipeline-view.tsx';
 import { type SavedView, withoutView, withView } from '../../../../lib/settings/saved-views.ts';
 import { openSavedViews } from '../../../../lib/store/saved-views.ts';
@@ -10,7 +10,7 @@ import type { TabProps } from '../index.ts';
 
 const views = openSavedViews();
 
-/** More rows on paper than anybody reads; a browser lays them out in a few seconds. */
+/** More lines on paper than anybody reads; a browser lays them out in a few seconds. */
 const PRINTED_MOST = 2_000;
 
 /** `left`: for a deal's page. */
@@ -65,8 +65,14 @@ export function TablePlace({ ask, turn, place, go, stood }: TabProps & { stood: 
       setSaved(await views.change((before) => withView(before, { name, place: placeOf(view) }))),
     dropView: async (name) => setSaved(await views.change((before) => withoutView(before, name))),
     print: async () => {
-      const rows = await rowsAt([...list.lines].filter((line) => line >= 0).slice(0, PRINTED_MOST));
-      setPrinted({ rows: rows.map(({ row }) => row), of: list.of });
+      const lines = [...list.lines].slice(0, PRINTED_MOST);
+      const rows = new Map((await rowsAt(lines.filter((line) => line >= 0))).map(({ place: at, row }) => [at, row]));
+      setPrinted(
+        lines.flatMap((line): PrintedLine[] => {
+          const [row, head] = [rows.get(line), list.groups[-line - 1]];
+          return row ? [{ row }] : head ? [{ head }] : [];
+        }),
+      );
     },
   };
   const line = Math.min(active, Math.max(0, list.lines.length - 1));
