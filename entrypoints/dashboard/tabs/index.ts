@@ -7,8 +7,8 @@ export type TabProps = {
   turn: number;
   /** What the address says behind the tab's name, decoded; "" for nothing. */
   place: string;
-  /** Shows another tab, or another place in this one; the browser's back button comes back. */
-  go(tab: TabId, place?: string): void;
+  /** Shows another tab, or another place in this one; the browser's back button comes back, but from what `replaces`. */
+  go(tab: TabId, place?: string, replaces?: boolean): void;
 };
 
 export type TabModule = { Tab: ComponentType<TabProps> };
@@ -17,6 +17,7 @@ export type TabModule = { Tab: ComponentType<TabProps> };
 export const TABS = [
   { id: 'today', title: 'Today', load: () => import('./today.tsx') },
   { id: 'sweep', title: 'Sweep', load: () => import('./sweep.tsx') },
+  { id: 'pipeline', title: 'Pipeline', load: () => import('./pipeline.tsx') },
 ] as const satisfies readonly {
   id: string;
   title: string;
