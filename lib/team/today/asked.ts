@@ -1,0 +1,86 @@
+import type { DealRow } from '../../coaching/card.ts';
+import { shorten } from '../../coaching/words/clean-text.ts';
+import type { Speaker } from '../../coaching/words/dates.ts';
+import { speakerOn } from '../../coaching/words/dates.ts';
+import type { Words } from '../../coaching/words/english.ts';
+import { wordsFor } from '../../coaching/words/words-for.ts';
+import { formatMoney, type Money } from '../../deal/money.ts';
+import { type Quarter, quarterOf } from '../../deal/quarter.ts';
+import type { Role } from '../../deal/role.ts';
+import { isOneOf } from '../../deal/same-name.ts';
+import { namesOf } from '../../settings/people.ts';
+import { conversionOf } from '../rests-on.ts';
+import { type Conversion, sumsOf } from '../sums.ts';
+import type { Team, TeamDeal } from '../team-deals.ts';
+
+/** What each of the five answers is made of: the deals that are meant, and how figures and days are said. */
+export type Asked = {
+  team: Team;
+  role: Role;
+  /** A rep's own; else all of the team. */
+  deals: TeamDeal[];
+  open: TeamDeal[];
+  quarter: Quarter;
+  by: Conversion;
+  words: Words;
+  say: Speaker;
+  /** "$182k and €40k"; nought in the home currency where there is no amount. */
+  total(deals: readonly TeamDeal[]): string;
+  money(amount: Money): string;
+  row(deal: TeamDeal, detail: string): DealRow;
+};
+
+export function askedOf(team: Team, role: Role, locale: string | undefined): Asked {
+  const { settings, today, moment } = team;
+  const words = wordsFor(locale);
+  const own = namesOf(settings.me, settings.people);
+  const deals =
+    role === 'rep' && settings.me !== null
+      ? team.deals.filter(({ now }) => isOneOf(now.deal.fields.owner?.value, own))
+      : team.deals;
+  const by = conversionOf(settings, today);
+  const money = (amount: Money) => formatMoney(amount, locale, 'short');
+  const none: Money = { minor: 0, currency: by.home ?? usualCurrency(deals), halfStep: 0 };
+  return {
+    team,
+    role,
+    deals,
+    open: deals.filter(({ outcome }) => outcome === 'open'),
+    quarter: quarterOf(today, settings.fiscalYearStart),
+    by,
+    words,
+    say: speakerOn(today, moment.timeZone, locale),
+    money,
+    total(of) {
+      const sums = sumsOf(amountsOf(of), by);
+      return words.list((sums.length > 0 ? sums : [none]).map(money));
+    },
+    row: (deal, detail) => ({
+      deal: deal.id,
+      name: shorten(deal.name ?? '', 120) || words.unnamed,
+      url: deal.url,
+      detail,
+      amount: deal.amount && money(deal.amount),
+    }),
+  };
+}
+
+export const amountsOf = (deals: readonly TeamDeal[]): Money[] => deals.flatMap(({ amount }) => amount ?? []);
+
+/** ISO code that most amounts are in; null where none has one. */
+function usualCurrency(deals: readonly TeamDeal[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { currency } of amountsOf(deals)) if (currency) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Won in the quarter, by the day on which it closed. */
+export const wonIn = ({ deals, quarter }: Pick<Asked, 'deals' | 'quarter'>): TeamDeal[] =>
+  deals.filter(
+    ({ outcome, closedOn }) =>
+      outcome === 'won' && closedOn !== null && closedOn >= quarter.from && closedOn <= quarter.to,
+  );
+
+/** Open and due by the quarter's end. A date gone by still counts: this quarter was told to expect the deal. */
+export const dueIn = ({ open, quarter }: Pick<Asked, 'open' | 'quarter'>): TeamDeal[] =>
+  open.filter(({ closeDate }) => closeDate !== null && closeDate <= quarter.to);
