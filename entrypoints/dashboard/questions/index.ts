@@ -1,11 +1,12 @@
 import type { KnownTeam } from '../known-team.ts';
+import { link } from './link.ts';
 import { today } from './today.ts';
 
 /**
  * All that the page may ask of its worker: each a function of what is known and of what the page chose, in a file of its
  * own. Answers are plain data: they cross from one thread to the other.
  */
-export const QUESTIONS = { today } satisfies Record<string, (known: KnownTeam, chosen: never) => unknown>;
+export const QUESTIONS = { today, link } satisfies Record<string, (known: KnownTeam, chosen: never) => unknown>;
 
 type Questions = typeof QUESTIONS;
 export type QuestionName = keyof Questions;

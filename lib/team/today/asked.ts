@@ -22,6 +22,8 @@ export type Asked = {
   open: TeamDeal[];
   quarter: Quarter;
   by: Conversion;
+  /** ISO code that most amounts are in; null where none has one. */
+  usual: string | null;
   words: Words;
   say: Speaker;
   /** "$182k and €40k"; nought in the home currency where there is no amount. */
@@ -40,7 +42,8 @@ export function askedOf(team: Team, role: Role, locale: string | undefined): Ask
       : team.deals;
   const by = conversionOf(settings, today);
   const money = (amount: Money) => formatMoney(amount, locale, 'short');
-  const none: Money = { minor: 0, currency: by.home ?? usualCurrency(deals), halfStep: 0 };
+  const usual = usualCurrency(deals);
+  const none: Money = { minor: 0, currency: by.home ?? usual, halfStep: 0 };
   return {
     team,
     role,
@@ -48,6 +51,7 @@ export function askedOf(team: Team, role: Role, locale: string | undefined): Ask
     open: deals.filter(({ outcome }) => outcome === 'open'),
     quarter: quarterOf(today, settings.fiscalYearStart),
     by,
+    usual,
     words,
     say: speakerOn(today, moment.timeZone, locale),
     money,
@@ -67,7 +71,6 @@ export function askedOf(team: Team, role: Role, locale: string | undefined): Ask
 
 export const amountsOf = (deals: readonly TeamDeal[]): Money[] => deals.flatMap(({ amount }) => amount ?? []);
 
-/** ISO code that most amounts are in; null where none has one. */
 function usualCurrency(deals: readonly TeamDeal[]): string | null {
   const counts = new Map<string, number>();
   for (const { currency } of amountsOf(deals)) if (currency) counts.set(currency, (counts.get(currency) ?? 0) + 1);

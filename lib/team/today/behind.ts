@@ -18,7 +18,11 @@ export function sayBehind(asked: Asked): SentencePart {
   const against = known && held ? againstGoal(asked, base, held) : null;
   const later = open.filter(({ closeDate }) => closeDate === null);
   const groups = [
-    { title: 'Closed', note: total(won), rows: won.map((deal) => row(deal, deal.closedOn ? say.day(deal.closedOn) : '')) },
+    {
+      title: 'Closed',
+      note: total(won),
+      rows: won.map((deal) => row(deal, deal.closedOn ? say.day(deal.closedOn) : '')),
+    },
     {
       title: `Open and due by ${until}`,
       note: total(due),
@@ -40,7 +44,8 @@ function againstGoal(asked: Asked, base: string, said: Money): { sentence: strin
   const { by, words, money } = asked;
   const goal = inHome(said, by);
   const [won, due] = [wonIn(asked), dueIn(asked)].map((deals) => sumsOf(amountsOf(deals), by));
-  const same = ({ currency, symbol }: Money) => currency === goal.currency && (currency !== null || symbol === goal.symbol);
+  const same = ({ currency, symbol }: Money) =>
+    currency === goal.currency && (currency !== null || symbol === goal.symbol);
   const closed = won?.find(same)?.minor ?? 0;
   const gap = goal.minor - closed;
   const left = gap - (due?.find(same)?.minor ?? 0);
@@ -52,7 +57,10 @@ function againstGoal(asked: Asked, base: string, said: Money): { sentence: strin
       : left > 0
         ? words.today.short(base, money(goal), of(gap), of(left))
         : words.today.within(base, money(goal), of(gap));
-  const beside = apart.length > 0 ? ` ${words.list(apart.map(money))} ${apart.length === 1 ? 'is' : 'are'} not held against it.` : '';
+  const beside =
+    apart.length > 0
+      ? ` ${words.list(apart.map(money))} ${apart.length === 1 ? 'is' : 'are'} not held against it.`
+      : '';
   const emphasis = gap <= 0 ? 'reached' : left > 0 ? `${of(left)} of it in no deal yet` : `${of(gap)} to go`;
   return { sentence: sentence + beside, emphasis };
 }

@@ -38,7 +38,8 @@ export function sayChanged(asked: Asked): SentencePart {
     return { title: words.capital(KINDS[kind]), note: total(own.map(({ deal }) => deal)), rows };
   });
   const told = groups.map(({ title, note, rows }) => `${rows.length} ${title.toLowerCase()}, ${note}`);
-  const others = told.length > NAMED ? `; ${words.deals(changes.length - countIn(groups.slice(0, NAMED)))} moved otherwise` : '';
+  const others =
+    told.length > NAMED ? `; ${words.deals(changes.length - countIn(groups.slice(0, NAMED)))} moved otherwise` : '';
   return {
     id: 'changed',
     question: QUESTIONS[role].changed,

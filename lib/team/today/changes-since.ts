@@ -45,7 +45,8 @@ export function changedSince({ today, settings }: Pick<Team, 'today' | 'settings
 }
 
 /** The first moment after that day. */
-export const changesFrom = (team: Team): Instant => momentOn(addDays(changedSince(team), 1), '00:00', team.moment.timeZone);
+export const changesFrom = (team: Team): Instant =>
+  momentOn(addDays(changedSince(team), 1), '00:00', team.moment.timeZone);
 
 /** Net moves since then: what was moved and moved back, only shown otherwise, or changed in bulk, is none. */
 export function changesOf(asked: Asked): DealChange[] {
@@ -62,7 +63,8 @@ function changeOf(deal: TeamDeal, from: Instant, asked: Asked): DealChange | nul
     return isNew ? { deal, kind: 'created', detail: `Created ${say.day(deal.createdOn as Day)}` } : null;
   }
   const changes = changesAsOf(history, team.moment).filter(
-    (change) => change.seenAt >= from && change.from !== undefined && !change.display && (change.together ?? 0) < IN_BULK,
+    (change) =>
+      change.seenAt >= from && change.from !== undefined && !change.display && (change.together ?? 0) < IN_BULK,
   );
   const moves = TOLD.flatMap((field) => netMove(changes, field));
   const kind = kindOf(moves, before, now, deal, asked);
@@ -81,11 +83,18 @@ function netMove(changes: readonly Change[], field: Move['field']): Move[] {
   return [{ field, from: first.from, to: last.to, last }];
 }
 
-function kindOf(moves: readonly Move[], before: Deal, now: Deal, deal: TeamDeal, { quarter }: Asked): ChangeKind | null {
+function kindOf(
+  moves: readonly Move[],
+  before: Deal,
+  now: Deal,
+  deal: TeamDeal,
+  { quarter }: Asked,
+): ChangeKind | null {
   if (moves.length === 0) return null;
   const was = outcomeOf(before);
   if (deal.outcome !== was && deal.outcome !== 'open') return deal.outcome;
-  const of = <F extends FieldName>(from: Deal, field: F) => (from.fields[field]?.value ?? null) as FieldValues[F] | null;
+  const of = <F extends FieldName>(from: Deal, field: F) =>
+    (from.fields[field]?.value ?? null) as FieldValues[F] | null;
   const moved = (field: Move['field']) => moves.some((move) => move.field === field);
   const [wasDue, isDue] = [of(before, 'closeDate'), of(now, 'closeDate')];
   if (moved('closeDate') && wasDue !== null && deal.outcome === 'open') {
@@ -97,7 +106,9 @@ function kindOf(moves: readonly Move[], before: Deal, now: Deal, deal: TeamDeal,
     return isWorth.minor < wasWorth.minor ? 'cut' : 'raised';
   if (moved('closeDate') && wasDue !== null && isDue !== null) return isDue > wasDue ? 'put-off' : 'pulled-in';
   const stages = openStages(deal.now.history.stages);
-  const [wasAt, isAt] = [of(before, 'stage'), of(now, 'stage')].map((stage) => (stage ? stageIndex(stage, stages) : -1));
+  const [wasAt, isAt] = [of(before, 'stage'), of(now, 'stage')].map((stage) =>
+    stage ? stageIndex(stage, stages) : -1,
+  );
   if (moved('stage') && wasAt !== undefined && isAt !== undefined && wasAt >= 0 && isAt >= 0)
     return isAt < wasAt ? 'back' : 'forward';
   return moved('forecastCategory') ? 'category' : null;

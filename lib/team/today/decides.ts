@@ -1,6 +1,6 @@
+import type { DealNow } from '../../coaching/deals-now.ts';
 import { describeSignal } from '../../coaching/describe-signal.ts';
 import { relativeValues } from '../../coaching/rank.ts';
-import type { DealNow } from '../../coaching/deals-now.ts';
 import { restsOn } from '../rests-on.ts';
 import type { TeamDeal } from '../team-deals.ts';
 import { type Asked, dueIn } from './asked.ts';
@@ -31,7 +31,13 @@ export function sayDecides(asked: Asked): SentencePart {
     groups:
       top.length === 0
         ? []
-        : [{ title: 'Value times how open the end is', note: '', rows: top.map((deal) => row(deal, lacks(deal, asked))) }],
+        : [
+            {
+              title: 'Value times how open the end is',
+              note: '',
+              rows: top.map((deal) => row(deal, lacks(deal, asked))),
+            },
+          ],
   };
 }
 
@@ -56,7 +62,9 @@ function openness({ assessment }: DealNow): number {
 function lacks(deal: TeamDeal, { words, say }: Asked): string {
   const { assessment, deal: known, wait } = deal.now;
   const [strongest] = assessment.on;
-  const missing = (['nextStep', 'owner', 'forecastCategory'] as const).filter((field) => known.fields[field]?.value == null);
+  const missing = (['nextStep', 'owner', 'forecastCategory'] as const).filter(
+    (field) => known.fields[field]?.value == null,
+  );
   return [
     ...(deal.closeDate ? [`Due ${say.day(deal.closeDate)}`] : []),
     ...(deal.stage ? [words.stage(deal.stage)] : []),

@@ -28,5 +28,7 @@ export type FiveSentences = {
   /** "Q4 2026". */
   period: string;
   goalSet: boolean;
+  /** ISO code offered first where a goal is typed. */
+  currency: string;
   parts: SentencePart[];
 };

@@ -18,13 +18,16 @@ export function sayUnknown(asked: Asked): SentencePart {
   };
   const empty = emptyGroups(asked);
   const parts = [
-    ...(rests.unseen.length > 0 ? [`${words.deals(rests.unseen.length)} not seen this week, ${total(rests.unseen)}`] : []),
+    ...(rests.unseen.length > 0
+      ? [`${words.deals(rests.unseen.length)} not seen this week, ${total(rests.unseen)}`]
+      : []),
     ...empty.map(({ title, rows }) => `${rows.length} ${title.toLowerCase()}`),
   ];
   const since = sinceWhen(asked);
   const history = since === null ? '' : `history since ${since}`;
   const notes = notesOf(asked);
-  const head = parts.length > 0 ? parts.slice(0, 3).join(', ') : open.length > 0 ? 'Every open deal was seen this week' : '';
+  const head =
+    parts.length > 0 ? parts.slice(0, 3).join(', ') : open.length > 0 ? 'Every open deal was seen this week' : '';
   return {
     id: 'unknown',
     question: QUESTIONS[role].unknown,

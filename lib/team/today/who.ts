@@ -31,8 +31,16 @@ export function sayWho(asked: Asked): SentencePart {
   const deals = [...wonIn(asked), ...dueIn(asked)];
   const own = role === 'rep' && team.settings.me !== null;
   const people = own ? [] : team.people.filter(({ name }) => deals.some(({ owner }) => owner === name));
-  const shares = SHARES.map(({ title, has }) => ({ title, deals: deals.filter(has) })).filter((share) => share.deals.length > 0);
-  const each = people.map(({ name }) => ({ name, said: briefly(asked, deals.filter(({ owner }) => owner === name)) }));
+  const shares = SHARES.map(({ title, has }) => ({ title, deals: deals.filter(has) })).filter(
+    (share) => share.deals.length > 0,
+  );
+  const each = people.map(({ name }) => ({
+    name,
+    said: briefly(
+      asked,
+      deals.filter(({ owner }) => owner === name),
+    ),
+  }));
   const named = each.slice(0, NAMED).map(({ name, said }) => `${name} ${said}`);
   const others = each.length - named.length;
   const listed = others > 0 ? `${named.join('; ')}; ${words.people(others)} more below.` : `${named.join('; ')}.`;
@@ -99,5 +107,7 @@ function sayGoal(asked: Asked, name: string, deals: readonly TeamDeal[]): string
   const goal = inHome(said, asked.by);
   const closed = sumsOf(amountsOf(deals.filter(({ outcome }) => outcome === 'won')), asked.by);
   const left = goal.minor - (closed.find(({ currency }) => currency === goal.currency)?.minor ?? 0);
-  return left > 0 ? `goal ${asked.money(goal)}, ${asked.money({ ...goal, minor: left, halfStep: 0 })} to go` : `goal ${asked.money(goal)}, reached`;
+  return left > 0
+    ? `goal ${asked.money(goal)}, ${asked.money({ ...goal, minor: left, halfStep: 0 })} to go`
+    : `goal ${asked.money(goal)}, reached`;
 }

@@ -1,0 +1,20 @@
+import { LinkAsked } from '../../components/link-asked.tsx';
+import { TABS, type TabProps } from './tabs/index.ts';
+import { useAnswer } from './use-answer.tsx';
+
+/** The tab that shows one deal, once there is one. */
+const DEAL_TAB = 'pipeline';
+
+/** What Sideline knows of the deal that a link leads to. */
+export function LinkPlace({ url, ask, turn }: { url: string } & Pick<TabProps, 'ask' | 'turn'>) {
+  const { answer, busy, state } = useAnswer(async () => {
+    const { dealOfLink } = await import('./deal-of-link.ts');
+    const known = await ask('link', { deal: await dealOfLink(url), url, locale: navigator.language });
+    return { known };
+  }, [url, turn]);
+  if (!answer || busy) return state;
+  const deal = answer.known?.row.deal ?? null;
+  const hasTab = (TABS as readonly { id: string }[]).some(({ id }) => id === DEAL_TAB);
+  const more = hasTab && deal !== null ? `#${DEAL_TAB}/${encodeURIComponent(deal)}` : null;
+  return <LinkAsked url={url} known={answer.known} more={more} />;
+}
