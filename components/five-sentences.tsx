@@ -16,11 +16,11 @@ type FiveProps = {
 /** The five answers, each a sentence that opens to its deals. */
 export function FiveSentences({ five, visit, open = null, isBrief = false }: FiveProps) {
   return (
-    <div class={isBrief ? 'five brief' : 'five'} role="group" aria-label={`${five.period} in five sentences`}>
+    <section class={isBrief ? 'five brief' : 'five'} aria-label={`${five.period} in five sentences`}>
       {five.parts.map((part) => (
         <Sentence key={part.id} part={part} visit={visit} isOpen={part.id === open} isBrief={isBrief} />
       ))}
-    </div>
+    </section>
   );
 }
 

@@ -26,7 +26,7 @@ export type Asked = {
   usual: string | null;
   words: Words;
   say: Speaker;
-  /** "$182k and €40k"; nought in the home currency where there is no amount. */
+  /** "$182k and €40k"; nought in the home currency for no deal. */
   total(deals: readonly TeamDeal[]): string;
   money(amount: Money): string;
   row(deal: TeamDeal, detail: string): DealRow;
@@ -57,6 +57,7 @@ export function askedOf(team: Team, role: Role, locale: string | undefined): Ask
     money,
     total(of) {
       const sums = sumsOf(amountsOf(of), by);
+      if (sums.length === 0 && of.length > 0) return 'no known amount';
       return words.list((sums.length > 0 ? sums : [none]).map(money));
     },
     row: (deal, detail) => ({

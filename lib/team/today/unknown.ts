@@ -19,7 +19,7 @@ export function sayUnknown(asked: Asked): SentencePart {
   const empty = emptyGroups(asked);
   const parts = [
     ...(rests.unseen.length > 0
-      ? [`${words.deals(rests.unseen.length)} not seen this week, ${total(rests.unseen)}`]
+      ? [`${words.deals(rests.unseen.length)} not seen this week (${total(rests.unseen)})`]
       : []),
     ...empty.map(({ title, rows }) => `${rows.length} ${title.toLowerCase()}`),
   ];
