@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { DealGroup, FiveSentences as Five, PartId, SentencePart } from '../lib/team/today/five-sentences.ts';
 import { DealRows, type Visit } from './deal-rows.tsx';
 
@@ -11,27 +12,37 @@ type FiveProps = {
   open?: PartId | null;
   /** In a popup: what a total rests on is said once. */
   isBrief?: boolean;
+  /** Stands beneath the first: what would make its answer whole. */
+  children?: ComponentChildren;
 };
 
 /** The five answers, each a sentence that opens to its deals. */
-export function FiveSentences({ five, visit, open = null, isBrief = false }: FiveProps) {
+export function FiveSentences({ five, visit, open = null, isBrief = false, children }: FiveProps) {
   return (
     <section class={isBrief ? 'five brief' : 'five'} aria-label={`${five.period} in five sentences`}>
       {five.parts.map((part) => (
-        <Sentence key={part.id} part={part} visit={visit} isOpen={part.id === open} isBrief={isBrief} />
+        <Sentence key={part.id} part={part} visit={visit} isOpen={part.id === open} isBrief={isBrief}>
+          {part.id === 'behind' && children}
+        </Sentence>
       ))}
     </section>
   );
 }
 
-type SentenceProps = { part: SentencePart; visit: Visit; isOpen: boolean; isBrief: boolean };
+type SentenceProps = {
+  part: SentencePart;
+  visit: Visit;
+  isOpen: boolean;
+  isBrief: boolean;
+  children: ComponentChildren;
+};
 
-function Sentence({ part, visit, isOpen, isBrief }: SentenceProps) {
+function Sentence({ part, visit, isOpen, isBrief, children }: SentenceProps) {
   const { id, question, rests, groups } = part;
   const head = (
     <>
       <h2>{question}</h2>
-      <span class="answer">
+      <span class="tells">
         <Answer {...part} />
       </span>
     </>
@@ -53,9 +64,10 @@ function Sentence({ part, visit, isOpen, isBrief }: SentenceProps) {
       )}
       {saysRests && (
         <p class="quiet rests">
-          {rests.text} {rests.missing > 0 && id !== 'unknown' && <LookAgain apart={isBrief} />}
+          {rests.text} {rests.missing > 0 && <LookAgain apart={isBrief} />}
         </p>
       )}
+      {children}
     </section>
   );
 }

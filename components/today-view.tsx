@@ -22,9 +22,10 @@ export function TodayView({ five, today, setGoal, visit, open = null, isBrief = 
     <>
       <header class="head">
         <p class="status">{five.period}</p>
-        {!five.goalSet && <GoalForm period={five.period} currency={five.currency} setGoal={setGoal} />}
       </header>
-      <FiveSentences five={five} visit={visit} open={open} isBrief={isBrief} />
+      <FiveSentences five={five} visit={visit} open={open} isBrief={isBrief}>
+        {!five.goalSet && <GoalForm period={five.period} currency={five.currency} setGoal={setGoal} />}
+      </FiveSentences>
       <section class="part" data-part="touch">
         <h3>{today.role === 'rep' ? 'Your week: to work on' : 'To touch today'}</h3>
         {today.touch.length === 0 ? (

@@ -36,7 +36,7 @@ it('answers in five sentences, says on what the first rests, and which deals to 
   for (const { id, question, sentence } of five.parts) {
     const part = container.querySelector(`.five [data-part="${id}"]`);
     expect(part?.querySelector('h2')?.textContent).toBe(question);
-    expect(part?.querySelector('.answer')?.textContent).toBe(sentence);
+    expect(part?.querySelector('.tells')?.textContent).toBe(sentence);
   }
   expect(container.querySelector('[data-part="behind"] .rests')?.textContent).toContain(
     '58 of 64 deals seen this week',

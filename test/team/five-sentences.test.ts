@@ -89,6 +89,28 @@ describe('are we behind', () => {
     );
   });
 
+  it('holds a bare “$” against a goal in dollars, of whatever country, and says that it does', () => {
+    const bare = (amount: number) => ({ ...usd(amount), currency: null, symbol: '$' });
+    const all = [
+      won(1, { amount: bare(100_000) }),
+      due(1, { amount: bare(50_000) }),
+      due(1, { amount: money(5, 'EUR') }),
+    ];
+    const said = part('behind', all, goal(600_000)).sentence;
+    expect(said).toContain('Goal $600k: $500k to go, $450k of it in no deal yet. €5 is not held against it.');
+    const notes = part('unknown', all, goal(600_000)).groups;
+    expect(notes.find(({ title }) => title === 'Currency not known')?.note).toBe(
+      '2 amounts without a code. Held against the goal as USD.',
+    );
+    const euros = { goal: { quarter: '2026-Q4', amount: money(600_000, 'EUR') } };
+    expect(part('behind', all, euros).sentence).toContain('€600k to go');
+  });
+
+  it('names the currency of most deals first, not the one with the larger figures', () => {
+    const yen = due(1, { amount: money(9_000_000, 'JPY') });
+    expect(part('behind', [due(1_000), due(2_000), yen]).sentence).toContain('$0 closed, $3k and ¥9');
+  });
+
   it('counts a date gone by, and names deals without a date beside the sums', () => {
     const said = part('behind', [due(10_000, { closeDate: '2026-11-02' }), due(5_000, { closeDate: null })]);
     expect(said.sentence).toContain('$10k open and due');

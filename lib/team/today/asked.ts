@@ -22,8 +22,8 @@ export type Asked = {
   open: TeamDeal[];
   quarter: Quarter;
   by: Conversion;
-  /** ISO code that most amounts are in; null where none has one. */
-  usual: string | null;
+  /** Nought, written as most amounts are. */
+  none: Money;
   words: Words;
   say: Speaker;
   /** "$182k and €40k"; nought in the home currency for no deal. */
@@ -42,8 +42,7 @@ export function askedOf(team: Team, role: Role, locale: string | undefined): Ask
       : team.deals;
   const by = conversionOf(settings, today);
   const money = (amount: Money) => formatMoney(amount, locale, 'short');
-  const usual = usualCurrency(deals);
-  const none: Money = { minor: 0, currency: by.home ?? usual, halfStep: 0 };
+  const none = noneOf(deals, by.home);
   return {
     team,
     role,
@@ -51,14 +50,16 @@ export function askedOf(team: Team, role: Role, locale: string | undefined): Ask
     open: deals.filter(({ outcome }) => outcome === 'open'),
     quarter: quarterOf(today, settings.fiscalYearStart),
     by,
-    usual,
+    none,
     words,
     say: speakerOn(today, moment.timeZone, locale),
     money,
     total(of) {
       const sums = sumsOf(amountsOf(of), by);
       if (sums.length === 0 && of.length > 0) return 'no known amount';
-      return words.list((sums.length > 0 ? sums : [none]).map(money));
+      // Without a home currency the usual one leads: the larger figure is only the smaller unit.
+      const usualFirst = sums.toSorted((a, b) => Number(isLike(b, none)) - Number(isLike(a, none)));
+      return words.list((sums.length > 0 ? usualFirst : [none]).map(money));
     },
     row: (deal, detail) => ({
       deal: deal.id,
@@ -72,10 +73,17 @@ export function askedOf(team: Team, role: Role, locale: string | undefined): Ask
 
 export const amountsOf = (deals: readonly TeamDeal[]): Money[] => deals.flatMap(({ amount }) => amount ?? []);
 
-function usualCurrency(deals: readonly TeamDeal[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { currency } of amountsOf(deals)) if (currency) counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+const isLike = (a: Money, b: Money) => a.currency === b.currency && (a.currency !== null || a.symbol === b.symbol);
+
+function noneOf(deals: readonly TeamDeal[], home: string | null): Money {
+  if (home !== null) return { minor: 0, currency: home, halfStep: 0 };
+  const uses = new Map<string, { like: Money; count: number }>();
+  for (const like of amountsOf(deals)) {
+    const key = like.currency ?? `?${like.symbol ?? ''}`;
+    uses.set(key, { like, count: (uses.get(key)?.count ?? 0) + 1 });
+  }
+  const [most] = [...uses.values()].toSorted((a, b) => b.count - a.count);
+  return { currency: null, ...most?.like, minor: 0, halfStep: 0 };
 }
 
 /** Won in the quarter, by the day on which it closed. */

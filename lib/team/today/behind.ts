@@ -3,7 +3,7 @@ import { restsOn } from '../rests-on.ts';
 import { inHome, sumsOf } from '../sums.ts';
 import { type Asked, amountsOf, dueIn, wonIn } from './asked.ts';
 import type { SentencePart } from './five-sentences.ts';
-import { goalNow } from './goals.ts';
+import { goalNow, heldAgainst } from './goals.ts';
 import { QUESTIONS } from './questions.ts';
 import { sayRestsOn } from './say-rests-on.ts';
 
@@ -43,14 +43,11 @@ export function sayBehind(asked: Asked): SentencePart {
 function againstGoal(asked: Asked, base: string, said: Money): { sentence: string; emphasis: string } {
   const { by, words, money } = asked;
   const goal = inHome(said, by);
-  const [won, due] = [wonIn(asked), dueIn(asked)].map((deals) => sumsOf(amountsOf(deals), by));
-  const same = ({ currency, symbol }: Money) =>
-    currency === goal.currency && (currency !== null || symbol === goal.symbol);
-  const closed = won?.find(same)?.minor ?? 0;
-  const gap = goal.minor - closed;
-  const left = gap - (due?.find(same)?.minor ?? 0);
+  const [closed, due] = [wonIn(asked), dueIn(asked)].map((deals) => heldAgainst(goal, sumsOf(amountsOf(deals), by)));
+  const gap = goal.minor - (closed?.minor ?? 0);
+  const left = gap - (due?.minor ?? 0);
   const of = (minor: number) => money({ ...goal, minor, halfStep: 0 });
-  const apart = sumByCurrency([...(won ?? []), ...(due ?? [])].filter((sum) => !same(sum)));
+  const apart = sumByCurrency([...(closed?.apart ?? []), ...(due?.apart ?? [])]);
   const sentence =
     gap <= 0
       ? words.today.reached(base, money(goal))

@@ -20,7 +20,7 @@ export function buildFiveSentences(team: Team, role: Role, locale: string | unde
     role,
     period: asked.words.today.period(number, year),
     goalSet: goalNow(asked) !== null,
-    currency: asked.by.home ?? asked.usual ?? 'USD',
+    currency: asked.none.currency ?? 'USD',
     parts: [sayBehind(asked), sayWho(asked), sayChanged(asked), sayDecides(asked), sayUnknown(asked)],
   };
 }

@@ -1,4 +1,4 @@
-import type { Money } from '../../deal/money.ts';
+import { type Money, major, money } from '../../deal/money.ts';
 import { nameKey } from '../../deal/same-name.ts';
 import type { Asked } from './asked.ts';
 
@@ -24,4 +24,23 @@ export function goalOf({ team, quarter }: Pick<Asked, 'team' | 'quarter'>, perso
       goal.period.to === quarter.to,
   );
   return found?.amount ?? null;
+}
+
+/** Of sums those that count towards the goal, as one amount in its minor units, and those that do not. */
+export function heldAgainst(goal: Money, sums: readonly Money[]): { minor: number; apart: Money[] } {
+  const counted = sums.filter((sum) => sum.currency === goal.currency || mayBeIn(goal, sum));
+  return {
+    minor: counted.reduce((minor, sum) => minor + money(major(sum), goal.currency).minor, 0),
+    apart: sums.filter((sum) => !counted.includes(sum)),
+  };
+}
+
+/** A bare "$" counts towards a goal in a currency that is written so; that it does is said among what is not known. */
+export function mayBeIn({ currency }: Money, amount: Money): boolean {
+  return amount.currency === null && currency !== null && (!amount.symbol || amount.symbol === symbolOf(currency));
+}
+
+function symbolOf(currency: string): string | undefined {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  return format.formatToParts(0).find(({ type }) => type === 'currency')?.value;
 }

@@ -3,9 +3,8 @@ import { inHome, sumsOf } from '../sums.ts';
 import type { TeamDeal } from '../team-deals.ts';
 import { type Asked, amountsOf, dueIn, wonIn } from './asked.ts';
 import type { DealGroup, SentencePart } from './five-sentences.ts';
-import { goalNow, goalOf } from './goals.ts';
+import { goalNow, goalOf, mayBeIn } from './goals.ts';
 import { QUESTIONS } from './questions.ts';
-import { sayRestsOn } from './say-rests-on.ts';
 
 /** What the other four cannot know: what was not looked at, what was never seen, and since when anything is. */
 export function sayUnknown(asked: Asked): SentencePart {
@@ -33,7 +32,7 @@ export function sayUnknown(asked: Asked): SentencePart {
     question: QUESTIONS[role].unknown,
     sentence: `${words.capital([head, history].filter(Boolean).join('; ') || 'Nothing is on record yet')}.`,
     emphasis: rests.unseen.length > 0 ? `${words.deals(rests.unseen.length)} not seen this week` : null,
-    rests: sayRestsOn(rests, words, say),
+    rests: null,
     groups: [unseen, ...empty].filter(({ rows }) => rows.length > 0).concat(notes),
   };
 }
@@ -77,9 +76,14 @@ function notesOf(asked: Asked): DealGroup[] {
     );
   }
   const bare = amountsOf(counted).filter((amount) => inHome(amount, by).currency === null);
-  if (bare.length > 0) say('Currency not known', `${words.count(bare.length, 'amount')} without a code.`);
+  const goal = goalNow(asked);
+  if (bare.length > 0) {
+    const taken =
+      goal && bare.some((amount) => mayBeIn(goal, amount)) ? ` Held against the goal as ${goal.currency}.` : '';
+    say('Currency not known', `${words.count(bare.length, 'amount')} without a code.${taken}`);
+  }
   const period = words.today.period(asked.quarter.number, asked.quarter.year);
-  if (goalNow(asked) === null) say('Goal', `None is set for ${period}.`);
+  if (goal === null) say('Goal', `None is set for ${period}.`);
   const without = team.people.filter(({ name }) => goalOf(asked, name) === null);
   if (role === 'manager' && without.length > 0 && without.length < team.people.length)
     say(`No goal for ${period}`, `${words.list(without.map(({ name }) => name))}.`);

@@ -4,7 +4,7 @@ import { inHome, sumsOf } from '../sums.ts';
 import type { TeamDeal } from '../team-deals.ts';
 import { type Asked, amountsOf, dueIn, wonIn } from './asked.ts';
 import type { DealGroup, SentencePart } from './five-sentences.ts';
-import { goalOf } from './goals.ts';
+import { goalOf, heldAgainst } from './goals.ts';
 import { QUESTIONS } from './questions.ts';
 import { sayRestsOn } from './say-rests-on.ts';
 
@@ -106,7 +106,7 @@ function sayGoal(asked: Asked, name: string, deals: readonly TeamDeal[]): string
   if (!said) return null;
   const goal = inHome(said, asked.by);
   const closed = sumsOf(amountsOf(deals.filter(({ outcome }) => outcome === 'won')), asked.by);
-  const left = goal.minor - (closed.find(({ currency }) => currency === goal.currency)?.minor ?? 0);
+  const left = goal.minor - heldAgainst(goal, closed).minor;
   return left > 0
     ? `goal ${asked.money(goal)}, ${asked.money({ ...goal, minor: left, halfStep: 0 })} to go`
     : `goal ${asked.money(goal)}, reached`;
