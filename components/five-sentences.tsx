@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { DealGroup, FiveSentences as Five, PartId, SentencePart } from '../lib/team/today/five-sentences.ts';
 import { DealRows, type Visit } from './deal-rows.tsx';
-
-/** Where deals that were not seen for a while are listed, to be looked at again. */
-export const LOOK_AGAIN = '/dashboard.html#today/unknown';
+import { Rests } from './rests.tsx';
 
 type FiveProps = {
   five: Five;
@@ -62,11 +60,7 @@ function Sentence({ part, visit, isOpen, isBrief, children }: SentenceProps) {
           </div>
         </details>
       )}
-      {saysRests && (
-        <p class="quiet rests">
-          {rests.text} {rests.missing > 0 && <LookAgain apart={isBrief} />}
-        </p>
-      )}
+      {saysRests && <Rests rests={rests} apart={isBrief} />}
       {children}
     </section>
   );
@@ -81,14 +75,6 @@ function Answer({ sentence, emphasis }: SentencePart) {
       <b>{emphasis}</b>
       {sentence.slice(at + emphasis.length)}
     </>
-  );
-}
-
-function LookAgain({ apart }: { apart: boolean }) {
-  return (
-    <a href={LOOK_AGAIN} {...(apart ? { target: '_blank', rel: 'noreferrer' } : {})}>
-      Look again
-    </a>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Speaker } from '../../coaching/words/dates.ts';
 import type { Words } from '../../coaching/words/english.ts';
 import { formatMoney } from '../../deal/money.ts';
-import type { RestsOn } from '../rests-on.ts';
+import type { Looked, RestsOn } from '../rests-on.ts';
 import type { SaidRests } from './five-sentences.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { SaidRests } from './five-sentences.ts';
  * were last seen on several days it names the longest; deals without an amount are counted beside the sum. Null for a
  * total of no deal.
  */
-export function sayRestsOn(rests: RestsOn, words: Words, say: Speaker): SaidRests | null {
+export function sayRestsOn(rests: RestsOn<Looked>, words: Words, say: Speaker): SaidRests | null {
   const { deals, seen, unseen, unseenSums, since } = rests;
   if (deals === 0) return null;
   const base =
