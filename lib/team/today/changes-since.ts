@@ -57,8 +57,9 @@ export function changesOf(asked: Asked): DealChange[] {
 function changeOf(deal: TeamDeal, from: Instant, asked: Asked): DealChange | null {
   const { team, words, say } = asked;
   const { history, deal: now } = deal.now;
-  const before = dealAsOf(history, { ...team.moment, asOf: from - 1 });
-  if (!before) {
+  // Most deals did not move in a week: theirs need not be worked out.
+  if (!history.changes.some(({ seenAt }) => seenAt >= from)) return null;
+  if (deal.firstSeenAt >= from) {
     const isNew = deal.createdOn !== null && deal.createdOn > changedSince(team);
     return isNew ? { deal, kind: 'created', detail: `Created ${say.day(deal.createdOn as Day)}` } : null;
   }
@@ -67,7 +68,9 @@ function changeOf(deal: TeamDeal, from: Instant, asked: Asked): DealChange | nul
       change.seenAt >= from && change.from !== undefined && !change.display && (change.together ?? 0) < IN_BULK,
   );
   const moves = TOLD.flatMap((field) => netMove(changes, field));
-  const kind = kindOf(moves, before, now, deal, asked);
+  if (moves.length === 0) return null;
+  const before = dealAsOf(history, { ...team.moment, asOf: from - 1 });
+  const kind = before && kindOf(moves, before, now, deal, asked);
   if (kind === null) return null;
   const tell = ({ field, from, to, last }: Move) =>
     `${words.moves.named(words.field(field), sayValue(field, from, words, say), sayValue(field, to, words, say))}, ${whenOf(last, words, say)}`;
@@ -90,7 +93,6 @@ function kindOf(
   deal: TeamDeal,
   { quarter }: Asked,
 ): ChangeKind | null {
-  if (moves.length === 0) return null;
   const was = outcomeOf(before);
   if (deal.outcome !== was && deal.outcome !== 'open') return deal.outcome;
   const of = <F extends FieldName>(from: Deal, field: F) =>
