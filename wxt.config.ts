@@ -104,7 +104,7 @@ export default defineConfig({
     minimum_chrome_version: '144',
     incognito: 'not_allowed',
     permissions: [
-      ...['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
+      ...['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
       ...(mode === 'e2e' ? ['notifications', 'tabs'] : []),
     ],
     ...(mode === 'e2e' ? {} : { optional_permissions: ['notifications'] }),
@@ -121,6 +121,10 @@ export default defineConfig({
       'open-side-panel': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: 'Open the side panel: the open deal, or a review',
+      },
+      'open-dashboard': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: 'Open the dashboard: five sentences, and the deals behind them',
       },
       'review-next': {
         suggested_key: { default: 'Alt+Shift+N' },

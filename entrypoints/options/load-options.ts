@@ -9,9 +9,9 @@ import type { Store } from '../../lib/store/store.ts';
 import type { TaughtMap } from '../../lib/teach/taught-map.ts';
 import { ownersSeen } from '../../lib/team/owners-seen.ts';
 import { momentNow } from '../background/coach.ts';
-import { usualCurrency } from '../popup/usual-currency.ts';
 import { sitesOf } from './load-sites.ts';
 import { siteOf } from './map-actions.ts';
+import { usualCurrency } from './usual-currency.ts';
 
 export const NOTIFICATIONS = { permissions: ['notifications' as const] };
 

@@ -10,15 +10,19 @@ import { namesOf } from '../../lib/settings/people.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Reminders } from '../../lib/store/reminders.ts';
 import { openStore } from '../../lib/store/store.ts';
+import { teamAt } from '../../lib/team/team-deals.ts';
+import { badgeCounts } from '../../lib/team/today/badge-counts.ts';
+import { buildFiveSentences } from '../../lib/team/today/build-five-sentences.ts';
+import type { FiveSentences } from '../../lib/team/today/five-sentences.ts';
+import { tellCounts } from '../background/badge.ts';
 import { momentNow } from '../background/coach.ts';
 import { explain } from '../background/explain.ts';
 import { loadPrompts } from '../background/load-prompts.ts';
 import { questionsFrom } from '../background/questions.ts';
 import { writeTeam } from '../background/team.ts';
-import { usualCurrency } from './usual-currency.ts';
 
-/** `currency`: ISO code that most amounts are in. `problem`: why no deal is picked, as a sentence. */
-export type TodayLoaded = { today: Today; steps: StepList; currency: string; problem: string | null };
+/** `problem`: why no deal is picked, as a sentence. */
+export type TodayLoaded = { five: FiveSentences; today: Today; steps: StepList; problem: string | null };
 
 /** By the rules of the badge and the digest. */
 function stepsIn(histories: readonly DealHistory[], settings: Settings, { settings: own, log }: Reminders): StepList {
@@ -30,7 +34,7 @@ function stepsIn(histories: readonly DealHistory[], settings: Settings, { settin
 }
 
 /**
- * Are we behind, and which deals to touch: from all that is on record, so the popup works it out beside the background,
+ * The five sentences, and which deals to touch: from all that is on record, so the popup works it out beside the background,
  * which has cards to answer for. Null where no deal is on record. Throws the sentence to show.
  */
 export async function loadToday(): Promise<TodayLoaded | null> {
@@ -44,13 +48,17 @@ export async function loadToday(): Promise<TodayLoaded | null> {
       questions.read(),
     ]);
     if (histories.length === 0) return null;
-    await writeTeam(histories, settings);
-    const { role, goal, fiscalYearStart, me } = settings;
+    const usual = await writeTeam(histories, settings);
+    const { role, fiscalYearStart, me } = settings;
+    const moment = momentNow();
+    const team = teamAt(histories, moment, settings, usual);
     const today = buildToday({
-      ...{ histories, catalogue, role, moment: momentNow() },
-      settings: { ...judgedBy(settings), goal, fiscalYearStart, me, locale: undefined },
+      ...{ histories, catalogue, role, moment, deals: team.deals.map(({ now }) => now) },
+      settings: { ...judgedBy(settings), fiscalYearStart, me, locale: undefined },
     });
-    return { today, steps: stepsIn(histories, settings, reminders), currency: usualCurrency(histories), problem };
+    await tellCounts(badgeCounts(team.deals), settings.badge);
+    const five = buildFiveSentences(team, role, undefined);
+    return { five, today, steps: stepsIn(histories, settings, reminders), problem };
   } catch (error) {
     throw new Error(explain(error).sentence);
   } finally {

@@ -9,6 +9,7 @@ test('asks for these permissions and no others', () => {
   expect(manifest.permissions.sort()).toEqual([
     'activeTab',
     'alarms',
+    'contextMenus',
     'scripting',
     'sidePanel',
     'storage',
@@ -36,6 +37,7 @@ test('opens its side panel by itself for nobody: a click or a key does', () => {
   expect(keys.map(([name, { suggested_key }]) => [name, suggested_key.default])).toEqual([
     ['hide-everywhere', 'Alt+Shift+H'],
     ['open-side-panel', 'Alt+Shift+S'],
+    ['open-dashboard', 'Alt+Shift+D'],
     ['review-next', 'Alt+Shift+N'],
   ]);
 });

@@ -1,5 +1,6 @@
 import type { KnownTeam } from '../known-team.ts';
 import { dealLife } from './deal-life.ts';
+import { link } from './link.ts';
 import { pipeline, pipelineRows } from './pipeline.ts';
 import { sweep } from './sweep.ts';
 import { today } from './today.ts';
@@ -14,6 +15,7 @@ export const QUESTIONS = {
   pipelineRows,
   dealLife,
   sweep,
+  link,
 } satisfies Record<string, (known: KnownTeam, chosen: never) => unknown>;
 
 type Questions = typeof QUESTIONS;

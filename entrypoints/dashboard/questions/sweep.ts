@@ -4,11 +4,10 @@ import type { Money } from '../../../lib/deal/money.ts';
 import { emptySweep } from '../../../lib/deal/sweep.ts';
 import { weekOf } from '../../../lib/deal/week.ts';
 import { openSweeps, type SeenView, type SweepStore } from '../../../lib/store/sweep-store.ts';
-import { conversionOf } from '../../../lib/team/rests-on.ts';
-import { inHome } from '../../../lib/team/sums.ts';
 import { completed } from '../../../lib/team/sweep/complete-weeks.ts';
 import { type SweepScreen, sweepScreen } from '../../../lib/team/sweep/sweep-screen.ts';
 import type { SweepInput } from '../../../lib/team/sweep/sweep-state.ts';
+import { noneOf } from '../../../lib/team/today/asked.ts';
 import type { KnownTeam } from '../known-team.ts';
 
 /** How far back looks tell what is gone from a view. */
@@ -35,7 +34,7 @@ export async function sweep(known: KnownTeam, { locale }: { locale: string }): P
       screen: sweepScreen(input, locale, done),
       offered: (await store.seenViews(since)).filter(({ url }) => !pinned.has(url)),
       people: input.team.people.map(({ name }) => name),
-      like: mostUsed(input.team),
+      like: noneOf(input.team.deals, settings.homeCurrency),
     };
   } finally {
     store.close();
@@ -75,18 +74,4 @@ async function complete(store: SweepStore, known: KnownTeam, looks: Looks, weeks
   if (!isOpened || sweeps.some((one) => one.from === week.from && one.completedAt !== null)) return;
   const done = completed(inputAt(known, looks, sweeps, weeks));
   if (done) await store.changeSweep(week, (before) => ({ ...before, ...done }));
-}
-
-/** Nothing, in what most sums come to: offered where one is typed. */
-function mostUsed({ deals, settings, today }: SweepInput['team']): Money {
-  const uses = new Map<string, { count: number; like: Money }>();
-  for (const deal of deals) {
-    if (!deal.amount) continue;
-    const amount = inHome(deal.amount, conversionOf(settings, today));
-    const key = amount.currency ?? `?${amount.symbol ?? ''}`;
-    const one = uses.get(key) ?? { count: 0, like: { ...amount, minor: 0, halfStep: 0 } };
-    uses.set(key, { ...one, count: one.count + 1 });
-  }
-  const [most] = [...uses.values()].sort((a, b) => b.count - a.count);
-  return most?.like ?? { minor: 0, currency: settings.homeCurrency ?? 'USD', halfStep: 0 };
 }

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../../deal/day.ts';
+import type { Instant } from '../../deal/day.ts';
 import { momentOn } from '../../deal/local-time.ts';
 import { type Money, sumByCurrency } from '../../deal/money.ts';
 import { type Quarter, quarterOf } from '../../deal/quarter.ts';
@@ -9,6 +9,7 @@ import type { PinnedView } from '../../settings/settings.ts';
 import { conversionOf } from '../rests-on.ts';
 import { sumsOf } from '../sums.ts';
 import type { Team, TeamDeal } from '../team-deals.ts';
+import { wonIn } from '../today/asked.ts';
 import { type ViewState, viewState } from './view-state.ts';
 
 /** One pinned view with how far it was read this week. */
@@ -97,8 +98,7 @@ function queueOf(team: Team, views: readonly PinnedView[], looks: SweepInput['lo
 function closedCheck(team: Team, swept: readonly SweptView[], typed: readonly Money[]): ClosedCheck {
   const { today, settings, deals } = team;
   const quarter = quarterOf(today, settings.fiscalYearStart);
-  const isIn = (day: Day | null) => day !== null && day >= quarter.from && day <= quarter.to;
-  const won = deals.filter(({ outcome, closedOn }) => outcome === 'won' && isIn(closedOn));
+  const won = wonIn({ deals, quarter });
   const by = conversionOf(settings, today);
   const ours = sumsOf(
     won.flatMap(({ amount }) => amount ?? []),
