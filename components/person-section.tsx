@@ -25,7 +25,7 @@ export function PersonSection({ person, screen, locale }: PersonProps) {
         </ul>
       )}
       {measures.length > 0 && (
-        <div class="wide" role="region" aria-label={`Figures of ${person.person}`} tabIndex={0}>
+        <div class="wide">
           <table>
             <thead>
               <tr>

@@ -13,7 +13,7 @@ export function SignalMap({ screen }: { screen: PeopleScreen }) {
         Of deals seen within 14 days. A reason to talk about a deal, not a count of a person: those with more open deals
         have more.
       </p>
-      <div class="wide" role="region" aria-label="What holds on open deals" tabIndex={0}>
+      <div class="wide">
         <table>
           <thead>
             <tr>
