@@ -1,6 +1,7 @@
 import type { KnownTeam } from '../known-team.ts';
 import { dealLife } from './deal-life.ts';
 import { link } from './link.ts';
+import { people } from './people.ts';
 import { pipeline, pipelineRows } from './pipeline.ts';
 import { sweep } from './sweep.ts';
 import { today } from './today.ts';
@@ -15,6 +16,7 @@ export const QUESTIONS = {
   pipelineRows,
   dealLife,
   sweep,
+  people,
   link,
 } satisfies Record<string, (known: KnownTeam, chosen: never) => unknown>;
 

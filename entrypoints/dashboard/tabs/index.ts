@@ -18,6 +18,7 @@ export const TABS = [
   { id: 'today', title: 'Today', load: () => import('./today.tsx') },
   { id: 'sweep', title: 'Sweep', load: () => import('./sweep.tsx') },
   { id: 'pipeline', title: 'Pipeline', load: () => import('./pipeline.tsx') },
+  { id: 'people', title: 'People', load: () => import('./people.tsx') },
 ] as const satisfies readonly {
   id: string;
   title: string;
