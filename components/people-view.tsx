@@ -36,9 +36,11 @@ export function PeopleView({ screen, locale }: PeopleProps) {
         </section>
       )}
       {signals.length > 0 && <SignalMap screen={screen} />}
-      {people.map((person) => (
-        <PersonSection key={person.person} person={person} screen={screen} locale={locale} />
-      ))}
+      <div class="each">
+        {people.map((person) => (
+          <PersonSection key={person.person} person={person} screen={screen} locale={locale} />
+        ))}
+      </div>
     </div>
   );
 }

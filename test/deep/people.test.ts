@@ -15,9 +15,9 @@ const TEAMS = 24;
 const DAYS: Day[] = Array.from({ length: WEEKS }, (_, week) => addDays(END, -7 * (WEEKS - 1 - week)));
 const NOW = moment(END, 20);
 
-/** The deal as a list showed it on the last evening of each week. */
-function weeklyLooks(deal: SimDeal): DealHistory | null {
-  const looks = DAYS.flatMap((on): Look[] => {
+/** The deal as a list showed it on these evenings. */
+function looksOn(deal: SimDeal, days: readonly Day[]): Look[] {
+  return days.flatMap((on): Look[] => {
     const state = dealOn(deal, on);
     if (!state) return [];
     const open = STAGES[state.stage]?.label ?? 'Qualify';
@@ -37,6 +37,10 @@ function weeklyLooks(deal: SimDeal): DealHistory | null {
       },
     ];
   });
+}
+
+function weeklyLooks(deal: SimDeal): DealHistory | null {
+  const looks = looksOn(deal, DAYS);
   return looks.length > 0 ? historyOf(looks, { id: deal.id }) : null;
 }
 
@@ -84,4 +88,39 @@ it('covers what a person does in the long run at the stated level, as 24 simulat
   );
   expect(all).toBeGreaterThan(500);
   expect(covered / all).toBeGreaterThan(0.88);
+});
+
+it('tells two people of equal habits apart no more where one is looked at daily and one once a month', () => {
+  const monthly = DAYS.filter((_, week) => week % 4 === 1);
+  let apart = 0;
+  let all = 0;
+  const lines: string[] = [];
+  for (let seed = 1; seed <= 6; seed++) {
+    // One team's deals, dealt out in turn: whose a deal is says nothing of how it goes.
+    const { deals } = simulateTeam({ seed, endDay: END, deals: 240 });
+    const daily = Array.from({ length: 7 * WEEKS }, (_, day) => addDays(END, day - 7 * WEEKS + 1));
+    const histories = deals.flatMap((deal, at) => {
+      const [owner, days] = at % 2 === 0 ? ['Daily', daily] : ['Monthly', monthly];
+      const looks = looksOn(deal, days as Day[]).map((look) => ({ ...look, owner: owner as string }));
+      return looks.length > 0 ? historyOf(looks, { id: deal.id }) : [];
+    });
+    const built = buildPeople(
+      teamAt(histories, NOW, DEFAULT_SETTINGS),
+      histories,
+      monthly.map((day) => at(day, 19)),
+    );
+    const [one, other] = built.people;
+    for (const first of one?.measures ?? []) {
+      const second = other?.measures.find(({ measure }) => measure === first.measure);
+      if (!second || first.of < FEWEST_DEALS || second.of < FEWEST_DEALS) continue;
+      all++;
+      const isApart = first.interval.low > second.interval.high || first.interval.high < second.interval.low;
+      if (isApart) apart++;
+      if (seed === 1)
+        lines.push(`${first.measure} ${first.interval.estimate.toFixed(2)} and ${second.interval.estimate.toFixed(2)}`);
+    }
+  }
+  console.log(`looked at daily and monthly: ${apart} of ${all} figures apart (${lines.join(', ')})`);
+  expect(all).toBeGreaterThan(30);
+  expect(apart).toBe(0);
 });

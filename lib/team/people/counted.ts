@@ -79,7 +79,8 @@ export function countDeal({ history, life, countOf, currency, conversion, timeZo
   if (!last || !count || last.outcome === 'open' || last.endedAt === null) return;
   addShare(count, 'won', Number(last.outcome === 'won'), id);
   if (last.outcome !== 'won') return;
-  const endedOn = dayInZone(last.endedAt, timeZone);
+  // By the end of the week that showed it: the look that first did may have come a month earlier for somebody else.
+  const endedOn = dayInZone(life.find((state) => state?.outcome === 'won')?.at ?? last.at, timeZone);
   if (last.createdOn && last.createdOn <= endedOn)
     addFigure(count, 'days-to-win', Math.max(1, daysBetween(last.createdOn, endedOn)), id);
   const amount = last.amount && inHome(last.amount, conversion);
