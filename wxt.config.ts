@@ -104,12 +104,13 @@ export default defineConfig({
     minimum_chrome_version: '144',
     incognito: 'not_allowed',
     permissions: [
-      ...['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'],
+      ...['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
       ...(mode === 'e2e' ? ['notifications', 'tabs'] : []),
     ],
     ...(mode === 'e2e' ? {} : { optional_permissions: ['notifications'] }),
     ...(mode === 'e2e' ? { host_permissions: E2E_SITES } : {}),
     optional_host_permissions: SITES,
+    storage: { managed_schema: 'managed-schema.json' },
     content_security_policy: { extension_pages: CSP },
     action: { default_title: 'Sideline' },
     commands: {
@@ -120,6 +121,10 @@ export default defineConfig({
       'open-side-panel': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: 'Open the side panel: the open deal, or a review',
+      },
+      'open-dashboard': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: 'Open the dashboard: five sentences, and the deals behind them',
       },
       'review-next': {
         suggested_key: { default: 'Alt+Shift+N' },

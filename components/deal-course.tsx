@@ -81,7 +81,9 @@ function EndedItem({ deal, course, bandFrom, show }: ItemProps) {
   );
 }
 
-function Course({ course: { points }, bandFrom }: { course: DealCourse; bandFrom: BandFrom }) {
+type CourseOf = { course: Pick<DealCourse, 'points'>; bandFrom: BandFrom; hasEnded?: boolean };
+
+export function Course({ course: { points }, bandFrom, hasEnded = true }: CourseOf) {
   if (points.length === 0) return <p>Nothing of it was known before it ended.</p>;
   const isCalibrated = points.some(({ score }) => score.calibrated);
   return (
@@ -116,7 +118,7 @@ function Course({ course: { points }, bandFrom }: { course: DealCourse; bandFrom
             ))}
           </tbody>
         </table>
-        {isCalibrated && <p class="quiet">The weights of today have learnt from this deal, too.</p>}
+        {isCalibrated && hasEnded && <p class="quiet">The weights of today have learnt from this deal, too.</p>}
       </details>
     </div>
   );

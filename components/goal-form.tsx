@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { type Money, money } from '../lib/deal/money.ts';
 import type { Work } from './actions.ts';
+import { codesWith } from './currency-codes.ts';
 import { useAct } from './use-act.ts';
-
-const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CAD', 'AUD', 'JPY', 'INR', 'BRL'];
 
 type GoalFormProps = { period: string; currency: string; setGoal: (goal: Money) => Work };
 
@@ -36,7 +35,7 @@ export function GoalForm({ period, currency, setGoal }: GoalFormProps) {
       <label class="code">
         <span>Currency</span>
         <select value={code} onChange={(event) => setCode(event.currentTarget.value)}>
-          {[...new Set([currency, ...CURRENCIES])].map((each) => (
+          {codesWith(currency).map((each) => (
             <option key={each}>{each}</option>
           ))}
         </select>

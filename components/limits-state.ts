@@ -5,6 +5,7 @@ import type { OpenKind } from '../lib/risk/limits.ts';
 import type { SuggestedLimit } from '../lib/risk/suggest-limits.ts';
 import type { Marked } from '../lib/risk/try-limits.ts';
 import type { SignalName } from '../lib/risk/types.ts';
+import type { SaidRests } from '../lib/team/today/five-sentences.ts';
 import type { Work } from './actions.ts';
 
 /** What is on record to try limits on. */
@@ -16,6 +17,8 @@ export type KnownDeals = {
   stages: { label: string; kind: OpenKind }[];
   /** Of each question, how many deals have an answer. */
   answered: Record<string, number>;
+  /** On which looks the counts of open deals rest; null where none is open. */
+  rests: SaidRests | null;
 };
 
 export type LimitsState = {

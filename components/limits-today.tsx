@@ -8,6 +8,7 @@ import { DataSection } from './data-section.tsx';
 import { countOf } from './data-words.ts';
 import type { LimitsActions, LimitsState } from './limits-state.ts';
 import { capital } from './limits-words.ts';
+import { Rests } from './rests.tsx';
 
 type LimitsTodayProps = { state: LimitsState; actions: LimitsActions };
 
@@ -27,6 +28,7 @@ export function LimitsToday({ state, actions }: LimitsTodayProps) {
         )}
         {known && known.deals > 0 && !today && !problem && <p>Counting…</p>}
         {known && known.deals > 0 && today && <p>{sayToday(today, known.deals)}</p>}
+        {known?.rests && today && <Rests rests={known.rests} />}
       </div>
       {today && <Proposal state={state} today={today} actions={actions} />}
     </DataSection>

@@ -1,9 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { ActButton } from './act-button.tsx';
 import type { Work } from './actions.ts';
 import { fieldWords } from './field-words.ts';
-import { Mark } from './mark.tsx';
 
 /** What was taught of one site, for its owner to look at and to change. */
 export type SiteMap = {
@@ -25,16 +23,10 @@ export type MapsActions = {
   forget(origin: string): Work;
 };
 
-type MapsProps = {
-  maps: SiteMap[];
-  tested: string | null;
-  actions: MapsActions;
-  /** What else is set on this page. */
-  children?: ComponentChildren;
-};
+type MapsProps = { maps: readonly SiteMap[]; tested: string | null; actions: MapsActions };
 
 /** All that was taught by pointing: data, to be edited, tried, shared as a file, and read in from one. */
-export function MapsView({ maps, tested, actions, children }: MapsProps) {
+export function TaughtMaps({ maps, tested, actions }: MapsProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const attempt = async (work: () => Work) => {
     setProblem(null);
@@ -45,65 +37,31 @@ export function MapsView({ maps, tested, actions, children }: MapsProps) {
     }
   };
   return (
-    <main class="sideline maps">
-      <header>
-        <Mark />
-        <h1>Sites that you taught</h1>
-      </header>
-      <p class="quiet">
-        Each says where a site's fields stand, and holds nothing of your deals: it may be shared with whoever uses the
-        same CRM.
-      </p>
+    <>
       {maps.length === 0 && (
         <p>None yet. Open a deal of your CRM, click Sideline's icon, and choose “Teach it by pointing”.</p>
       )}
       {maps.map((map) => (
-        <Site key={map.origin} map={map} actions={actions} attempt={attempt} />
+        <Site key={map.text} map={map} actions={actions} attempt={attempt} />
       ))}
-      <section>
-        <h2>From a file</h2>
-        <label class="file">
-          Read in a map
-          <input
-            type="file"
-            accept="application/json,.json"
-            onChange={async (event) => {
-              const { currentTarget } = event;
-              const file = currentTarget.files?.[0];
-              if (file) await attempt(async () => actions.importMap(await file.text()));
-              currentTarget.value = '';
-            }}
-          />
-        </label>
-      </section>
-      {children}
-      <p>
-        <a href="/data.html">Your data</a>: backup, restore, erase.
-      </p>
-      <p>
-        <a href="/agenda.html">1:1 agenda</a>: one page for a talk with each person, and how often you talked.
-      </p>
-      <p>
-        <a href="/purpose.html">What this is for</a>, and what it must not be used for.
-      </p>
-      <p>
-        <a href="/limits.html">Limits</a>: from which figure on a signal speaks, and what proves the end of a stage.
-      </p>
-      <p>
-        <a href="/checklists.html">Checklists</a>: MEDDPICC, BANT, SPICED or your own, by pipeline.
-      </p>
-      <p>
-        <a href="/prompts.html">Questions</a>: all that a card may ask, in your language and in your words.
-      </p>
-      <p>
-        <a href="/check.html">Learning and self-check</a>: what your ended deals taught, and how often the score was
-        right.
-      </p>
+      <label class="file">
+        Read in a map
+        <input
+          type="file"
+          accept="application/json,.json"
+          onChange={async (event) => {
+            const { currentTarget } = event;
+            const file = currentTarget.files?.[0];
+            if (file) await attempt(async () => actions.importMap(await file.text()));
+            currentTarget.value = '';
+          }}
+        />
+      </label>
       <div aria-live="polite">
         {problem && <p class="line error">{problem}</p>}
         {tested && <pre>{tested}</pre>}
       </div>
-    </main>
+    </>
   );
 }
 
@@ -114,7 +72,7 @@ function Site({ map, actions, attempt }: SiteProps) {
   const { origin, parts } = map;
   return (
     <section aria-label={origin}>
-      <h2>{origin}</h2>
+      <h3>{origin}</h3>
       {parts.map(({ what, fields }) => (
         <p key={what}>
           <strong>{what}</strong>: {fields.map(fieldWords).join(', ')}

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Today } from '../lib/coaching/card.ts';
-import type { StepList } from '../lib/coaching/reminders/list-steps.ts';
 import { ActButton } from './act-button.tsx';
 import type { PopupActions } from './actions.ts';
 import { DealView, type TypedNotes } from './deal-view.tsx';
 import { DiagnosisView } from './diagnosis-view.tsx';
 import { Mark } from './mark.tsx';
 import { Note } from './popup-note.tsx';
-import type { PopupState } from './popup-state.ts';
+import type { PopupState, TodayShown } from './popup-state.ts';
 import { TodayView } from './today-view.tsx';
 import { ReportFailure } from './use-act.ts';
 import { YourSteps } from './your-steps.tsx';
@@ -114,9 +112,9 @@ export function PopupBody({ state, actions }: BodyProps) {
                 Teach it by pointing
               </ActButton>
             )}
-            {!state.today && <ActButton work={() => actions.openWelcome()}>Choose your CRM</ActButton>}
+            {!state.loaded && <ActButton work={() => actions.openWelcome()}>Choose your CRM</ActButton>}
           </Note>
-          {state.today && <TodayPart {...state} today={state.today} actions={actions} />}
+          {state.loaded && <TodayPart {...state.loaded} actions={actions} />}
         </>
       );
     case 'off':
@@ -183,17 +181,19 @@ export function PopupBody({ state, actions }: BodyProps) {
   }
 }
 
-type TodayPartProps = { today: Today; steps?: StepList | undefined; currency: string; actions: PopupActions };
-
-function TodayPart({ today, steps, currency, actions }: TodayPartProps) {
+function TodayPart({ five, today, steps, actions }: TodayShown & { actions: PopupActions }) {
   return (
     <>
       {steps && <YourSteps steps={steps} actions={actions.steps} visit={actions.visit} />}
-      <TodayView today={today} currency={currency} setGoal={actions.setGoal} visit={actions.visit} />
+      <TodayView five={five} today={today} isBrief setGoal={actions.setGoal} visit={actions.visit} />
       <footer class="foot">
         <p class="row">
           <span>
             Everything as seen from this browser.{' '}
+            <a href="/dashboard.html" target="_blank" rel="noreferrer">
+              Open the dashboard
+            </a>{' '}
+            ·{' '}
             <a href="/data.html" target="_blank" rel="noreferrer">
               Your data
             </a>{' '}

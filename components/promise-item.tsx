@@ -26,7 +26,7 @@ export function PromiseItem({ promise, today, actions }: PromiseItemProps) {
   const running = promise.state === 'open' || promise.state.startsWith('due');
   const notes = [
     promise.side === 'theirs' ? 'theirs' : 'ours',
-    STATES[promise.state],
+    promise.shown ? `${STATES[promise.state]}: ${promise.shown}` : STATES[promise.state],
     promise.moved > 0 ? `moved ${promise.moved === 1 ? 'once' : `${promise.moved} times`}` : '',
     promise.proof ? `proof: ${promise.proof}` : '',
   ].filter(Boolean);

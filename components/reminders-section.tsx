@@ -24,7 +24,6 @@ export function RemindersSection({ settings, granted, actions }: Props) {
   return (
     <ReportFailure.Provider value={setFailed}>
       <section aria-label="Reminders">
-        <h2>Reminders</h2>
         <p class="quiet">
           Of your own steps that have a day: on the icon how many there are today, one digest in the morning, and the
           alarms that you set. Nothing on days off and in quiet hours.

@@ -1,26 +1,31 @@
 import type { DealRow, Today } from '../lib/coaching/card.ts';
 import type { Money } from '../lib/deal/money.ts';
+import type { FiveSentences as Five, PartId } from '../lib/team/today/five-sentences.ts';
 import type { Work } from './actions.ts';
 import { DealLink, DealRows, type Visit } from './deal-rows.tsx';
+import { FiveSentences } from './five-sentences.tsx';
 import { GoalForm } from './goal-form.tsx';
 
-type TodayViewProps = { today: Today; currency: string; setGoal: (goal: Money) => Work; visit: Visit };
+type TodayViewProps = {
+  five: Five;
+  today: Today;
+  setGoal: (goal: Money) => Work;
+  visit: Visit;
+  /** The sentence that stands open from the start. */
+  open?: PartId | null;
+  isBrief?: boolean;
+};
 
-/** Are we behind, and which deals to touch today. */
-export function TodayView({ today, currency, setGoal, visit }: TodayViewProps) {
-  // One line per currency: the one that matters most is the headline.
-  const [first, ...others] = today.behind.split('\n');
+/** The five sentences, and which deals to touch today. */
+export function TodayView({ five, today, setGoal, visit, open = null, isBrief = false }: TodayViewProps) {
   return (
     <>
       <header class="head">
-        <p class="status">{today.period}</p>
-        <h2 class="call">{first}</h2>
-        {others.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        {today.restsOn && <p class="quiet rests">{today.restsOn}</p>}
-        {!today.goalSet && <GoalForm period={today.period} currency={currency} setGoal={setGoal} />}
+        <p class="status">{five.period}</p>
       </header>
+      <FiveSentences five={five} visit={visit} open={open} isBrief={isBrief}>
+        {!five.goalSet && <GoalForm period={five.period} currency={five.currency} setGoal={setGoal} />}
+      </FiveSentences>
       <section class="part" data-part="touch">
         <h3>{today.role === 'rep' ? 'Your week: to work on' : 'To touch today'}</h3>
         {today.touch.length === 0 ? (

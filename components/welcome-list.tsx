@@ -78,6 +78,10 @@ function FirstAnswer({ host, answer, visit }: { host: string; answer: FirstList;
         ))}
       </ul>
       {answer.advice && <p>{answer.advice}</p>}
+      <p>
+        Are we behind, who brings what, what changed, what decides it, what do we not know:{' '}
+        <a href="/dashboard.html">the answers in five sentences</a>.
+      </p>
       <p class="quiet">Now open one of these deals in the CRM: its card stands at the edge of the page.</p>
     </div>
   );

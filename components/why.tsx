@@ -127,7 +127,7 @@ export function Contacts({ card: { contacts } }: { card: DealCard }) {
   );
 }
 
-function Evidence({ line }: { line: EvidenceLine }) {
+export function Evidence({ line }: { line: EvidenceLine }) {
   return (
     <dl class="evidence">
       <dt>

@@ -4,8 +4,6 @@ export const TICKS = { fill: 'var(--ink-2)', fontSize: 12 } as const;
 export const AXIS = { stroke: 'var(--edge)', tickLine: false, tick: TICKS } as const;
 export const STILL = { isAnimationActive: false } as const;
 
-export const GOAL_LABEL = { value: 'goal', position: 'top', fill: 'var(--ink)', fontSize: 12 } as const;
-
 /** How a figure is written, whole and short enough for an axis. */
 export type Figures = { whole(value: number): string; short(value: number): string };
 

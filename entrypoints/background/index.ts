@@ -2,12 +2,29 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen } from '../../lib/messages/receive.ts';
 import { openStore } from '../../lib/store/store.ts';
-import { injectIntoOpenTabs, reconcileAccess, standingScripts } from './access.ts';
+import { grantedOrigins, injectIntoOpenTabs, reconcileAccess, standingScripts } from './access.ts';
 import { explain } from './explain.ts';
 import { createHandlers } from './handlers.ts';
 import { dropLesson } from './lessons.ts';
+import { mirrorPolicy } from './mirror-policy.ts';
 import { remindersOf } from './reminders.ts';
 import { forgetTab } from './tab-state.ts';
+
+const openDashboard = (place: string) =>
+  void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') + place });
+
+/** "What does Sideline know?" stands at links to sites that it may read, and nowhere else. */
+async function offerOnLinks(): Promise<void> {
+  const targetUrlPatterns = await grantedOrigins();
+  await browser.contextMenus.removeAll();
+  if (targetUrlPatterns.length > 0)
+    browser.contextMenus.create({
+      id: 'link',
+      title: 'What does Sideline know?',
+      contexts: ['link'],
+      targetUrlPatterns,
+    });
+}
 
 /** Listeners are added at once, in the first turn: the worker is started by the event that it has to answer. */
 export default defineBackground(() => {
@@ -26,9 +43,11 @@ export default defineBackground(() => {
   const reconcile = (origins?: readonly string[]) => {
     queue = queue
       .then(async () => {
+        await mirrorPolicy(store).catch(() => {});
         const [{ settings }, maps] = await Promise.all([store.readSettings(), store.taughtMaps()]);
         const taught = maps.map(({ origin }) => origin);
         await reconcileAccess(settings, taught);
+        await offerOnLinks();
         if (origins) await injectIntoOpenTabs(origins, taught);
       })
       .catch((error) => console.warn('Sideline could not bring its access in order:', error));
@@ -55,13 +74,18 @@ export default defineBackground(() => {
     reminders.listen();
     void reconcile(origins);
   });
+  browser.storage.managed.onChanged.addListener(() => void reconcile());
   browser.permissions.onRemoved.addListener(() => void reconcile());
+  browser.contextMenus.onClicked.addListener(({ linkUrl = '' }) =>
+    openDashboard(`#today/${encodeURIComponent(`link/${linkUrl}`)}`),
+  );
   browser.tabs.onRemoved.addListener((tab) => {
     void forgetTab(tab);
     void dropLesson(tab);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'hide-everywhere') void handlers['overlay.hide-everywhere']({}, { from: 'extension' });
+    else if (command === 'open-dashboard') openDashboard('');
     // Both other keys: a panel that stands open already hears "next" itself.
     else if (tab) void browser.sidePanel.open({ windowId: tab.windowId });
   });

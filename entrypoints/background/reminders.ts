@@ -7,6 +7,7 @@ import { wordsFor } from '../../lib/coaching/words/words-for.ts';
 import { addWorkdays, dayInZone } from '../../lib/deal/day.ts';
 import { namesOf } from '../../lib/settings/people.ts';
 import type { Store } from '../../lib/store/store.ts';
+import { showBadge } from './badge.ts';
 import { momentNow } from './coach.ts';
 
 const ALARM = 'remind';
@@ -33,7 +34,7 @@ export function remindersOf(store: Store, done: (deal: string, id: string) => Pr
     });
     if (!plan) return;
     await browser.alarms.create(ALARM, { when: plan.wakeAt, ...AGAIN });
-    await browser.action.setBadgeText({ text: plan.badge > 0 ? `${plan.badge}` : '' });
+    await showBadge(settings.badge, plan.badge);
     const shown = plan.digest ?? plan.alarms;
     if (shown.length > 0) await show(shown);
   }

@@ -47,8 +47,10 @@ async function read(): Promise<void> {
   turn.value++;
 }
 
-function go(tab: TabId, place = ''): void {
-  location.hash = place === '' ? tab : `${tab}/${encodeURIComponent(place)}`;
+function go(tab: TabId, place = '', replaces = false): void {
+  const hash = place === '' ? tab : `${tab}/${encodeURIComponent(place)}`;
+  if (replaces) location.replace(`#${hash}`);
+  else location.hash = hash;
 }
 
 function Root() {

@@ -171,7 +171,7 @@ const actions: ImportActions = {
     saveFile(`${(file?.name ?? 'import').replace(/\.[^.]*$/, '')}-refused.csv`, await worker.ask('refused', {}));
   },
   openToday: async () => {
-    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+    await browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') });
   },
 };
 

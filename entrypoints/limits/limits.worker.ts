@@ -14,15 +14,15 @@ type Loaded = { histories: Awaited<ReturnType<ReturnType<typeof openStore>['load
 
 let loaded: (Loaded & { team: TeamContext }) | null = null;
 
-async function load({ calendar }: Settings): Promise<Answers['load']> {
+async function load(settings: Settings): Promise<Answers['load']> {
   const store = openStore();
   const histories = await store.loadHistories();
   store.close();
   const now = Date.now();
   // One moment for all counts: they differ by the limits alone.
   const moment = { asOf: now, knownAt: now, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-  loaded = { histories, moment, team: teamContext(histories, moment, calendar) };
-  return knownDeals(histories, moment);
+  loaded = { histories, moment, team: teamContext(histories, moment, settings.calendar) };
+  return knownDeals(histories, moment, settings);
 }
 
 function answer(name: Exclude<ToWorker['name'], 'load'>, settings: Settings): unknown {

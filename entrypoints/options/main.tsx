@@ -1,130 +1,79 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { jsonFile, saveFile } from '../../components/save-file.ts';
 import '../../components/page.css';
-import { MapsView, type SiteMap } from '../../components/maps-view.tsx';
-import { RemindersSection } from '../../components/reminders-section.tsx';
-import { reportOf } from '../../lib/deal/diagnosis.ts';
-import type { ReminderSettings } from '../../lib/deal/reminder.ts';
-import { send } from '../../lib/messages/send.ts';
+import '../../components/options.css';
+import type { OptionsActions, OptionsState } from '../../components/options/options-state.ts';
+import { OptionsView } from '../../components/options/options-view.tsx';
 import { openStore } from '../../lib/store/store.ts';
-import type { TaughtMap } from '../../lib/teach/taught-map.ts';
-import { checkTaughtMap } from '../../lib/teach/taught-schema.ts';
-import { diagnoseTab } from '../popup/diagnose-tab.ts';
-import { writeSettings } from '../popup/write-reminders.ts';
+import { watchWritten } from '../../lib/store/written.ts';
+import { explain } from '../background/explain.ts';
+import { loadOptions, loadSeen } from './load-options.ts';
+import { mapActions } from './map-actions.ts';
+import { optionsActions, reminderActions } from './options-actions.ts';
 
 const store = openStore();
-const maps = signal<TaughtMap[]>([]);
-const tested = signal<string | null>(null);
+const state = signal<OptionsState | null>(null);
+const problem = signal<string | null>(null);
+let taught: Awaited<ReturnType<typeof loadOptions>>['taught'] = [];
+
+/** All deals are looked at again once writing has come to rest. */
+const REST_MS = 1_500;
+
+function show(part: Partial<OptionsState>): void {
+  if (state.value) state.value = { ...state.value, ...part };
+}
 
 async function load(): Promise<void> {
-  maps.value = await store.taughtMaps();
+  const { taught: maps, ...read } = await loadOptions(store);
+  taught = maps;
+  state.value = { ...{ seen: null, elsewhere: null, tested: null, currency: 'EUR' }, ...state.value, ...read };
 }
 
-function siteOf(map: TaughtMap): SiteMap {
-  const { origin, record, list, corrections, rows = {} } = map;
-  const parts = [
-    ...(record ? [{ what: `A deal at ${record.address}`, fields: Object.keys(record.fields) }] : []),
-    ...(list ? [listPart(list)] : []),
-    ...Object.entries(corrections).map(([crm, fields]) => ({
-      what: `Corrected for ${crm}`,
-      fields: Object.keys(fields),
-    })),
-    ...Object.entries(rows).flatMap(([crm, pages]) =>
-      (['list', 'board'] as const).flatMap((page) => {
-        const fields = Object.keys(pages[page]?.columns ?? {});
-        return fields.length > 0 ? [{ what: `Corrected in the ${page} of ${crm}`, fields }] : [];
-      }),
-    ),
-  ];
-  return { origin, parts, text: JSON.stringify(map, null, 2) };
+async function lookAtDeals(): Promise<void> {
+  show(await loadSeen(store));
 }
 
-function listPart({ address, columns, stages }: NonNullable<TaughtMap['list']>): SiteMap['parts'][number] {
-  const fields = [...Object.keys(columns), ...(stages ? ['stage'] : [])];
-  return { what: `A ${stages ? 'board' : 'list'} at ${address}`, fields };
-}
-
-/** The map in a text. Throws the sentence to show where there is none. */
-function parse(text: string): TaughtMap {
-  let said: unknown;
-  try {
-    said = JSON.parse(text);
-  } catch {
-    throw new Error('This is no map of a site: it is not JSON. Nothing was changed.');
-  }
-  const checked = checkTaughtMap(said);
-  if ('problem' in checked) throw new Error(`${checked.problem} Nothing was changed.`);
-  return checked.map;
-}
-
-async function keep(map: TaughtMap): Promise<void> {
-  await store.changeTaughtMap(map.origin, () => map);
-  await send('taught.changed', { origin: map.origin });
-  await load();
-}
-
-const actions = {
-  save: async (origin: string, text: string) => {
-    const map = parse(text);
-    if (map.origin !== origin) throw new Error(`This map is of ${map.origin}, not of ${origin}. Nothing was changed.`);
-    await keep(map);
-  },
-  exportMap: (origin: string) => {
-    const map = maps.value.find((one) => one.origin === origin);
-    saveFile(`sideline-${new URL(origin).hostname}.json`, jsonFile(JSON.stringify(map, null, 2)));
-  },
-  importMap: async (text: string) => {
-    const map = parse(text);
-    const rights = { origins: [`${map.origin}/*`] };
-    // The click on the file chooser counts as the user's word for some seconds.
-    const granted = (await browser.permissions.contains(rights)) || (await browser.permissions.request(rights));
-    await keep(map);
-    if (!granted) throw new Error(`Kept. Sideline may not read ${map.origin} yet: allow it there by its icon.`);
-  },
-  test: async (origin: string) => {
-    tested.value = null;
-    const [tab] = await browser.tabs.query({ url: `${origin}/*` });
-    if (tab?.id === undefined) throw new Error(`Open a deal or a list on ${origin} in another tab first.`);
-    tested.value = reportOf(await diagnoseTab(tab.id));
-  },
-  forget: async (origin: string) => {
-    const reply = await send('taught.forget', { origin });
-    if (!reply.ok) throw new Error(reply.sentence);
-    await load();
-  },
+const tell = (error: unknown) => {
+  problem.value = explain(error).sentence;
 };
 
-const reminders = signal<{ settings: ReminderSettings; granted: boolean } | null>(null);
-const NOTIFICATIONS = { permissions: ['notifications' as const] };
-
-async function loadReminders(): Promise<void> {
-  const [{ settings }, granted] = await Promise.all([store.reminders(), browser.permissions.contains(NOTIFICATIONS)]);
-  reminders.value = { settings, granted };
-}
-
-async function saveReminders(settings: ReminderSettings): Promise<void> {
-  await writeSettings(settings);
-  await loadReminders();
-}
-
-const reminderActions = {
-  save: saveReminders,
-  setNotifications: async (on: boolean) => {
-    const granted = !on || (await browser.permissions.request(NOTIFICATIONS));
-    if (!granted) throw new Error('The browser was told no. Nothing was changed; the button asks again.');
-    await saveReminders({ ...(await store.reminders()).settings, notifications: on });
-  },
+const actions: OptionsActions = {
+  ...optionsActions(store, load),
+  reminders: reminderActions(store, load),
+  maps: mapActions({ store, read: () => taught, load, show: (tested) => show({ tested }) }),
 };
+
+let resting: ReturnType<typeof setTimeout> | undefined;
+watchWritten(() => {
+  load().catch(tell);
+  clearTimeout(resting);
+  resting = setTimeout(() => lookAtDeals().catch(tell), REST_MS);
+});
+for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved, browser.storage.managed.onChanged])
+  event.addListener(() => load().catch(tell));
+
+/** The section that the address names is there only once it was drawn. */
+function goToSection(): void {
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
 
 const Root = () => (
-  <MapsView key={JSON.stringify(maps.value)} maps={maps.value.map(siteOf)} tested={tested.value} actions={actions}>
-    {reminders.value && <RemindersSection {...reminders.value} actions={reminderActions} />}
-  </MapsView>
+  <>
+    {problem.value && (
+      <p role="alert" class="sideline alert">
+        {problem.value}
+      </p>
+    )}
+    {state.value ? <OptionsView state={state.value} actions={actions} /> : <main aria-busy={problem.value === null} />}
+  </>
 );
 
 const root = document.getElementById('root');
 if (root) render(<Root />, root);
-void load();
-void loadReminders();
+load()
+  .then(() => {
+    requestAnimationFrame(goToSection);
+    return lookAtDeals();
+  })
+  .catch(tell);

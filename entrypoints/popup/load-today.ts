@@ -4,31 +4,25 @@ import { dueSteps } from '../../lib/coaching/reminders/due-steps.ts';
 import { listSteps, type StepList } from '../../lib/coaching/reminders/list-steps.ts';
 import { speakerAt } from '../../lib/coaching/words/dates.ts';
 import { wordsFor } from '../../lib/coaching/words/words-for.ts';
-import type { Money } from '../../lib/deal/money.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import { judgedBy } from '../../lib/settings/judged-by.ts';
 import { namesOf } from '../../lib/settings/people.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { Reminders } from '../../lib/store/reminders.ts';
 import { openStore } from '../../lib/store/store.ts';
+import { teamAt } from '../../lib/team/team-deals.ts';
+import { badgeCounts } from '../../lib/team/today/badge-counts.ts';
+import { buildFiveSentences } from '../../lib/team/today/build-five-sentences.ts';
+import type { FiveSentences } from '../../lib/team/today/five-sentences.ts';
+import { tellCounts } from '../background/badge.ts';
 import { momentNow } from '../background/coach.ts';
 import { explain } from '../background/explain.ts';
 import { loadPrompts } from '../background/load-prompts.ts';
 import { questionsFrom } from '../background/questions.ts';
 import { writeTeam } from '../background/team.ts';
 
-/** `currency`: ISO code that most amounts are in. `problem`: why no deal is picked, as a sentence. */
-export type TodayLoaded = { today: Today; steps: StepList; currency: string; problem: string | null };
-
-/** The currency that most amounts are in: offered first where a goal is typed. */
-function usualCurrency(histories: readonly DealHistory[]): string {
-  const counts = new Map<string, number>();
-  for (const { changes } of histories) {
-    const amount = changes.findLast(({ field }) => field === 'amount')?.to as Money | null | undefined;
-    if (amount?.currency) counts.set(amount.currency, (counts.get(amount.currency) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'USD';
-}
+/** `problem`: why no deal is picked, as a sentence. */
+export type TodayLoaded = { five: FiveSentences; today: Today; steps: StepList; problem: string | null };
 
 /** By the rules of the badge and the digest. */
 function stepsIn(histories: readonly DealHistory[], settings: Settings, { settings: own, log }: Reminders): StepList {
@@ -40,7 +34,7 @@ function stepsIn(histories: readonly DealHistory[], settings: Settings, { settin
 }
 
 /**
- * Are we behind, and which deals to touch: from all that is on record, so the popup works it out beside the background,
+ * The five sentences, and which deals to touch: from all that is on record, so the popup works it out beside the background,
  * which has cards to answer for. Null where no deal is on record. Throws the sentence to show.
  */
 export async function loadToday(): Promise<TodayLoaded | null> {
@@ -54,13 +48,17 @@ export async function loadToday(): Promise<TodayLoaded | null> {
       questions.read(),
     ]);
     if (histories.length === 0) return null;
-    await writeTeam(histories, settings);
-    const { role, goal, fiscalYearStart, me } = settings;
+    const usual = await writeTeam(histories, settings);
+    const { role, fiscalYearStart, me } = settings;
+    const moment = momentNow();
+    const team = teamAt(histories, moment, settings, usual);
     const today = buildToday({
-      ...{ histories, catalogue, role, moment: momentNow() },
-      settings: { ...judgedBy(settings), goal, fiscalYearStart, me, locale: undefined },
+      ...{ histories, catalogue, role, moment, deals: team.deals.map(({ now }) => now) },
+      settings: { ...judgedBy(settings), fiscalYearStart, me, locale: undefined },
     });
-    return { today, steps: stepsIn(histories, settings, reminders), currency: usualCurrency(histories), problem };
+    await tellCounts(badgeCounts(team.deals), settings.badge);
+    const five = buildFiveSentences(team, role, undefined);
+    return { five, today, steps: stepsIn(histories, settings, reminders), problem };
   } catch (error) {
     throw new Error(explain(error).sentence);
   } finally {

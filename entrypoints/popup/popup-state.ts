@@ -26,8 +26,7 @@ function elsewhere(
   { origin, unknown, welcomed }: Extract<PopupView, { kind: 'elsewhere' }>,
   loaded: TodayLoaded | null,
 ): PopupState {
-  const { today, steps, currency } = loaded ?? { today: null, steps: undefined, currency: 'USD' };
-  if (unknown) return { kind: 'unknown-site', host: site(unknown).host, today, steps, currency };
-  if (!today) return { kind: 'empty', host: origin && site(origin).host, welcomed };
-  return { kind: 'today', today, steps, currency, site: origin === null ? null : site(origin) };
+  if (unknown) return { kind: 'unknown-site', host: site(unknown).host, loaded };
+  if (!loaded) return { kind: 'empty', host: origin && site(origin).host, welcomed };
+  return { kind: 'today', ...loaded, site: origin === null ? null : site(origin) };
 }

@@ -1,5 +1,3 @@
-import type { Money } from '../deal/money.ts';
-import { quarterOf } from '../deal/quarter.ts';
 import type { Role } from '../deal/role.ts';
 import type { DealHistory, Moment } from '../history/types.ts';
 import type { JudgedBy } from '../risk/assess.ts';
@@ -10,13 +8,10 @@ import { isMine } from './is-mine.ts';
 import { likelyToHelp } from './likely-to-help.ts';
 import { pickTouches, rowOf } from './pick-touches.ts';
 import { promptBudget } from './prompt-budget.ts';
-import { sayBehind } from './say-behind.ts';
-import { sayRests } from './say-rests.ts';
 import { speakerAt } from './words/dates.ts';
 import { wordsFor } from './words/words-for.ts';
 
 export type TodaySettings = JudgedBy & {
-  goal: { quarter: string; amount: Money } | null;
   fiscalYearStart: number;
   me: string | null;
   locale: string | undefined;
@@ -28,21 +23,21 @@ export type TodayInput = {
   role: Role;
   moment: Moment;
   settings: TodaySettings;
+  /** Where they were worked out before, and where only some of all are meant. */
+  deals?: readonly DealNow[] | undefined;
 };
 
-/** Are we behind, on what does that rest, and the few deals to touch today. A rep sees their own deals. */
-export function buildToday({ histories, catalogue, role, moment, settings }: TodayInput): Today {
-  const { fiscalYearStart, goal, me, locale } = settings;
+/** The few deals to touch today, those to look at again, and those that wait. A rep sees their own. */
+export function buildToday({ histories, catalogue, role, moment, settings, deals: known }: TodayInput): Today {
+  const { me, locale } = settings;
   const words = wordsFor(locale);
   const say = speakerAt(moment.asOf, moment.timeZone, locale);
-  const quarter = quarterOf(say.today, fiscalYearStart);
-  const all = dealsNow(histories, moment, settings);
+  const all = known ?? dealsNow(histories, moment, settings);
   const deals = role === 'rep' && me !== null ? all.filter((deal) => isMine(deal, me)) : all;
-  const goalNow = goal?.quarter === quarter.id ? goal.amount : null;
   const open = deals.filter(({ outcome }) => outcome === 'open');
   const stale = open.filter(({ assessment }) => assessment.freshness.level === 'stale');
   const waiting = open.filter((deal) => deal.wait !== null && !stale.includes(deal));
-  const events = all.flatMap(({ history }) => history.prompts.filter(({ at }) => at <= moment.asOf));
+  const events = histories.flatMap(({ prompts }) => prompts.filter(({ at }) => at <= moment.asOf));
   const budget = promptBudget(events, { role, today: say.today, calendar: settings.calendar, dayOf: say.dayOf });
   const usual = { helps: likelyToHelp(events, moment.asOf) };
   const byName = (rows: readonly DealNow[], detail: (deal: DealNow) => string) =>
@@ -51,10 +46,6 @@ export function buildToday({ histories, catalogue, role, moment, settings }: Tod
   const parked = ({ wait }: DealNow) => (wait ? words.lines.until(say.weekday(wait.until), wait.what) : '');
   return {
     role,
-    period: words.today.period(quarter.number, quarter.year),
-    behind: sayBehind({ deals, quarter, goal: goalNow, words, say }),
-    goalSet: goalNow !== null,
-    restsOn: sayRests({ open, stale, rep: role === 'rep', named: me !== null, words, say }),
     touch: pickTouches({ deals: open, budget: budget.left, usual, catalogue, role, moment, settings, words, say }),
     touchRest: budget.why && words.today.rest[budget.why],
     lookAgain: stale.length > 0 ? { text: words.today.lookAgain(stale.length), rows: byName(stale, last) } : null,

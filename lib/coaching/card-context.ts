@@ -6,7 +6,7 @@ import { outcomeOf, stageKind } from '../deal/stage-kind.ts';
 import { dealWithPast } from '../history/deal-with-past.ts';
 import type { Deal } from '../history/types.ts';
 import { agreedWait } from '../process/agreed-wait.ts';
-import type { SignalOn } from '../risk/types.ts';
+import type { Assessment, SignalOn } from '../risk/types.ts';
 import type { PromiseLine } from './card.ts';
 import type { CardInput } from './card-input.ts';
 import type { OpenKind } from './catalogue/types.ts';
@@ -39,7 +39,7 @@ export type CardContext = CardInput & {
   signals: SignalOn[];
   /** The same, by how likely a question about them is to help as well. */
   toAsk: SignalOn[];
-  /** Little of what risk rests on was ever seen; a deal that was opened may lack more, as its CRM may not have it. */
+  /** Little of what risk rests on was ever seen. */
   thin: boolean;
   missing: FieldName[];
 };
@@ -59,9 +59,7 @@ export function cardContext(input: CardInput): CardContext {
   const events = history.prompts.filter(({ at }) => at <= moment.asOf).sort((a, b) => a.at - b.at);
   const promises = listPromises(history, moment, say);
   const counted = new Map(assessment.score.shares.map((share) => [share.signal, share.counted]));
-  // What was seen once and is old by now is another matter: it is to be looked at again, not to be filled in.
-  const missing = assessment.confidence.missing.filter((field) => deal.fields[field] === undefined);
-  const wanted = missing.filter((field) => !LIGHT.has(field));
+  const missing = neverSeen(assessment, deal);
   return {
     ...input,
     deal,
@@ -79,15 +77,25 @@ export function cardContext(input: CardInput): CardContext {
     nextStep: findNextStep(deal, promises, words, say),
     signals: orderToAsk(assessment.on, ({ signal }) => counted.get(signal) ?? 0),
     toAsk: orderToAsk(assessment.on, ({ signal }) => (counted.get(signal) ?? 0) * (usual?.helps?.get(signal) ?? 1)),
-    thin: wanted.length >= (wasOpened(input) ? 4 : 2),
-    missing: wanted,
+    thin: isThin(missing, input),
+    missing,
   };
 }
 
 /** Of little weight: a deal without them is no riddle. */
 const LIGHT: ReadonlySet<FieldName> = new Set<FieldName>(['createdOn', 'nextStepDue']);
 
-function wasOpened({ history, moment }: CardInput): boolean {
+/** What was seen once and is old by now is another matter: it is to be looked at again, not to be filled in. */
+export function neverSeen({ confidence }: Assessment, deal: Pick<Deal, 'fields'>): FieldName[] {
+  return confidence.missing.filter((field) => deal.fields[field] === undefined && !LIGHT.has(field));
+}
+
+/** A deal that was opened may lack more, as its CRM may not have it. */
+export function isThin(missing: readonly FieldName[], of: Pick<CardInput, 'history' | 'moment'>): boolean {
+  return missing.length >= (wasOpened(of) ? 4 : 2);
+}
+
+function wasOpened({ history, moment }: Pick<CardInput, 'history' | 'moment'>): boolean {
   return history.sightings.some(
     (row) => row.page === 'record' && row.at <= moment.asOf && row.recordedAt <= moment.knownAt,
   );

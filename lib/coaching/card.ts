@@ -38,6 +38,8 @@ export type PromiseLine = {
   /** `due-not-checked`: the day passed without a look after it. */
   state: 'open' | 'due-not-checked' | 'due' | 'kept' | 'missed' | 'dropped';
   moved: number;
+  /** What a page showed that it was kept by, with its day; left out where nothing was, or somebody said so. */
+  shown?: string | undefined;
   /** The line for the CRM's own next-step field. */
   courier: string;
 };
@@ -112,15 +114,9 @@ export type DealCard = {
 /** One row of a list of deals behind a number. */
 export type DealRow = { deal: string | null; name: string; url: string | null; detail: string; amount: string | null };
 
-/** The popup on a page without a deal: are we behind, and what to touch today. */
+/** The popup on a page without a deal: what to touch today. */
 export type Today = {
   role: Role;
-  period: string;
-  /** "£182k closed, £410k open and due by 31 Dec, goal £600k: £8k short if all of it comes in." */
-  behind: string;
-  goalSet: boolean;
-  /** Why the sentence may be thin: "58 of 64 deals seen this week". */
-  restsOn: string;
   touch: (DealRow & { fact: string; next: string })[];
   /** Why no deal is proposed, where the day or the week has had its questions; else null. */
   touchRest: string | null;

@@ -49,7 +49,7 @@ function firstSeen(history: DealHistory, moment: Moment): Instant | null {
   return rows.reduce<Instant | null>((first, { at }) => (first === null || at < first ? at : first), null);
 }
 
-function lineOf(change: Change, words: Words, say: Speaker): ChangeLine {
+export function lineOf(change: Change, words: Words, say: Speaker): ChangeLine {
   const { field, from, to } = change;
   const name = words.field(field);
   const [was, is] = [sayValue(field, from, words, say), sayValue(field, to, words, say)];

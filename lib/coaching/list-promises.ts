@@ -2,10 +2,12 @@ import { daysBetween } from '../deal/day.ts';
 import type { DealPromise } from '../deal/promise.ts';
 import type { DealHistory, Moment } from '../history/types.ts';
 import { courierLine } from '../process/courier-line.ts';
+import { pageProof, pastProof } from '../process/page-proof.ts';
 import { promiseState } from '../process/promise-state.ts';
 import type { PromiseLine } from './card.ts';
 import { shorten } from './words/clean-text.ts';
 import type { Speaker } from './words/dates.ts';
+import { FIELD_WORDS } from './words/english-names.ts';
 
 const OPEN: ReadonlySet<PromiseLine['state']> = new Set(['open', 'due', 'due-not-checked'] as const);
 /** Settled ones stay for a while, so that a click can be seen to have counted. */
@@ -43,6 +45,15 @@ export function promiseLine(promise: DealPromise, history: DealHistory, moment: 
     proof: promise.proof === null ? null : shorten(promise.proof, 200),
     state: promiseState(promise, history, moment),
     moved: promise.movedFrom.length,
+    shown: promise.settled ? undefined : shownBy(promise, history, moment, say),
     courier: courierLine(promise, say.locale),
   };
+}
+
+/** "close date: 18 Dec 2026, seen Thu 26 Nov", in the page's own words. */
+function shownBy(promise: DealPromise, history: DealHistory, moment: Moment, say: Speaker): string | undefined {
+  const proof = pageProof(promise, history, moment);
+  const told = proof ? null : pastProof(promise, history, moment);
+  const text = proof ? `${FIELD_WORDS[proof.field]}: ${proof.change.evidence.raw}` : told?.entry.evidence.raw;
+  return text && `${shorten(text, 120)}, seen ${say.on(proof?.change.seenAt ?? told?.seenAt ?? 0)}`;
 }

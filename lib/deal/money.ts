@@ -58,16 +58,26 @@ export function formatMoney(value: Money, locale: string | undefined, form: Mone
       ? { notation: 'compact', maximumFractionDigits: 1 }
       : { maximumFractionDigits: digits, minimumFractionDigits: form === 'exact' ? digits : 0 };
   if (value.currency === null) {
-    const plain = new Intl.NumberFormat(locale, options).format(amount);
+    const plain = formatOf(locale, options).format(amount);
     return value.symbol ? `${value.symbol}${plain}` : plain;
   }
-  return new Intl.NumberFormat(locale, {
+  return formatOf(locale, {
     minimumFractionDigits: 0,
     ...options,
     style: 'currency',
     currency: value.currency,
     currencyDisplay: 'narrowSymbol',
   }).format(amount);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes longer than a hundred uses of it. */
+function formatOf(locale: string | undefined, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, options);
+  formats.set(key, format);
+  return format;
 }
 
 /** Sums per currency; an unknown currency is a group of its own, under its symbol. Amounts never mix. */

@@ -30,8 +30,8 @@ export type ColumnSum = { stage: Stage | null; count: number | null; amount: Fie
 
 export type PageKind = 'record' | 'list' | 'board';
 
-/** Where something is known from: a page, or a file that was read in. */
-export type SourceKind = PageKind | 'file';
+/** Where something is known from: a page, a file that was read in, or what the user said by a click. */
+export type SourceKind = PageKind | 'file' | 'said';
 
 /** The ids of the readers, one per CRM. */
 export type CrmId = string;

@@ -15,11 +15,11 @@ type Versioned = (typeof VERSIONED)[number];
 /** What a part held until it was changed. */
 export type FormerPart = { part: Versioned; until: Instant; value: unknown };
 
+export const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+
 /** What a change takes the place of. */
 export function formerParts(before: Settings, after: Settings, until: Instant): FormerPart[] {
-  return VERSIONED.flatMap((part) =>
-    JSON.stringify(before[part]) === JSON.stringify(after[part]) ? [] : { part, until, value: before[part] },
-  );
+  return VERSIONED.flatMap((part) => (differs(before[part], after[part]) ? { part, until, value: before[part] } : []));
 }
 
 /** The settings with the versioned parts as they were at a moment; the others as they are. */

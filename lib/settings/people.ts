@@ -1,6 +1,6 @@
 import type { Day } from '../deal/day.ts';
 import type { Money } from '../deal/money.ts';
-import { isOneOf } from '../deal/same-name.ts';
+import { isOneOf, nameKey } from '../deal/same-name.ts';
 import { foldLabel } from '../deal/same-value.ts';
 
 /**
@@ -43,19 +43,19 @@ export function mergePeople(before: readonly Person[], said: readonly Person[]):
   const merged = before.map((person) => ({ ...person }));
   const known = new Map<string, number>();
   const learn = ({ name, aliases }: Person, index: number) => {
-    for (const word of [name, ...aliases]) if (!known.has(foldLabel(word))) known.set(foldLabel(word), index);
+    for (const word of [name, ...aliases]) if (!known.has(nameKey(word))) known.set(nameKey(word), index);
   };
   merged.forEach(learn);
   const touched = new Map<number, 'fresh' | 'changed' | 'same'>();
   for (const person of said) {
     const at = [person.name, ...person.aliases]
-      .map((word) => known.get(foldLabel(word)))
+      .map((word) => known.get(nameKey(word)))
       .find((each) => each !== undefined);
     const index = at ?? merged.length;
     // A word that another person is known by stays that person's.
     const own = {
       ...person,
-      aliases: person.aliases.filter((word) => (known.get(foldLabel(word)) ?? index) === index),
+      aliases: person.aliases.filter((word) => (known.get(nameKey(word)) ?? index) === index),
     };
     const after = joined(at === undefined ? { ...person, aliases: [] } : (merged[at] ?? person), own);
     if (at === undefined && merged.length >= PEOPLE_LIMITS.people) continue;
@@ -74,28 +74,30 @@ export function mergePeople(before: readonly Person[], said: readonly Person[]):
 function joined(known: Person, said: Person): Person {
   const aliases = [...known.aliases];
   for (const word of [said.name, ...said.aliases]) {
-    const isNew = [known.name, ...aliases].every((other) => foldLabel(other) !== foldLabel(word));
+    const isNew = [known.name, ...aliases].every((other) => nameKey(other) !== nameKey(word));
     if (isNew && aliases.length < PEOPLE_LIMITS.aliases) aliases.push(word);
   }
   return { ...known, aliases, team: said.team ?? known.team };
 }
 
+/** The same for every goal of the same people and the same period. */
+export const goalKey = ({ person, team, period }: Omit<Goal, 'amount'>) =>
+  [nameKey(person ?? ''), foldLabel(team ?? ''), period.from, period.to].join('|');
+
 /** The goals on record with those of a file: for the same person or team and the same period the file's amount stands. */
 export function mergeGoals(before: readonly Goal[], said: readonly Goal[]): Merged<Goal> {
-  const keyOf = ({ person, team, period }: Goal) =>
-    [foldLabel(person ?? ''), foldLabel(team ?? ''), period.from, period.to].join('|');
   const merged = [...before];
-  const known = new Map(merged.map((goal, index) => [keyOf(goal), index]));
+  const known = new Map(merged.map((goal, index) => [goalKey(goal), index]));
   const touched = new Map<number, 'fresh' | 'changed' | 'same'>();
   for (const goal of said) {
-    const at = known.get(keyOf(goal));
+    const at = known.get(goalKey(goal));
     if (at === undefined && merged.length >= PEOPLE_LIMITS.goals) continue;
     const index = at ?? merged.length;
     const differs = JSON.stringify(merged[index]?.amount) !== JSON.stringify(goal.amount);
     if (touched.get(index) !== 'fresh') touched.set(index, at === undefined ? 'fresh' : differs ? 'changed' : 'same');
     if (at === undefined || differs)
       merged[index] = at === undefined ? goal : { ...(merged[at] ?? goal), amount: goal.amount };
-    known.set(keyOf(goal), index);
+    known.set(goalKey(goal), index);
   }
   return { merged, ...countsOf(touched.values()) };
 }

@@ -56,7 +56,10 @@ const partSchemas = {
   sites: recordOf(text(LIMITS.url), siteSchema),
   marks: strict({ list: v.boolean(), board: v.boolean() }),
   views: listOf(
-    strict({ url: text(LIMITS.url), name, kind: v.picklist(['open', 'closed']), person: perhaps }),
+    strict({
+      ...{ url: text(LIMITS.url), crm: text(LIMITS.id), tenant: text(LIMITS.id), page: v.picklist(['list', 'board']) },
+      ...{ name, kind: v.picklist(['open', 'closed']), person: perhaps },
+    }),
     MOST_VIEWS,
   ),
   badge: v.picklist(BADGE_MEANINGS),

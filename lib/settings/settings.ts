@@ -1,6 +1,7 @@
 import { type DateOrder, type Day, MONDAY_TO_FRIDAY, type WorkCalendar } from '../deal/day.ts';
 import type { FieldName } from '../deal/fields.ts';
 import type { Money } from '../deal/money.ts';
+import type { CrmId } from '../deal/reading.ts';
 import type { Role } from '../deal/role.ts';
 import { DEFAULT_EXITS, type StageExits } from '../process/stage-exits.ts';
 import type { Model } from '../risk/learn/model.ts';
@@ -33,7 +34,16 @@ export type Learning = {
 export type Rate = { from: string; to: string; rate: number; on: Day };
 
 /** A view of the CRM that the weekly sweep goes through. `person`: whose, where it shows one person's deals alone. */
-export type PinnedView = { url: string; name: string; kind: 'open' | 'closed'; person: string | null };
+export type PinnedView = {
+  url: string;
+  /** Which installation, and which of its pages: where looks at it are found. */
+  crm: CrmId;
+  tenant: string;
+  page: 'list' | 'board';
+  name: string;
+  kind: 'open' | 'closed';
+  person: string | null;
+};
 
 /** What the figure at the icon counts. */
 export const BADGE_MEANINGS = ['steps', 'marked', 'look-again', 'none'] as const;

@@ -1,4 +1,5 @@
 import type { IndexableType } from 'dexie';
+import { ERASED_PERSON } from '../deal/erased.ts';
 import { type PastEntry, pastKeys } from '../deal/past.ts';
 import { foldLabel } from '../deal/same-value.ts';
 import type { PastRow } from '../history/types.ts';
@@ -6,9 +7,6 @@ import { isRecord } from '../settings/settings-schema.ts';
 import { pastOfBoth } from './merge-rows.ts';
 import type { Database } from './schema.ts';
 import { eachPage, keyOf } from './table-pages.ts';
-
-/** What stands where a name stood. */
-const ERASED_PERSON = 'erased person';
 
 /** Names that lead to records, not to people: changed, nothing would be found again. */
 const KEPT = new Set(['id', 'deal', 'crm', 'tenant', 'recordId', 'url', 'reading', 'kind', 'field', 'page']);

@@ -114,6 +114,16 @@ export const ERASE_RULES: Record<string, TableRule> = {
     person: eraseTalks,
     before: dropTalksBefore,
   },
+  sweeps: {
+    deals: (db, deals) =>
+      db.sweeps.toCollection().modify((sweep) => {
+        sweep.covered = sweep.covered.filter((id) => !deals.includes(id));
+        sweep.filtered = sweep.filtered.filter(({ deal }) => !deals.includes(deal));
+      }),
+    site: stays,
+    person: stays,
+    before: (db, { day }) => db.sweeps.where('from').below(day).delete(),
+  },
   past: { deals: dropOfDeals('past'), site: stays, person: erasePast, before: dropPastBefore },
   pastLooks: {
     deals: dropOfDeals('pastLooks'),

@@ -69,7 +69,7 @@ function derive(
 }
 
 /** What a deal's rows add up to, worked out anew after the past was extended. */
-async function refold(db: Database, deals: readonly string[]): Promise<void> {
+export async function refold(db: Database, deals: readonly string[]): Promise<void> {
   const [rows, records] = await Promise.all([loadRows(db, deals), db.deals.bulkGet([...deals])]);
   const known = records.flatMap((record) => {
     const own = record && rows.get(record.id);

@@ -3,6 +3,7 @@ import type { DealAnswer } from '../deal/answer.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import { isSoundChange } from '../history/sound.ts';
 import type { Change, DealHistory, DealPast, DealRecord, DealSighting, PastLook, PastRow } from '../history/types.ts';
+import { withCarriedPromises } from '../process/courier-promises.ts';
 import { joinMembers, rootsOf, withMembers } from './merges.ts';
 import { readPacked } from './packs.ts';
 import { type Database, type RowSet, type SightingRow, tablesIn } from './schema.ts';
@@ -35,12 +36,13 @@ const SHARE_OF_LOOKUPS = 10;
  */
 export function loadHistories(db: Database, ids?: readonly string[]): Promise<DealHistory[]> {
   return db.transaction('r', tablesIn(db, HISTORY_TABLES), async () => {
-    if (!ids) return joinMembers(await loadOwn(db, null), await rootsOf(db));
+    if (!ids) return joinMembers(await loadOwn(db, null), await rootsOf(db)).map(withCarriedPromises);
     const { roots, members } = await withMembers(db, ids);
     const areFew = members.length <= MOST_LOOKUPS || members.length * SHARE_OF_LOOKUPS <= (await db.deals.count());
     const histories = await loadOwn(db, areFew ? members : null);
     const wanted = new Set(members);
-    return joinMembers(areFew ? histories : histories.filter(({ deal }) => wanted.has(deal.id)), roots);
+    const own = areFew ? histories : histories.filter(({ deal }) => wanted.has(deal.id));
+    return joinMembers(own, roots).map(withCarriedPromises);
   });
 }
 

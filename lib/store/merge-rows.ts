@@ -135,3 +135,19 @@ export const metaOfBoth: Both<Keyed> = (ours, theirs) => {
   const value = joinOrders(ours.value as DateOrders, theirs.value as DateOrders);
   return value === ours.value ? ours : { key: ours.key, value };
 };
+
+/** Weeks under our ids. Of one that was swept in two browsers, the one that was completed first stands. */
+export async function mergeSweeps({ db, from, ours, isDry }: Merge): Promise<void> {
+  const idOf = (deal: string) => ours.get(deal) ?? deal;
+  for (const row of await fromAside(() => from.sweeps.toArray())) {
+    const theirs = {
+      ...row,
+      filtered: row.filtered.map((one) => ({ ...one, deal: idOf(one.deal) })),
+      covered: row.covered.map(idOf),
+    };
+    const here = await db.sweeps.get(row.from);
+    const isEarlier =
+      theirs.completedAt !== null && (here?.completedAt ?? Number.POSITIVE_INFINITY) > theirs.completedAt;
+    if (!isDry && (!here || isEarlier)) await db.sweeps.put(theirs);
+  }
+}

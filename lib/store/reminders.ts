@@ -9,6 +9,7 @@ import { connect } from './connection.ts';
 import { LOCAL } from './local-rows.ts';
 import type { Database } from './schema.ts';
 import { StoreError } from './store-error.ts';
+import { managedIn } from './stored-settings.ts';
 import { setAlarm } from './what-was-said.ts';
 
 /** A row beside the settings' own. */
@@ -22,8 +23,10 @@ export type Reminders = { settings: ReminderSettings; log: ReminderLog };
 const logIn = (row: { value: unknown } | undefined): ReminderLog => ({ ...EMPTY_LOG, ...(row?.value as ReminderLog) });
 
 export async function readReminders(db: Database): Promise<Reminders> {
-  const [settings, log] = await Promise.all([db.settings.get(KEY), db.meta.get(LOG)]);
-  return { settings: checkReminders(settings?.value), log: logIn(log) };
+  const [row, log, managed] = await Promise.all([db.settings.get(KEY), db.meta.get(LOG), managedIn(db)]);
+  const settings = checkReminders(row?.value);
+  const off = managed?.[0].noReminders === true && { digest: false, notifications: false };
+  return { settings: { ...settings, ...off }, log: logIn(log) };
 }
 
 /** In one step, so that what is put off in a page while the background shows something is kept. */

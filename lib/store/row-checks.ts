@@ -42,6 +42,7 @@ const SHAPES: Record<string, Record<string, Kind>> = {
     recordedAt: 'number',
   },
   talks: { id: 'text', person: 'text', on: 'text', startedAt: 'number', changedAt: 'number', notes: 'object' },
+  sweeps: { from: 'text', to: 'text', covered: 'list', filtered: 'list', whole: 'list', closed: 'list' },
   past: { deal: 'text', key: 'text', entry: 'object', seenAt: 'number', lastSeenAt: 'number', recordedAt: 'number' },
   pastLooks: { deal: 'text', at: 'number', recordedAt: 'number', parts: 'list', standing: 'list' },
   settings: { key: 'text' },

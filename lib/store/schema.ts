@@ -4,6 +4,7 @@ import type { Instant } from '../deal/day.ts';
 import type { FieldMask, Stage } from '../deal/fields.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import type { CrmId } from '../deal/reading.ts';
+import type { WeeklySweep } from '../deal/sweep.ts';
 import type { OneToOne } from '../deal/talk.ts';
 import type { DealState } from '../history/derive-changes.ts';
 import type { Change, DealRecord, PastLook, PastRow, Sighting } from '../history/types.ts';
@@ -50,6 +51,7 @@ type StoreTables = {
   prompts: Table<PromptEvent, string>;
   answers: Table<DealAnswer, [string, string, number]>;
   talks: EntityTable<OneToOne, 'id'>;
+  sweeps: EntityTable<WeeklySweep, 'from'>;
   past: Table<PastRow, [string, string]>;
   pastLooks: Table<PastLook, [string, number]>;
   settings: EntityTable<KeyedRow, 'key'>;
@@ -96,6 +98,7 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   },
   { version: 4, tables: { answers: '[deal+question+at], deal' } },
   { version: 5, tables: { talks: 'id, person' } },
+  { version: 6, tables: { sweeps: 'from' } },
 ];
 
 export function declareSchema(db: Dexie, steps: readonly SchemaStep[] = SCHEMA_STEPS): Database {

@@ -20,7 +20,7 @@ import { recentlyOpened } from './recently-opened.ts';
 import { type PastSeen, type RecordedPast, recordPast } from './record-past.ts';
 import { type Recorded, recordReading } from './record-reading.ts';
 import { changeReminderLog, type Reminders, readReminders, stepDeals } from './reminders.ts';
-import { readSettings, updateSettings } from './stored-settings.ts';
+import { keepPolicy, readSettings, updateSettings } from './stored-settings.ts';
 import { changeTaughtMap, taughtMaps } from './taught-maps.ts';
 import {
   addPromptEvent,
@@ -62,6 +62,8 @@ export type Store = {
   writeSettings(patch: Partial<Settings>): Promise<Settings>;
   /** Read, change, write in one step, so that two tabs do not undo each other. */
   updateSettings(change: (settings: Settings) => Settings): Promise<Settings>;
+  /** Keeps what the browser tells of the organisation's policy, with the patterns of sites that may be read. */
+  keepPolicy(policy: Record<string, unknown>, granted: string[]): Promise<void>;
   reminders(): Promise<Reminders>;
   changeReminderLog(change: (before: ReminderLog) => ReminderLog): Promise<void>;
   /** Deals that may hold a dated step of the user, by their names. */
@@ -100,6 +102,7 @@ export function openStore(name = 'sideline'): Store {
     readSettings: () => run(readSettings),
     writeSettings: (patch) => write((db) => updateSettings(db, (settings) => ({ ...settings, ...patch }))),
     updateSettings: (change) => write((db) => updateSettings(db, change)),
+    keepPolicy: (policy, granted) => run((db) => keepPolicy(db, policy, granted)),
     reminders: () => run(readReminders),
     changeReminderLog: (change) => write((db) => changeReminderLog(db, change)),
     stepDeals: (me) => run((db) => stepDeals(db, me)),

@@ -3,7 +3,8 @@ import type { DealAnswer } from '../deal/answer.ts';
 import type { Day, Instant } from '../deal/day.ts';
 import { onAnotherDay } from '../deal/local-time.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
-import type { Database } from './schema.ts';
+import { HISTORY_TABLES, loadHistories } from './load-histories.ts';
+import { type Database, tablesIn } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
 const TABLES = ['deals', 'promises', 'waits', 'prompts', 'answers'] as const;
@@ -16,10 +17,21 @@ function onDeal(db: Database, deal: string, write: () => Promise<unknown>): Prom
   });
 }
 
-async function ownPromise(db: Database, deal: string, id: string): Promise<DealPromise> {
-  const promise = await db.promises.get(id);
-  if (promise?.deal !== deal) throw new StoreError('invalid', 'This deal has no such promise.');
-  return promise;
+/** One that the CRM's line alone carries becomes a row with the first word about it. */
+function onPromise(
+  db: Database,
+  deal: string,
+  id: string,
+  change: (promise: DealPromise) => DealPromise,
+): Promise<void> {
+  return db.transaction('rw', tablesIn(db, HISTORY_TABLES), async () => {
+    const stored = await db.promises.get(id);
+    const [history] = stored ? [] : await loadHistories(db, [deal]);
+    const promise = stored ?? history?.promises.find((one) => one.id === id);
+    if (promise?.deal !== deal) throw new StoreError('invalid', 'This deal has no such promise.');
+    const after = change(promise);
+    if (after !== promise) await db.promises.put(after);
+  });
 }
 
 export function putPromise(db: Database, promise: DealPromise): Promise<void> {
@@ -33,27 +45,21 @@ export function settlePromise(
   id: string,
   settled: NonNullable<DealPromise['settled']>,
 ): Promise<void> {
-  return onDeal(db, deal, async () => {
-    const promise = await ownPromise(db, deal, id);
-    if (promise.settled?.as !== settled.as) await db.promises.put({ ...promise, settled });
-  });
+  return onPromise(db, deal, id, (promise) => (promise.settled?.as === settled.as ? promise : { ...promise, settled }));
 }
 
 /** A new date for an open promise, its alarm with it; the old one is kept, because moves are counted. */
 export function movePromise(db: Database, deal: string, id: string, by: Day): Promise<void> {
-  return onDeal(db, deal, async () => {
-    const promise = await ownPromise(db, deal, id);
-    if (promise.by === by) return;
+  return onPromise(db, deal, id, (promise) => {
+    if (promise.by === by) return promise;
     const alarm =
       promise.remindAt == null ? {} : { remindAt: onAnotherDay(promise.remindAt, by, Temporal.Now.timeZoneId()) };
-    await db.promises.put({ ...promise, ...alarm, by, movedFrom: [...promise.movedFrom, promise.by] });
+    return { ...promise, ...alarm, by, movedFrom: [...promise.movedFrom, promise.by] };
   });
 }
 
 export function setAlarm(db: Database, deal: string, id: string, remindAt: Instant | null): Promise<void> {
-  return onDeal(db, deal, async () => {
-    await db.promises.put({ ...(await ownPromise(db, deal, id)), remindAt });
-  });
+  return onPromise(db, deal, id, (promise) => ({ ...promise, remindAt }));
 }
 
 export function putWait(db: Database, wait: AgreedWait): Promise<void> {

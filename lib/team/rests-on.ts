@@ -9,11 +9,22 @@ import type { Team, TeamDeal } from './team-deals.ts';
  * What a total rests on: of so many deals so many were seen since this week began; the others are named, with what they
  * come to. `since`: the day on which the one that was not seen for longest was last looked at; null where all were.
  */
-export type RestsOn = { deals: number; seen: number; unseen: TeamDeal[]; unseenSums: Money[]; since: Day | null };
+export type RestsOn<D extends Looked = TeamDeal> = {
+  deals: number;
+  seen: number;
+  unseen: D[];
+  unseenSums: Money[];
+  since: Day | null;
+};
 
-export function restsOn(deals: readonly TeamDeal[], { moment, today, settings }: Team): RestsOn {
+/** All that counts of a deal here. */
+export type Looked = Pick<TeamDeal, 'lastSeenAt' | 'amount'>;
+
+type At = Pick<Team, 'moment' | 'today'> & { settings: Pick<Team['settings'], 'weekStart' | 'homeCurrency' | 'rates'> };
+
+export function restsOn<D extends Looked>(deals: readonly D[], { moment, today, settings }: At): RestsOn<D> {
   const { from } = weekOf(today, settings.weekStart);
-  const dayOf = ({ lastSeenAt }: TeamDeal) => dayInZone(lastSeenAt, moment.timeZone);
+  const dayOf = ({ lastSeenAt }: D) => dayInZone(lastSeenAt, moment.timeZone);
   const unseen = deals.filter((deal) => dayOf(deal) < from).toSorted((a, b) => a.lastSeenAt - b.lastSeenAt);
   return {
     deals: deals.length,
@@ -27,7 +38,10 @@ export function restsOn(deals: readonly TeamDeal[], { moment, today, settings }:
   };
 }
 
-export const conversionOf = ({ homeCurrency, rates }: Team['settings'], on: Day): Conversion => ({
+export const conversionOf = (
+  { homeCurrency, rates }: Pick<Team['settings'], 'homeCurrency' | 'rates'>,
+  on: Day,
+): Conversion => ({
   home: homeCurrency,
   rates,
   on,

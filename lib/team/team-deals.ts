@@ -28,7 +28,7 @@ export type TeamDeal = {
   /** As the CRM's own field says; null too where its word is none of ours. */
   category: ForecastCategory | null;
   outcome: Outcome;
-  /** Of a deal that ended: its close date in the CRM, else the day of the look that first saw it so. */
+  /** Of a deal that ended: its close date as seen since then, else the day of the look that first saw it so. */
   closedOn: Day | null;
   createdOn: Day | null;
   firstSeenAt: Instant;
@@ -77,6 +77,8 @@ function teamDeal(now: DealNow, person: Person | RosterPerson | null, { timeZone
   const closeDate = fields.closeDate?.value ?? null;
   const end = fields.outcome?.value === outcome ? fields.outcome : fields.stage;
   const seenEnded = end && end.after !== null ? dayInZone(end.seenAt, timeZone) : null;
+  // A date that was last seen while the deal was open is a hope; CRMs set it to the day on which a deal is closed.
+  const isDated = end && fields.closeDate && fields.closeDate.lastSeenAt >= end.seenAt;
   return {
     id: history.deal.id,
     name: fields.name?.value ?? null,
@@ -90,7 +92,7 @@ function teamDeal(now: DealNow, person: Person | RosterPerson | null, { timeZone
     closeDate,
     category: categoryOf(fields.forecastCategory?.value ?? ''),
     outcome,
-    closedOn: outcome === 'open' ? null : (closeDate ?? seenEnded),
+    closedOn: outcome === 'open' ? null : isDated ? closeDate : (seenEnded ?? closeDate),
     createdOn: fields.createdOn?.value ?? null,
     firstSeenAt: deal.record.firstSeenAt,
     lastSeenAt: deal.lastSeenAt,

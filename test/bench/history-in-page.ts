@@ -40,7 +40,7 @@ function watchWrites(): { writes: () => Write[]; end(): void } {
   };
 }
 
-function openRaw(name: string): Promise<IDBDatabase> {
+export function openRaw(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
     request.onsuccess = () => resolve(request.result);
@@ -48,7 +48,7 @@ function openRaw(name: string): Promise<IDBDatabase> {
   });
 }
 
-async function putRaw(database: IDBDatabase, writes: readonly Write[]): Promise<void> {
+export async function putRaw(database: IDBDatabase, writes: readonly Write[]): Promise<void> {
   const transaction = database.transaction([...new Set(writes.map(({ table }) => table))], 'readwrite');
   for (const { table, op, value } of writes) {
     if (op === 'delete') transaction.objectStore(table).delete(value as IDBValidKey);

@@ -22,7 +22,6 @@ function seen(fields: Fields, days: readonly string[] = ['2026-11-04', '2026-11-
 
 const past = (amount: number, fields: Fields = {}) => seen({ amount: usd(amount), closeDate: '2026-10-20', ...fields });
 const settings: TodaySettings = {
-  goal: null,
   calendar: MONDAY_TO_FRIDAY,
   fiscalYearStart: 1,
   me: null,
@@ -32,67 +31,6 @@ const settings: TodaySettings = {
 function todayOf(histories: DealHistory[], more: Partial<TodaySettings> = {}, role: Role = 'manager', now = NOW) {
   return buildToday({ histories, catalogue: PROMPTS, role, moment: now, settings: { ...settings, ...more } });
 }
-
-describe('are we behind', () => {
-  const won = seen({ amount: usd(182_000), closeDate: '2026-10-30', stage: stage('Closed Won') });
-  const due = seen({ amount: usd(410_000), closeDate: '2026-12-15' });
-  const later = seen({ amount: usd(999_000), closeDate: '2027-02-01' });
-  const wonBefore = seen({ amount: usd(777_000), closeDate: '2026-09-30', stage: stage('Closed Won') });
-
-  it('adds up what closed and what is due in the running quarter, and nothing else', () => {
-    const today = todayOf([won, due, later, wonBefore]);
-    expect(today.period).toBe('Q4 2026');
-    expect(today.behind).toBe('$182k closed, $410k open and due by 31 Dec.');
-    expect(today.goalSet).toBe(false);
-  });
-
-  const goal = (amount: number) => ({ goal: { quarter: '2026-Q4', amount: usd(amount) } });
-
-  it.each([
-    [600_000, '$182k closed, $410k open and due by 31 Dec. Goal $600k: $418k to go, $8k of it in no deal yet.'],
-    [500_000, '$182k closed, $410k open and due by 31 Dec. Goal $500k: $318k to go, all of it in open deals.'],
-    [182_000, '$182k closed, $410k open and due by 31 Dec. Goal $182k: reached.'],
-  ])('holds it against a goal of %d', (amount, text) => {
-    expect(todayOf([won, due], goal(amount)).behind.toLowerCase()).toBe(text.toLowerCase());
-  });
-
-  it('does not carry last quarter’s goal over', () => {
-    expect(todayOf([won], { goal: { quarter: '2026-Q3', amount: usd(1) } }).goalSet).toBe(false);
-  });
-
-  it('has one line per currency and holds the goal against its own alone', () => {
-    const pounds = seen({ amount: money(90_000, 'GBP'), closeDate: '2026-12-01' });
-    const lines = todayOf([won, pounds], goal(600_000)).behind.split('\n');
-    expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(/^\$182k closed, \$0 open/i);
-    expect(lines[1]).toMatch(/^£0 closed, £90k open and due by 31 Dec\.$/i);
-  });
-
-  it('puts the currency that most deals are in first', () => {
-    const yen = seen({ amount: money(9_000_000, 'JPY'), closeDate: '2026-12-01' });
-    const lines = todayOf([yen, won, due]).behind.split('\n');
-    expect(lines[0]).toMatch(/^\$182k/i);
-    expect(lines[1]).toMatch(/^¥0/);
-  });
-
-  it('says what to do where nothing is known', () => {
-    expect(todayOf([]).behind).toBe(
-      'No amounts seen yet for this quarter, which ends 31 Dec. Open a list of deals in the CRM.',
-    );
-    expect(todayOf([])).toMatchObject({ touch: [], lookAgain: null, waiting: null, restsOn: '' });
-  });
-
-  it('follows the fiscal year', () => {
-    expect(todayOf([due], { fiscalYearStart: 2 })).toMatchObject({ period: 'Q4 2027' });
-  });
-
-  it('says what it rests on', () => {
-    const old = seen({ amount: usd(40_000) }, ['2026-10-03']);
-    expect(todayOf([due, old, won]).restsOn.toLowerCase()).toBe(
-      '1 of 2 open deals seen this week. $40k not seen since 3 oct or longer.',
-    );
-  });
-});
 
 describe('what to touch', () => {
   it('orders by points times value, with fact and question', () => {
@@ -214,6 +152,5 @@ describe('what to touch', () => {
     expect(today.touch.map(({ deal }) => deal)).toEqual([mine.deal.id]);
     expect(today.touch[0]?.next).toBe('Next: Send the security answers, Thu 12 Nov.');
     expect(today.touch[0]?.fact).toContain('20 Oct');
-    expect(todayOf([mine, other], {}, 'rep').restsOn).toContain('Say in the options who you are');
   });
 });

@@ -19,7 +19,7 @@ import { PROMPTS } from './packaged-prompts.ts';
 
 const ZONE = 'Europe/London';
 const TENANT = 'larkfield';
-const SETTINGS = { calendar: MONDAY_TO_FRIDAY, fiscalYearStart: 1, goal: null, me: null, locale: 'en-GB' };
+const SETTINGS = { calendar: MONDAY_TO_FRIDAY, fiscalYearStart: 1, me: null, locale: 'en-GB' };
 
 export type Asked = { day: Day; deal: string; prompt: NonNullable<DealCard['prompt']> };
 export type Replayed = {

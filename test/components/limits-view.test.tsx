@@ -15,6 +15,7 @@ const known: LimitsState['known'] = {
   deals: 80,
   won: 7,
   pipelines: ['New business', 'Renewals'],
+  rests: { text: '58 of 64 deals seen this week; £40k not seen since 3 Nov.', missing: 6 },
   stages: [
     { label: 'Discovery', kind: 'early' },
     { label: 'Proposal', kind: 'mid' },
@@ -43,7 +44,7 @@ const loud: LimitsState = {
     after: { open: 62, marked: 15, reasons: { stalled: 12 } },
   },
 };
-const nobody = { deals: 0, won: 0, pipelines: [], stages: [], answered: {} };
+const nobody = { deals: 0, won: 0, pipelines: [], stages: [], answered: {}, rests: null };
 
 const STATES: Record<string, LimitsState> = {
   usual,
@@ -255,4 +256,10 @@ it('says what to do where no deal is on record, or none was seen open lately', (
   cleanup();
   show({ ...usual, today: { open: 0, marked: 0, reasons: {} } });
   expect(screen.getByText(/None of your 80 deals on record was seen open/)).toBeTruthy();
+});
+
+it('says what its counts rest on, by the words of every other total, with the way to what is missing', () => {
+  const { container } = show(usual);
+  expect(container.querySelector('.rests')?.textContent).toContain('58 of 64 deals seen this week; £40k not seen');
+  expect(container.querySelector('.rests a')?.getAttribute('href')).toBe('/dashboard.html#sweep');
 });

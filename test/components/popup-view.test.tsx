@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { PopupState } from '../../components/popup-state.ts';
 import { PopupView } from '../../components/popup-view.tsx';
 import { cards, TODAY } from '../gallery/cards.ts';
-import { popups, today } from '../gallery/pages.ts';
+import { five, popups, today } from '../gallery/pages.ts';
 import { popupActions } from './actions-spy.ts';
 
 afterEach(cleanup);
@@ -31,10 +31,17 @@ it('shows the same facts as the card on the page', () => {
   expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();
 });
 
-it('answers whether we are behind, on what that rests, and which deals to touch', () => {
+it('answers in five sentences, says on what the first rests, and which deals to touch', () => {
   const { container, actions } = show(popups.today);
-  expect(screen.getByText(today.behind)).toBeTruthy();
-  expect(screen.getByText(today.restsOn)).toBeTruthy();
+  for (const { id, question, sentence } of five.parts) {
+    const part = container.querySelector(`.five [data-part="${id}"]`);
+    expect(part?.querySelector('h2')?.textContent).toBe(question);
+    expect(part?.querySelector('.tells')?.textContent).toBe(sentence);
+  }
+  expect(container.querySelector('[data-part="behind"] .rests')?.textContent).toContain(
+    '58 of 64 deals seen this week',
+  );
+  expect(screen.getByRole('link', { name: 'Look again' }).getAttribute('href')).toBe('/dashboard.html#sweep');
   const touched = container.querySelectorAll('[data-part="touch"] li');
   expect(touched).toHaveLength(4);
   expect(touched[0]?.textContent).toContain(today.touch[0]?.fact);
@@ -57,8 +64,15 @@ it('asks for one number where there is no goal', () => {
 it('follows only links to the web', () => {
   const touch = today.touch.map((row) => ({ ...row, url: 'javascript:alert(1)' }));
   const evil = { ...today, touch, lookAgain: null, waiting: null };
-  show({ kind: 'today', today: evil, currency: 'GBP', site: null });
-  const own = ['/data.html', '/check.html', '/agenda.html'];
+  const parts = five.parts.map((part) => ({
+    ...part,
+    groups: part.groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row) => ({ ...row, url: 'data:text/html,x' })),
+    })),
+  }));
+  show({ kind: 'today', five: { ...five, parts }, today: evil, site: null });
+  const own = ['/dashboard.html#sweep', '/dashboard.html', '/data.html', '/check.html', '/agenda.html'];
   expect(screen.queryAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(own);
   expect(screen.getByText('Castor & Vale pilot')).toBeTruthy();
 });
@@ -75,7 +89,7 @@ it('says that it does not know a site, and still answers from what it has', () =
   expect(screen.getByText('Sideline does not know news.example.com.')).toBeTruthy();
   cleanup();
   show(popups['unknown-today']);
-  expect(screen.getByText(today.behind)).toBeTruthy();
+  expect(screen.getByText('Are we behind?')).toBeTruthy();
 });
 
 it('switches a site off and on, hides and shows', () => {

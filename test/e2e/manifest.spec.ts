@@ -9,6 +9,7 @@ test('asks for these permissions and no others', () => {
   expect(manifest.permissions.sort()).toEqual([
     'activeTab',
     'alarms',
+    'contextMenus',
     'scripting',
     'sidePanel',
     'storage',
@@ -24,12 +25,19 @@ test('asks for these permissions and no others', () => {
   expect(manifest.minimum_chrome_version).toBe('144');
 });
 
+test('tells administrators what may be set for a whole organisation', () => {
+  expect(manifest.storage).toEqual({ managed_schema: 'managed-schema.json' });
+  const schema = JSON.parse(readFileSync(join(buildFolder('production'), manifest.storage.managed_schema), 'utf8'));
+  expect(Object.keys(schema.properties)).toContain('sitesForbidden');
+});
+
 test('opens its side panel by itself for nobody: a click or a key does', () => {
   expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
   const keys = Object.entries(manifest.commands as Record<string, { suggested_key: { default: string } }>);
   expect(keys.map(([name, { suggested_key }]) => [name, suggested_key.default])).toEqual([
     ['hide-everywhere', 'Alt+Shift+H'],
     ['open-side-panel', 'Alt+Shift+S'],
+    ['open-dashboard', 'Alt+Shift+D'],
     ['review-next', 'Alt+Shift+N'],
   ]);
 });

@@ -74,6 +74,12 @@ test('a database that a step of this build fails on stays readable, can be saved
   await sectionOf(page, 'Backup').getByRole('button', { name: 'Save a backup' }).click();
   const file = await (await download).path();
   await expect(sectionOf(page, 'Backup')).toContainText('Saved to your downloads.');
+  const options = await extension.openPage('options.html');
+  await sectionOf(options, 'Roster and goals').getByLabel('Your work').selectOption('rep');
+  await sectionOf(options, 'Reading').getByLabel('In boards').click();
+  for (const name of ['Roster and goals', 'Reading'])
+    await expect(sectionOf(options, name).locator('.line.error')).toContainText(NOT_UPGRADED);
+  await options.close();
   const erase = sectionOf(page, 'Erase');
   await erase.getByLabel('Everything', { exact: true }).check();
   await erase.getByRole('button', { name: 'Count what would go' }).click();
@@ -116,7 +122,10 @@ test('a database of a newer version is left as it is, what it lacks too, and eve
   const page = await extension.openPage('data.html');
   await expect(page.getByRole('alert')).toContainText(NEWER);
   await expect(page.getByRole('region')).toHaveCount(0);
-  await page.goto(page.url().replace('data.html', 'import.html'));
+  await page.goto(page.url().replace('data.html', 'options.html'));
+  await expect(page.getByRole('alert')).toContainText(NEWER);
+  await expect(page.getByRole('region')).toHaveCount(0);
+  await page.goto(page.url().replace('options.html', 'import.html'));
   await page.locator('.drop input[type="file"]').setInputFiles('test/import/files/zoho.csv');
   await expect(page.getByRole('alert')).toContainText(NEWER);
   expect(await stands()).toEqual(before);

@@ -192,7 +192,7 @@ test('the popup shows the steps of the day, and what is done there shows on the 
 
 test('the options say when to remind, and keep it', async ({ extension, complaints }) => {
   const page = await extension.openPage('options.html');
-  const section = page.getByRole('region', { name: 'Reminders' });
+  const section = page.getByRole('region', { name: 'Reminders', exact: true });
   await section.getByLabel('The digest comes at').fill('07:15');
   await section.getByRole('button', { name: 'Keep this' }).click();
   await expect.poll(() => page.evaluate(() => document.querySelector('main')?.textContent)).toContain('Reminders');

@@ -1,6 +1,7 @@
 import type { PopupState } from '../../components/popup-state.ts';
 import type { WelcomeState } from '../../components/welcome-state.ts';
 import type { DealRow, FirstList, Today } from '../../lib/coaching/card.ts';
+import type { FiveSentences, SentencePart } from '../../lib/team/today/five-sentences.ts';
 import { cards } from './cards.ts';
 
 /** What the popup and the first tab can say, with invented figures. */
@@ -12,12 +13,76 @@ const row = (name: string, amount: string, detail: string): DealRow => ({
   amount,
 });
 
-export const today: Today = {
+const rests = { text: '58 of 64 deals seen this week; £40k not seen since 3 Nov.', missing: 6 };
+const part = (id: SentencePart['id'], question: string, sentence: string, more: Partial<SentencePart> = {}) => ({
+  ...{ id, question, sentence, emphasis: null, rests, groups: [] },
+  ...more,
+});
+
+export const five: FiveSentences = {
   role: 'manager',
   period: 'Q4 2025',
-  behind: '£182k closed, £410k open and due by 31 Dec, goal £600k: £8k short if all of it comes in.',
   goalSet: true,
-  restsOn: '58 of 64 open deals seen this week; 6 look again.',
+  currency: 'GBP',
+  parts: [
+    part(
+      'behind',
+      'Are we behind?',
+      '£182k closed, £410k open and due by 31 Dec. Goal £600k: £418k to go, £8k of it in no deal yet.',
+      {
+        emphasis: '£8k of it in no deal yet',
+        groups: [{ title: 'Closed', note: '£182k', rows: [row('Priory Trust', '£182,000', '3 Oct')] }],
+      },
+    ),
+    part('who', 'Who brings what?', 'Dana Whitfield £182k closed; Sam Idowu £410k open and due.', {
+      groups: [
+        { title: 'Dana Whitfield', note: '£182k closed', rows: [row('Priory Trust', '£182,000', 'closed, 3 Oct')] },
+        {
+          title: 'Sam Idowu',
+          note: '£410k commit; goal £450k, £450k to go',
+          rows: [row('Harbour Line fleet renewal', '£61,000', 'commit, 28 Nov')],
+        },
+      ],
+    }),
+    part(
+      'changed',
+      'What changed?',
+      'Since the end of Sun 2 Nov: 2 put off beyond the quarter, £85k; 1 created, £24k.',
+      {
+        emphasis: '2 put off beyond the quarter, £85k',
+        groups: [
+          {
+            title: 'Put off beyond the quarter',
+            note: '£85k',
+            rows: [row('Harbour Line fleet renewal', '£61,000', 'Close date: 28 Nov → 9 Jan, seen Tue 4 Nov')],
+          },
+        ],
+      },
+    ),
+    part(
+      'decides',
+      'What decides it?',
+      '5 deals, £310k of the £410k open and due; first Northwind Clinics, second site.',
+      {
+        emphasis: '£310k',
+      },
+    ),
+    part('unknown', 'What do we not know?', '6 deals not seen this week, £40k; history since 3 May.', {
+      emphasis: '6 deals not seen this week',
+      groups: [
+        {
+          title: 'Not seen this week: look again',
+          note: '£40k',
+          rows: [row('Bremer Optik rollout', '€38,000', 'Last seen Mon 3 Nov')],
+        },
+        { title: 'Goal', note: 'None is set for Q1 2026.', rows: [] },
+      ],
+    }),
+  ],
+};
+
+export const today: Today = {
+  role: 'manager',
   touch: [
     {
       ...row('Harbour Line fleet renewal', '£61,000', ''),
@@ -95,15 +160,11 @@ export const popups = {
       checklist: { list: null, choices: [{ id: 'bant', name: 'BANT' }], pipeline: 'Renewals', people: [] },
     },
   },
-  today: { kind: 'today', today, currency: 'GBP', site },
+  today: { kind: 'today', five, today, site },
   'today-no-goal': {
     kind: 'today',
-    today: {
-      ...today,
-      behind: '£182k closed, £410k open and due by 31 Dec. Without a goal there is no saying whether that is enough.',
-      goalSet: false,
-    },
-    currency: 'GBP',
+    five: { ...five, goalSet: false },
+    today,
     site: null,
   },
   'today-nothing': {
@@ -114,15 +175,14 @@ export const popups = {
       touch: [],
       lookAgain: null,
       waiting: null,
-      behind: '£52k closed of £50k: there already.',
     },
-    currency: 'GBP',
+    five: { ...five, role: 'rep', parts: five.parts.map((each) => ({ ...each, groups: [] })) },
     site: null,
   },
   'ask-access': { kind: 'ask-access', crm: 'Salesforce', ...site, refused: false },
   'access-refused': { kind: 'ask-access', crm: 'Salesforce', ...site, refused: true },
-  unknown: { kind: 'unknown-site', host: 'news.example.com', today: null, currency: 'GBP' },
-  'unknown-today': { kind: 'unknown-site', host: 'news.example.com', today, currency: 'GBP' },
+  unknown: { kind: 'unknown-site', host: 'news.example.com', loaded: null },
+  'unknown-today': { kind: 'unknown-site', host: 'news.example.com', loaded: { five, today } },
   off: { kind: 'off', ...off },
   hidden: { kind: 'hidden' },
   empty: { kind: 'empty', host: null, welcomed: false },

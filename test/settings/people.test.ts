@@ -24,6 +24,11 @@ test('a file adds to the people on record, by name or alias, and takes nothing a
   expect(counts).toEqual({ fresh: 1, changed: 1, same: 0 });
 });
 
+test('a file that writes the last name first adds nobody', () => {
+  const { merged, fresh } = mergePeople([person('Kim Olsen')], [person('Olsen, Kim', { aliases: ['kolsen'] })]);
+  expect([merged, fresh]).toEqual([[person('Kim Olsen', { aliases: ['kolsen'] })], 0]);
+});
+
 const goal = (amount: number, part: Partial<Goal> = {}): Goal => ({
   person: 'Ida',
   team: null,

@@ -17,7 +17,12 @@ const full: Settings = {
   weekStart: 7,
   homeCurrency: 'EUR',
   rates: [{ from: 'USD', to: 'EUR', rate: 0.9, on: '2026-10-01' }],
-  views: [{ url: 'https://acme.example/open', name: 'Open pipeline', kind: 'open', person: null }],
+  views: [
+    {
+      ...{ url: 'https://acme.example/open', crm: 'odoo', tenant: 'acme', page: 'list' as const },
+      ...{ name: 'Open pipeline', kind: 'open' as const, person: null },
+    },
+  ],
   badge: 'marked',
   goal: { quarter: '2026-Q4', amount: usd(600_000) },
   people: [{ name: 'Ana Sousa', aliases: ['asousa'], team: 'North', mine: true }],

@@ -90,6 +90,7 @@ test('merged twice is merged once, and nothing known before is gone', async () =
         'prompts',
         'answers',
         'talks',
+        'sweeps',
         'pastLooks',
         'aliases',
         'merges',

@@ -175,12 +175,18 @@ async function playOnDeal(store: Store, db: Database, one: OnDeal, now: number):
     await store.putWait({ id, deal, until: by, what, saidBy: who, madeAt: at, endedAt: null });
   else if (one.kind === 'answer')
     await store.putAnswer({ deal, question: `Does ${who} decide on ${mark}`, answer: 'yes', at, recordedAt: now });
-  else if (one.kind === 'talk')
+  else if (one.kind === 'talk') {
+    // The week in which they talked was swept as well.
+    await db.sweeps.put({
+      ...{ from: addDays(by, -3), to: addDays(by, 3), filtered: [{ deal, at }], whole: [], closed: [] },
+      ...{ completedAt: at % 2 ? now : null, covered: [deal] },
+    });
     await db.talks.put({
       ...{ id, person: who, on: by, startedAt: at, changedAt: now, endedAt: at % 2 ? null : at, picked: deal },
       ...{ notes: { topic: `What ${OWNERS[0]} asked` }, whole: null, practice: '', nextOn: null },
     });
-  else await store.addPromptEvent({ id, deal, prompt: 'p', signal: 's', basis: what, kind: 'asked', at, until: null });
+  } else
+    await store.addPromptEvent({ id, deal, prompt: 'p', signal: 's', basis: what, kind: 'asked', at, until: null });
 }
 
 /** Every row of every table, as it stands. */

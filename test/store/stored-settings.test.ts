@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, DEFAULT_SITE } from '../../lib/settings/settings.ts';
 import { openKeeping } from '../../lib/store/keeping.ts';
+import { isLeftOut } from '../../lib/store/local-rows.ts';
 import { readSettingsAsOf, updateSettings } from '../../lib/store/stored-settings.ts';
 import { DAY, MONDAY } from '../deal/make-reading.ts';
 import { model } from '../risk/make-model.ts';
@@ -127,4 +128,57 @@ test('what settings were before a day is forgotten with it', async () => {
   expect(former.map(({ key }) => key)).toEqual([`former fiscalYearStart ${MONDAY + 5 * DAY}`]);
   expect((await openTab(name).readSettings()).settings.fiscalYearStart).toBe(3);
   keeping.close();
+});
+
+const FOREIGN = 'https://other.example.com';
+
+test('what the organisation set holds over what is written, and goes with its end', async () => {
+  const name = freshName();
+  const store = openTab(name);
+  await store.writeSettings({ role: 'rep', fiscalYearStart: 2 });
+  await store.keepPolicy({ fiscalYearStart: 4, sitesForbidden: [FOREIGN], weekStart: 9 }, []);
+  expect((await openTab(name).readSettings()).settings).toMatchObject({
+    role: 'rep',
+    fiscalYearStart: 4,
+    weekStart: 1,
+  });
+  const after = await store.updateSettings((before) => ({
+    ...before,
+    fiscalYearStart: 7,
+    sites: { ...before.sites, 'https://crm.example.com': DEFAULT_SITE },
+  }));
+  expect([after.fiscalYearStart, after.sites[FOREIGN]?.state]).toEqual([4, 'off']);
+  await store.keepPolicy({}, []);
+  const { settings } = await store.readSettings();
+  expect([settings.fiscalYearStart, Object.keys(settings.sites)]).toEqual([7, ['https://crm.example.com']]);
+});
+
+test('reminders that the organisation switched off are off', async () => {
+  const store = openTab(freshName());
+  await store.keepPolicy({ noReminders: true }, []);
+  expect((await store.reminders()).settings).toMatchObject({ digest: false, notifications: false, morning: '08:30' });
+});
+
+test('what the organisation set is in no backup', async () => {
+  const name = freshName();
+  await openTab(name).keepPolicy({ role: 'rep' }, []);
+  const keys = await openTables(name).meta.toCollection().primaryKeys();
+  expect(keys.map((key) => isLeftOut('meta', { key }))).toEqual([true]);
+});
+
+test('settings of an older form survive an update, and those of a newer one a way back', async () => {
+  const name = freshName();
+  const people = [{ name: 'Ida Norrgard', aliases: ['ida'], team: null, mine: false }];
+  await put(name, { version: 1, role: 'rep', people, fiscalYearStart: 4 });
+  const store = openTab(name);
+  await store.writeSettings({ homeCurrency: 'EUR', weekStart: 7 });
+  expect(await store.readSettings()).toEqual({
+    settings: { ...DEFAULT_SETTINGS, role: 'rep', people, fiscalYearStart: 4, homeCurrency: 'EUR', weekStart: 7 },
+    problems: [],
+  });
+  const later = { version: 1, role: 'rep', badge: 'weather', rates: [{ from: 'USD', kind: 'daily' }], moods: [1] };
+  await put(name, later);
+  await store.updateSettings((before) => ({ ...before, fiscalYearStart: 2 }));
+  expect((await store.readSettings()).problems).toEqual(['rates', 'badge']);
+  expect((await openTables(name).settings.get('settings'))?.value).toEqual({ ...later, fiscalYearStart: 2 });
 });

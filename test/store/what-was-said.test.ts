@@ -123,3 +123,22 @@ test("one deal's promise or wait is out of reach from another", async () => {
   await expect(store.endWait(other, 'wait-1', MONDAY)).rejects.toMatchObject({ code: 'invalid' });
   expect((await store.loadHistory(deal))?.promises).toEqual([promise(deal)]);
 });
+
+test('a promise that the CRM carries becomes a row with the first word about it, and is found again after that', async () => {
+  const { store, deal } = await withDeal();
+  const nextStep = 'Ana (buyer): redlines by 14 Nov 2026; proof: mail';
+  await store.recordReading(reading({ id: 'r2', at: MONDAY + DAY, said: { nextStep } }), MONDAY + DAY);
+  const carried = async () => (await store.loadHistory(deal))?.promises ?? [];
+  const [first] = await carried();
+  expect(first).toMatchObject({ who: 'Ana', side: 'theirs', what: 'redlines', by: '2026-11-14', settled: null });
+  await store.movePromise(deal, first?.id ?? '', '2026-11-20');
+  await store.settlePromise(deal, first?.id ?? '', { as: 'kept', at: MONDAY + 2 * DAY, reason: null });
+  expect(await carried()).toMatchObject([
+    { id: first?.id, by: '2026-11-20', movedFrom: ['2026-11-14'], settled: { as: 'kept' } },
+  ]);
+  await expect(store.settlePromise(deal, 'crm nobody', { as: 'kept', at: MONDAY, reason: null })).rejects.toMatchObject(
+    {
+      code: 'invalid',
+    },
+  );
+});

@@ -1,11 +1,26 @@
 import type { KnownTeam } from '../known-team.ts';
+import { changed } from './changed.ts';
+import { dealLife } from './deal-life.ts';
+import { link } from './link.ts';
+import { people } from './people.ts';
+import { pipeline, pipelineRows } from './pipeline.ts';
+import { sweep } from './sweep.ts';
 import { today } from './today.ts';
 
 /**
  * All that the page may ask of its worker: each a function of what is known and of what the page chose, in a file of its
  * own. Answers are plain data: they cross from one thread to the other.
  */
-export const QUESTIONS = { today } satisfies Record<string, (known: KnownTeam, chosen: never) => unknown>;
+export const QUESTIONS = {
+  today,
+  pipeline,
+  pipelineRows,
+  dealLife,
+  sweep,
+  people,
+  changed,
+  link,
+} satisfies Record<string, (known: KnownTeam, chosen: never) => unknown>;
 
 type Questions = typeof QUESTIONS;
 export type QuestionName = keyof Questions;

@@ -13,8 +13,6 @@ export const englishLists = {
     reached: (base: string, goal: string) => `${base}. Goal ${goal}: reached.`,
     nothingYet: (by: string) =>
       `No amounts seen yet for this quarter, which ends ${by}. Open a list of deals in the CRM.`,
-    seen: (fresh: number, of: number) => `${plain(fresh)} of ${count(of, 'open deal')} seen this week.`,
-    unseen: (what: string, since: string) => `${what} not seen since ${since} or longer.`,
     nameYourself: 'Say in the options who you are, and only your own deals stand here.',
     lookAgain: (n: number) => `${count(n, 'deal')} to look at again`,
     rest: {

@@ -34,6 +34,7 @@ export const PAGE_WORDS: Record<SourceKind, string> = {
   list: 'list',
   board: 'board',
   file: 'file',
+  said: 'word of yours',
 };
 
 export const TITLES: Record<SignalName, string> = {

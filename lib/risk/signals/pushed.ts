@@ -69,7 +69,11 @@ export const pushed: Signal<'pushed'> = {
   },
 };
 
-function pushesOf(context: SignalContext): { pushes: Push[]; since: number } {
+/** Each move of the close date to a later day, oldest first; `since`: the day on which a date was seen first. */
+export function pushesOf(context: Pick<SignalContext, 'trail' | 'clock' | 'today'>): {
+  pushes: Push[];
+  since: number;
+} {
   const pushes: Push[] = [];
   const trail = context.trail('closeDate');
   let before: string | null = null;

@@ -34,9 +34,8 @@ export const stalled: Signal<'stalled'> = {
     const stays = context.team?.stays;
     const own = (stays && stays.size > 0 && stays.get(stageKey(context.deal, known.value))) || null;
     const limit = own && own.count >= OWN_EXITS ? ownLimit(preset, own.median) : preset;
-    const entry = entryOf(context, stay, known.value.label);
-    const since = entry ? dayNumber(entry.entry.day) : context.clock.dayOf(stay.seenAt);
     const last = context.lastDay(known);
+    const { since, atLeast, entry } = cameToStage(context, stay, known.value.label);
     const days = last - since;
     if (days < limit.limit) return off(stalled);
     return holds(context, stalled, {
@@ -49,7 +48,7 @@ export const stalled: Signal<'stalled'> = {
       observed: days,
       limit,
       asOfDay: last,
-      atLeast: entry === null && (stay.after === null || isWide(context, stay.after, since)),
+      atLeast,
       fields: ['stage'],
       told: entry ? [{ field: 'stage', row: entry.row }] : [],
     });
@@ -60,6 +59,17 @@ function ownLimit(preset: LimitInForce, median: number): LimitInForce {
   if (preset.source === 'set by you') return preset;
   const limit = Math.max(OWN_LEAST_DAYS, OWN_LIMIT * median);
   return { limit, high: Math.max(2 * OWN_LEAST_DAYS, OWN_HIGH * median), source: 'own deals' };
+}
+
+/** The day on which the deal came to its stage, as told or as seen; `atLeast` where it may have been there for longer. */
+export function cameToStage(
+  context: SignalContext,
+  stay: Stay<Stage>,
+  label: string,
+): { since: number; atLeast: boolean; entry: Told<'stage'> | null } {
+  const entry = entryOf(context, stay, label);
+  const since = entry ? dayNumber(entry.entry.day) : context.clock.dayOf(stay.seenAt);
+  return { since, atLeast: entry === null && (stay.after === null || isWide(context, stay.after, since)), entry };
 }
 
 /** The day of entry that the page's own stage history gives, where it does not contradict what was seen. */

@@ -3,7 +3,7 @@ import { holds, off, type Signal, severityOf, unknown } from '../signal.ts';
 import { currencyKey } from '../team-context.ts';
 
 /** Fewer won deals than this have no usual size. */
-const WON_DEALS = 20;
+export const WON_DEALS = 20;
 
 export const sees = 'The amount is far above what deals won here are usually worth.';
 

@@ -1,0 +1,96 @@
+import type { DealRow } from '../../coaching/card.ts';
+import { rowOf } from '../../coaching/pick-touches.ts';
+import { speakerAt } from '../../coaching/words/dates.ts';
+import { wordsFor } from '../../coaching/words/words-for.ts';
+import { formatMoney, type Money } from '../../deal/money.ts';
+import type { PinnedView } from '../../settings/settings.ts';
+import type { TeamDeal } from '../team-deals.ts';
+import { type SweepInput, sweepState } from './sweep-state.ts';
+import type { ViewState } from './view-state.ts';
+
+export type SweepView = { view: PinnedView; reach: ViewState['reach']; text: string };
+
+export type ClosedText = {
+  /** "Won in Q4 by what is on record: £40k, 3 deals." */
+  ours: string;
+  /** "The CRM says £45k: £5k more than is on record." Empty where nothing was typed. */
+  apart: string;
+  onlyThere: DealRow[];
+  onlyHere: DealRow[];
+};
+
+/** This week's sweep as text in the reader's locale. */
+export type SweepScreen = {
+  week: { from: string; to: string };
+  weekText: string;
+  views: SweepView[];
+  /** "61 of 64 open deals seen this week; 3 to open." */
+  count: string;
+  toOpen: DealRow[];
+  queue: (DealRow & { deal: string })[];
+  closed: ClosedText;
+  isComplete: boolean;
+  /** Null: not complete yet. */
+  completedText: string | null;
+  /** Complete weeks so far, this one among them. */
+  completeWeeks: number;
+};
+
+export function sweepScreen(input: SweepInput, locale: string | undefined, completeWeeks: number): SweepScreen {
+  const { team } = input;
+  const state = sweepState(input);
+  const words = wordsFor(locale);
+  const say = speakerAt(team.moment.asOf, team.moment.timeZone, locale);
+  const when = (at: number) => `${say.on(at)}, ${say.clock(at)}`;
+  const row = ({ now }: TeamDeal, detail: string) => rowOf(now, detail, say, words);
+  const seen = (deal: TeamDeal) => `Last seen ${say.on(deal.lastSeenAt)}`;
+  const { closed, fresh, toOpen, queue } = state;
+  const all = fresh.length + toOpen.length;
+  const sums = (amounts: readonly Money[]) =>
+    words.list(amounts.map((sum) => formatMoney(sum, locale, 'short'))) || formatMoney(NONE, locale);
+  return {
+    week: state.week,
+    weekText: `${say.day(state.week.from)} to ${say.day(state.week.to)}`,
+    views: state.views.map(({ view, state }) => ({ view, reach: state.reach, text: viewText(state, when) })),
+    count: `${fresh.length} of ${all} open ${all === 1 ? 'deal' : 'deals'} seen this week${toOpen.length > 0 ? `; ${toOpen.length} to open` : ''}.`,
+    toOpen: toOpen.map((deal) => row(deal, seen(deal))),
+    queue: queue.map(({ deal, view, stoodAt, missedAt }) => ({
+      ...row(deal, `In “${view.name}” on ${say.on(stoodAt)}, not on ${say.on(missedAt)}.`),
+      deal: deal.id,
+    })),
+    closed: {
+      ours: `Won in ${words.today.period(closed.quarter.number, closed.quarter.year)} by what is on record: ${sums(closed.ours)}, ${closed.count} ${closed.count === 1 ? 'deal' : 'deals'}.`,
+      apart: apartText(closed.theirs, closed.apart, sums),
+      onlyThere: closed.onlyThere?.map((deal) => row(deal, seen(deal))) ?? [],
+      onlyHere: closed.onlyHere?.map((deal) => row(deal, seen(deal))) ?? [],
+    },
+    isComplete: state.isComplete,
+    completedText: state.completedAt === null ? null : when(state.completedAt),
+    completeWeeks,
+  };
+}
+
+const NONE: Money = { minor: 0, currency: null, halfStep: 0 };
+
+function viewText({ at, rows, total, reach }: ViewState, when: (at: number) => string): string {
+  if (at === null) return 'Not opened this week.';
+  const read = `${rows} of ${total} rows`;
+  if (reach === 'whole') return `Read to its end ${when(at)}: ${total === null ? `${rows} rows, by your word` : read}.`;
+  if (reach === 'uncounted') return `${rows} rows read ${when(at)}. The page does not say how many there are.`;
+  return `${read} read ${when(at)}. Scroll to its end.`;
+}
+
+function apartText(
+  theirs: readonly Money[],
+  apart: readonly Money[],
+  sums: (amounts: readonly Money[]) => string,
+): string {
+  if (theirs.length === 0) return '';
+  const more = apart.filter(({ minor }) => minor > 0);
+  const less = apart.filter(({ minor }) => minor < 0).map((sum) => ({ ...sum, minor: -sum.minor }));
+  const parts = [
+    ...(more.length > 0 ? [`${sums(more)} more than is on record`] : []),
+    ...(less.length > 0 ? [`${sums(less)} less than is on record`] : []),
+  ];
+  return `The CRM says ${sums(theirs)}: ${parts.length > 0 ? parts.join(', ') : 'the same as is on record'}.`;
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../../../lib/deal/day.ts';
+import { money } from '../../../lib/deal/money.ts';
+import { emptySweep, type WeeklySweep } from '../../../lib/deal/sweep.ts';
+import { weekOf } from '../../../lib/deal/week.ts';
+import type { DealHistory } from '../../../lib/history/types.ts';
+import type { ViewLook } from '../../../lib/history/vanished.ts';
+import { DEFAULT_SETTINGS, type PinnedView, type Settings } from '../../../lib/settings/settings.ts';
+import { completed, completeEnds } from '../../../lib/team/sweep/complete-weeks.ts';
+import { sweepState } from '../../../lib/team/sweep/sweep-state.ts';
+import { viewState } from '../../../lib/team/sweep/view-state.ts';
+import { teamAt } from '../../../lib/team/team-deals.ts';
+import { at, historyOf, type Look, moment, stage, usd } from '../../coaching/make-history.ts';
+
+/** Friday; the week began on Monday the 23rd. */
+const NOW = moment('2026-11-27');
+const OPEN: PinnedView = {
+  ...{ url: 'https://acme.example/open', crm: 'pipedrive', tenant: 'acme', page: 'list' },
+  ...{ name: 'Open pipeline', kind: 'open', person: null },
+};
+const CLOSED: PinnedView = { ...OPEN, url: 'https://acme.example/won', name: 'Closed', kind: 'closed' };
+
+const look = (day: Day, deals: string[], total: number | null, hour = 9, loaded = deals.length): ViewLook => ({
+  ...{ at: at(day, hour), deals, rows: { loaded, total } },
+});
+const deal = (id: string, days: Day[], more: Partial<Look> = {}): DealHistory =>
+  historyOf(
+    days.map((on) => ({
+      name: id,
+      owner: 'Ida',
+      stage: stage('Legal'),
+      amount: usd(1_000),
+      ...more,
+      on,
+      page: 'list',
+    })),
+    { id },
+  );
+
+type Extras = { views?: PinnedView[]; said?: Partial<WeeklySweep>; settings?: Partial<Settings> };
+
+function inputOf(
+  histories: DealHistory[],
+  looks: Record<string, ViewLook[]>,
+  { views = [OPEN], said, settings }: Extras = {},
+) {
+  return {
+    team: teamAt(histories, NOW, { ...DEFAULT_SETTINGS, ...settings }),
+    views,
+    looks: new Map(Object.entries(looks)),
+    said: { ...emptySweep(weekOf('2026-11-27', 1)), ...said },
+  };
+}
+const stateOf = (...args: Parameters<typeof inputOf>) => sweepState(inputOf(...args));
+
+describe('how far a view was read', () => {
+  const monday = at('2026-11-23', 0);
+
+  it('joins the pieces of one visit, and says when it is whole', () => {
+    const pieces = [look('2026-11-24', ['a', 'b'], 3, 9), look('2026-11-24', ['b', 'c'], 3, 9)];
+    expect(viewState(pieces.slice(0, 1), monday, false)).toMatchObject({ reach: 'part', rows: 2, total: 3 });
+    expect(viewState(pieces, monday, false)).toMatchObject({ reach: 'whole', deals: ['b', 'c', 'a'] });
+  });
+
+  it('begins anew where the count changed while it was read, and on another visit', () => {
+    const won = [look('2026-11-24', ['a', 'b', 'c'], 3, 9), look('2026-11-24', ['a'], 2, 9)];
+    expect(viewState(won, monday, false)).toMatchObject({ reach: 'part', rows: 1, total: 2 });
+    const later = [look('2026-11-24', ['a', 'b'], 3, 9), look('2026-11-24', ['c'], 3, 15)];
+    expect(viewState(later, monday, false)).toMatchObject({ reach: 'part', rows: 1 });
+  });
+
+  it('does not count last week, and takes the user’s word where the page has no count', () => {
+    expect(viewState([look('2026-11-20', ['a'], 1)], monday, false).reach).toBe('not-opened');
+    const uncounted = [look('2026-11-24', ['a'], null)];
+    expect(viewState(uncounted, monday, false).reach).toBe('uncounted');
+    expect(viewState(uncounted, monday, true).reach).toBe('whole');
+  });
+
+  it('counts rows that are none of our deals as read', () => {
+    expect(viewState([look('2026-11-24', ['a'], 3, 9, 3)], monday, false)).toMatchObject({ reach: 'whole', rows: 3 });
+  });
+});
+
+describe('this week’s sweep', () => {
+  const week = (id: string, more = {}) => deal(id, ['2026-11-17', '2026-11-24'], more);
+
+  it('counts what is fresh, and names what is to open, oldest first', () => {
+    const state = stateOf([week('a'), week('b'), deal('c', ['2026-11-10']), deal('d', ['2026-11-03'])], {
+      [OPEN.url]: [look('2026-11-24', ['a', 'b'], 2)],
+    });
+    expect(state.fresh.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(state.toOpen.map(({ id }) => id)).toEqual(['d', 'c']);
+    expect(state.isComplete).toBe(true);
+  });
+
+  it('asks what became of a deal that is gone from the view, until it was said or seen', () => {
+    const histories = [week('a'), week('b'), deal('gone', ['2026-11-17'])];
+    const looks = { [OPEN.url]: [look('2026-11-17', ['a', 'b', 'gone'], 3), look('2026-11-24', ['a', 'b'], 2)] };
+    const asked = stateOf(histories, looks);
+    expect(asked.queue).toMatchObject([{ deal: { id: 'gone' }, stoodAt: at('2026-11-17') }]);
+    expect([asked.isComplete, asked.toOpen]).toEqual([false, []]);
+    const filtered = [{ deal: 'gone', at: at('2026-11-25') }];
+    expect(stateOf(histories, looks, { said: { filtered } })).toMatchObject({ queue: [], isComplete: true });
+    const won = historyOf(
+      [
+        { on: '2026-11-17', name: 'gone', stage: stage('Legal') },
+        { on: '2026-11-25', outcome: 'won' },
+      ],
+      { id: 'gone' },
+    );
+    expect(stateOf([week('a'), week('b'), won], looks).queue).toEqual([]);
+    const seen = deal('gone', ['2026-11-17', '2026-11-26']);
+    expect(stateOf([week('a'), week('b'), seen], looks)).toMatchObject({ queue: [], isComplete: true });
+  });
+
+  it('says nothing of what is gone while the view was read in part, and is not complete then', () => {
+    const looks = { [OPEN.url]: [look('2026-11-17', ['a', 'gone'], 2), look('2026-11-24', ['a'], 2)] };
+    expect(stateOf([week('a'), deal('gone', ['2026-11-17'])], looks)).toMatchObject({ queue: [], isComplete: false });
+  });
+
+  it('is not complete without a view of open deals', () => {
+    expect(stateOf([week('a')], { [CLOSED.url]: [look('2026-11-24', ['a'], 1)] }, { views: [CLOSED] }).isComplete).toBe(
+      false,
+    );
+    expect(stateOf([week('a')], {}, { views: [] }).isComplete).toBe(false);
+  });
+});
+
+describe('closed, by the CRM and by what is on record', () => {
+  const won = (id: string, amount: number, currency = 'USD') =>
+    historyOf(
+      [
+        { on: '2026-11-17', name: id, stage: stage('Legal'), amount: money(amount, currency) },
+        { on: '2026-11-24', stage: stage('Closed Won'), closeDate: '2026-11-20' },
+      ],
+      { id },
+    );
+
+  it('holds what was typed against ours, currency by currency', () => {
+    const { closed } = stateOf([won('a', 5_000), won('b', 700, 'EUR')], {}, { said: { closed: [usd(6_500)] } });
+    expect(closed).toMatchObject({ count: 2, ours: [usd(5_000), money(700, 'EUR')], theirs: [usd(6_500)] });
+    expect(closed.apart).toEqual([usd(1_500), money(-700, 'EUR')]);
+    expect(stateOf([won('a', 5_000)], {}).closed.apart).toEqual([]);
+  });
+
+  it('names the deals of a view of closed deals that are not won here, and the other way round', () => {
+    const open = deal('c', ['2026-11-24']);
+    const views = [CLOSED];
+    const looks = { [CLOSED.url]: [look('2026-11-24', ['a', 'c'], 2)] };
+    const { closed } = stateOf([won('a', 1), won('b', 1), open], looks, { views });
+    expect(closed.onlyThere?.map(({ id }) => id)).toEqual(['c']);
+    expect(closed.onlyHere?.map(({ id }) => id)).toEqual(['b']);
+    expect(stateOf([won('a', 1)], {}, { views }).closed.onlyThere).toBeNull();
+  });
+});
+
+describe('a weekly state', () => {
+  it('is completed once, with the deals that were seen in its week', () => {
+    const histories = [deal('a', ['2026-11-24']), deal('old', ['2026-11-10'])];
+    const input = inputOf(histories, { [OPEN.url]: [look('2026-11-24', ['a'], 1)] });
+    const done = completed(input);
+    expect(done).toMatchObject({ completedAt: NOW.asOf, covered: ['a'] });
+    expect(completed({ ...input, said: done ?? input.said })).toBeNull();
+    expect(completed({ ...input, looks: new Map() })).toBeNull();
+    expect(completeEnds([emptySweep(weekOf('2026-11-16', 1)), done ?? input.said])).toEqual([NOW.asOf]);
+  });
+});
