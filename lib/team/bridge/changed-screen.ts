@@ -3,7 +3,6 @@ import type { DealRow } from '../../coaching/card.ts';
 import { rowOf } from '../../coaching/pick-touches.ts';
 import { sayValue } from '../../coaching/say-value.ts';
 import { type Speaker, speakerAt } from '../../coaching/words/dates.ts';
-import type { Words } from '../../coaching/words/english.ts';
 import { FIELD_WORDS } from '../../coaching/words/english-names.ts';
 import { wordsFor } from '../../coaching/words/words-for.ts';
 import type { Instant } from '../../deal/day.ts';
