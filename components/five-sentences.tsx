@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { DealGroup, FiveSentences as Five, PartId, SentencePart } from '../lib/team/today/five-sentences.ts';
 import { DealRows, type Visit } from './deal-rows.tsx';
 import { Rests } from './rests.tsx';
@@ -37,6 +38,8 @@ type SentenceProps = {
 
 function Sentence({ part, visit, isOpen, isBrief, children }: SentenceProps) {
   const { id, question, rests, groups } = part;
+  // A popup opens in a moment: hundreds of rows are drawn once somebody asks for them. A page is printed with all of them.
+  const [isDrawn, setDrawn] = useState(isOpen || !isBrief);
   const head = (
     <>
       <h2>{question}</h2>
@@ -51,12 +54,10 @@ function Sentence({ part, visit, isOpen, isBrief, children }: SentenceProps) {
       {groups.length === 0 ? (
         <div class="plain">{head}</div>
       ) : (
-        <details open={isOpen}>
+        <details open={isOpen} onToggle={() => setDrawn(true)}>
           <summary>{head}</summary>
           <div class="groups">
-            {groups.map((group) => (
-              <Group key={group.title} group={group} visit={visit} />
-            ))}
+            {isDrawn && groups.map((group) => <Group key={group.title} group={group} visit={visit} />)}
           </div>
         </details>
       )}

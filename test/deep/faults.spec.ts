@@ -5,10 +5,11 @@ import { problemsIn } from '../faults/stored-problems.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
 import { randomOf } from '../sim/team/random.ts';
 import { runSeed } from './seed.ts';
+import { rounds } from './series.ts';
 
-const STOPS = 500;
-const OPENINGS = 15;
-const TWO_TABS_EDITS = 40;
+const STOPS = rounds(500);
+const OPENINGS = rounds(15);
+const TWO_TABS_EDITS = rounds(40);
 
 test(`a worker that is stopped ${STOPS} times at any moment loses nothing that the card showed`, async ({
   extension,

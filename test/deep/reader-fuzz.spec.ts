@@ -4,8 +4,9 @@ import { addUp, fuzzFixture, SLOWEST_MS } from '../browser/fuzz-fixtures.ts';
 import type { FuzzResult } from '../browser/fuzz-in-page.ts';
 import { loadFixtures } from '../crm/load-fixtures.ts';
 import { runSeed } from './seed.ts';
+import { rounds } from './series.ts';
 
-const MUTATIONS = 200;
+const MUTATIONS = rounds(200);
 
 const fixtures = loadFixtures();
 

@@ -6,9 +6,10 @@ import type { CrmDeal } from '../sim/crm/demo-crm.ts';
 import { SIM_CRMS, type SimCrm } from '../sim/crm/profiles.ts';
 import { type Random, randomOf } from '../sim/team/random.ts';
 import { runSeed } from './seed.ts';
+import { rounds } from './series.ts';
 import { createTruth } from './truth.ts';
 
-const WALKS = 60;
+const WALKS = rounds(60);
 /** Tabs that walk side by side: most of a walk is waiting. */
 const TABS = 4;
 const DEALS = 14;
