@@ -27,7 +27,10 @@ test('what changed is a bridge whose bars open to their deals, by hand and by th
   const desk = await extension.openPage('dashboard.html#changed');
   const bridge = desk.getByRole('region', { name: 'What changed in USD' });
   await expect(bridge.locator('svg.recharts-surface')).toBeVisible();
+  const since = desk.locator('.changed [role="status"]');
+  const week = await since.textContent();
   await desk.locator('.changed select').first().selectOption('quarter');
+  await expect(since).not.toHaveText(week ?? '');
   const first = bridge.locator('.chips button').first();
   const count = Number(await first.locator('.figure').textContent());
   await first.focus();
