@@ -17,7 +17,8 @@ export type SweepActions = {
   answer(deal: string, answer: 'won' | 'lost' | 'filtered'): Work;
   /** Takes back the last answer. */
   undo(): Work;
-  setClosed(closed: Money[]): Work;
+  /** In its currency it takes the place of what was typed before. */
+  setClosed(closed: Money): Work;
 };
 
 type SweepProps = {
@@ -26,14 +27,16 @@ type SweepProps = {
   offered: ViewToPin[];
   /** The deal whose answer can be taken back; null: none was given on this page. */
   answered: string | null;
-  /** Nothing, in the currency that a sum is typed in. */
-  like: Money;
+  /** Nothing, in each currency that a sum may be typed in. */
+  likes: Money[];
+  /** What the page's own total says of the list that was opened last, by its address. */
+  sums: { url: string; text: string } | null;
   people: string[];
   actions: SweepActions;
 };
 
 /** The Monday sweep: open each view, scroll to its end, answer what is gone. Nothing is clicked or scrolled for the user. */
-export function SweepView({ screen, offered, answered, like, people, actions }: SweepProps) {
+export function SweepView({ screen, offered, answered, likes, sums, people, actions }: SweepProps) {
   const { views, queue, toOpen, closed } = screen;
   const pinned = views.map(({ view }) => view);
   return (
@@ -64,7 +67,7 @@ export function SweepView({ screen, offered, answered, like, people, actions }: 
         {views.length > 0 && (
           <ol class="views">
             {views.map((swept, at) => (
-              <SweptViewRow key={swept.view.url} {...{ swept, at, pinned, actions }} />
+              <SweptViewRow key={swept.view.url} {...{ swept, at, pinned, actions, sums }} />
             ))}
           </ol>
         )}
@@ -81,7 +84,7 @@ export function SweepView({ screen, offered, answered, like, people, actions }: 
       <section class="panel" aria-label="Closed, by the CRM and by what is on record">
         <h2>Does it agree with the CRM?</h2>
         <p>{closed.ours}</p>
-        <ClosedForm like={like} set={actions.setClosed} />
+        <ClosedForm likes={likes} set={actions.setClosed} />
         <p role="status">{closed.apart}</p>
         <Apart title="In the CRM’s closed view, open on record: open each once" rows={closed.onlyThere} />
         <Apart title="Won on record, not in the CRM’s closed view" rows={closed.onlyHere} />

@@ -4,12 +4,20 @@ import { ActButton } from './act-button.tsx';
 import { safeHref } from './safe-href.ts';
 import type { SweepActions } from './sweep-view.tsx';
 
-type RowProps = { swept: SweepView; at: number; pinned: PinnedView[]; actions: SweepActions };
+type RowProps = {
+  swept: SweepView;
+  at: number;
+  pinned: PinnedView[];
+  sums: { url: string; text: string } | null;
+  actions: SweepActions;
+};
 
-const SHAPES: Record<SweepView['reach'], string> = { 'not-opened': '○', part: '◐', uncounted: '◐', whole: '●' };
+const SHAPES: Record<SweepView['reach'], string> = {
+  ...{ 'not-opened': '○', part: '◐', uncounted: '◐', unmatched: '◐', other: '◐', whole: '●' },
+};
 
 /** One pinned view: how far it was read, its link, and its place among the others. */
-export function SweptViewRow({ swept: { view, reach, text }, at, pinned, actions }: RowProps) {
+export function SweptViewRow({ swept: { view, reach, text }, at, pinned, sums, actions }: RowProps) {
   const moved = () => pinned.with(at, pinned[at - 1] ?? view).with(at - 1, view);
   return (
     <li data-reach={reach}>
@@ -26,8 +34,9 @@ export function SweptViewRow({ swept: { view, reach, text }, at, pinned, actions
         </a>
       </p>
       <p class="quiet">{text}</p>
+      {sums?.url === view.url && <p class="quiet">{sums.text}</p>}
       <div class="buttons tight">
-        {reach === 'uncounted' && (
+        {(reach === 'uncounted' || reach === 'unmatched' || reach === 'other') && (
           <ActButton label={`That was all of ${view.name}`} work={() => actions.sayWhole(view.url)}>
             That was all of it
           </ActButton>

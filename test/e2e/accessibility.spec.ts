@@ -70,6 +70,8 @@ test('axe finds nothing of weight in the popup on a deal, on a list, hidden and 
   demo,
   withHistory,
 }) => {
+  // Half a year is recorded first, and eight states are gone through.
+  test.setTimeout(180_000);
   const page = await extension.context.newPage();
   await withHistory('salesforce');
   await page.goto(urlOf('salesforce', 'list'));

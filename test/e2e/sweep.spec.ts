@@ -68,7 +68,7 @@ test('a sweep: a pinned view read to its end, a deal that went meanwhile answere
   // What is won on record is that one deal; the CRM's own report is typed beside it.
   const closed = desk.getByRole('region', { name: 'Closed, by the CRM and by what is on record' });
   await expect(closed).toContainText(/1 deal\./);
-  await closed.getByLabel(/^Closed by the CRM/).fill(String(Math.round(won.amount + 5_000)));
+  await closed.getByLabel('Closed by the CRM’s own report').fill(String(Math.round(won.amount + 5_000)));
   await closed.getByRole('button', { name: 'Compare' }).click();
   await expect(closed).toContainText(/\$5K more than is on record/i);
   await cleanInBothSchemes(desk, 'complete');

@@ -4,10 +4,12 @@ import type { Money } from '../../../lib/deal/money.ts';
 import { emptySweep } from '../../../lib/deal/sweep.ts';
 import { weekOf } from '../../../lib/deal/week.ts';
 import { openSweeps, type SeenView, type SweepStore } from '../../../lib/store/sweep-store.ts';
+import { conversionOf } from '../../../lib/team/rests-on.ts';
+import { sumsOf } from '../../../lib/team/sums.ts';
 import { completed } from '../../../lib/team/sweep/complete-weeks.ts';
 import { type SweepScreen, sweepScreen } from '../../../lib/team/sweep/sweep-screen.ts';
 import type { SweepInput } from '../../../lib/team/sweep/sweep-state.ts';
-import { noneOf } from '../../../lib/team/today/asked.ts';
+import { amountsOf, noneOf } from '../../../lib/team/today/asked.ts';
 import type { KnownTeam } from '../known-team.ts';
 
 /** How far back looks tell what is gone from a view. */
@@ -15,7 +17,7 @@ const DAYS = 42;
 /** Weeks before this one that are still completed, where their sweep ended with no dashboard open. */
 const WEEKS_BEFORE = 3;
 
-type Answer = { screen: SweepScreen; offered: SeenView[]; people: string[]; like: Money };
+type Answer = { screen: SweepScreen; offered: SeenView[]; people: string[]; likes: Money[] };
 
 /** This week's sweep. A week whose sweep is complete is put on record as such, this one and the last few. */
 export async function sweep(known: KnownTeam, { locale }: { locale: string }): Promise<Answer> {
@@ -34,7 +36,7 @@ export async function sweep(known: KnownTeam, { locale }: { locale: string }): P
       screen: sweepScreen(input, locale, done),
       offered: (await store.seenViews(since)).filter(({ url }) => !pinned.has(url)),
       people: input.team.people.map(({ name }) => name),
-      like: noneOf(input.team.deals, settings.homeCurrency),
+      likes: likesOf(input),
     };
   } finally {
     store.close();
@@ -59,6 +61,7 @@ function inputAt(
     views: settings.views,
     looks: new Map([...looks].map(([url, all]) => [url, all.filter(({ at }) => at <= until)])),
     said: sweeps.find(({ from }) => from === week.from) ?? emptySweep(week),
+    before: sweeps.filter(({ from }) => from < week.from),
   };
 }
 
@@ -74,4 +77,12 @@ async function complete(store: SweepStore, known: KnownTeam, looks: Looks, weeks
   if (!isOpened || sweeps.some((one) => one.from === week.from && one.completedAt !== null)) return;
   const done = completed(inputAt(known, looks, sweeps, weeks));
   if (done) await store.changeSweep(week, (before) => ({ ...before, ...done }));
+}
+
+/** Nothing, in each currency that a sum may be typed in: what most amounts are in first. */
+function likesOf({ team }: SweepInput): Money[] {
+  const most = noneOf(team.deals, team.settings.homeCurrency);
+  const all = sumsOf(amountsOf(team.deals), conversionOf(team.settings, team.today));
+  const others = all.filter((sum) => sum.currency !== most.currency || sum.symbol !== most.symbol);
+  return [most, ...others.map((sum) => ({ ...sum, minor: 0, halfStep: 0 }))];
 }

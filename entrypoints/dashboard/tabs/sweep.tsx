@@ -1,13 +1,18 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import '../../../components/sweep.css';
 import { type SweepActions, SweepView } from '../../../components/sweep-view.tsx';
 import { ReportFailure } from '../../../components/use-act.ts';
+import { checkSums } from '../../../lib/coaching/column-sums.ts';
+import { saySums } from '../../../lib/coaching/say-sums.ts';
 import { speakerAt } from '../../../lib/coaching/words/dates.ts';
+import { wordsFor } from '../../../lib/coaching/words/words-for.ts';
+import type { Money } from '../../../lib/deal/money.ts';
 import type { WeeklySweep } from '../../../lib/deal/sweep.ts';
 import { openStore } from '../../../lib/store/store.ts';
 import { openSweeps, type SeenView } from '../../../lib/store/sweep-store.ts';
 import { momentNow } from '../../background/coach.ts';
 import { explain } from '../../background/explain.ts';
+import { lastList } from '../../background/last-list.ts';
 import { useAnswer } from '../use-answer.tsx';
 import type { TabProps } from './index.ts';
 
@@ -20,6 +25,8 @@ export function Tab({ ask, turn }: TabProps) {
   const locale = navigator.language;
   const { answer, state } = useAnswer(() => ask('sweep', { locale }), [turn]);
   const [answered, setAnswered] = useState<Answered | null>(null);
+  const [sums, setSums] = useState<{ url: string; text: string } | null>(null);
+  useEffect(() => void lastSums().then(setSums, () => {}), [turn]);
   const [failed, setFailed] = useState<string | null>(null);
   if (!answer) return state;
   const { screen } = answer;
@@ -42,7 +49,8 @@ export function Tab({ ask, turn }: TabProps) {
       else await said(sweeps.sayOutcome(deal, 'open', Date.now()));
       setAnswered(null);
     },
-    setClosed: (closed) => change((before) => ({ ...before, closed })),
+    setClosed: (closed) =>
+      change((before) => ({ ...before, closed: [...before.closed.filter((one) => !isLike(one, closed)), closed] })),
   };
   return (
     <ReportFailure.Provider value={setFailed}>
@@ -51,7 +59,8 @@ export function Tab({ ask, turn }: TabProps) {
         screen={screen}
         offered={answer.offered.map(toPin)}
         answered={answered?.deal ?? null}
-        like={answer.like}
+        likes={answer.likes}
+        sums={sums}
         people={answer.people}
         actions={actions}
       />
@@ -74,4 +83,17 @@ function toPin({ url, crm, tenant, page, at, rows }: SeenView) {
   const { hostname, pathname, hash } = new URL(url);
   const count = rows ? `, ${rows.total ?? rows.loaded} rows` : '';
   return { url, crm, tenant, page, text: `${hostname}${pathname}${hash} (${say.on(at)}${count})` };
+}
+
+const isLike = (a: Money, b: Money) => a.currency === b.currency && (a.currency !== null || a.symbol === b.symbol);
+
+/** The page's own total against its rows, of the list that was opened last; null where its page shows none. */
+async function lastSums(): Promise<{ url: string; text: string } | null> {
+  const list = await lastList();
+  const check = list && checkSums(list);
+  if (!list || !check) return null;
+  const { asOf, timeZone } = momentNow();
+  const words = wordsFor(undefined);
+  const apart = saySums(check, words, speakerAt(asOf, timeZone, navigator.language));
+  return { url: list.url, text: apart ?? 'The page’s own total is what its rows come to.' };
 }

@@ -72,10 +72,14 @@ export function sweepScreen(input: SweepInput, locale: string | undefined, compl
 
 const NONE: Money = { minor: 0, currency: null, halfStep: 0 };
 
-function viewText({ at, rows, total, reach }: ViewState, when: (at: number) => string): string {
+function viewText({ at, rows, total, reach, deals }: ViewState, when: (at: number) => string): string {
   if (at === null) return 'Not opened this week.';
   const read = `${rows} of ${total} rows`;
   if (reach === 'whole') return `Read to its end ${when(at)}: ${total === null ? `${rows} rows, by your word` : read}.`;
+  if (reach === 'unmatched')
+    return `${read} read ${when(at)}, of which ${deals.length} are deals on record. Are these all?`;
+  if (reach === 'other')
+    return `${read} read ${when(at)}, fewer than half of those before: another filter? Then it does not count.`;
   if (reach === 'uncounted') return `${rows} rows read ${when(at)}. The page does not say how many there are.`;
   return `${read} read ${when(at)}. Scroll to its end.`;
 }

@@ -1,16 +1,17 @@
-import type { Instant } from '../../deal/day.ts';
+import { dayInZone, type Instant } from '../../deal/day.ts';
 import { momentOn } from '../../deal/local-time.ts';
 import { type Money, sumByCurrency } from '../../deal/money.ts';
 import { type Quarter, quarterOf } from '../../deal/quarter.ts';
 import type { WeeklySweep } from '../../deal/sweep.ts';
 import { type Week, weekOf } from '../../deal/week.ts';
-import { type ViewLook, vanishedFrom, wasSeenSince } from '../../history/vanished.ts';
+import type { ViewLook } from '../../history/vanished.ts';
 import type { PinnedView } from '../../settings/settings.ts';
 import { conversionOf } from '../rests-on.ts';
 import { sumsOf } from '../sums.ts';
 import type { Team, TeamDeal } from '../team-deals.ts';
 import { wonIn } from '../today/asked.ts';
 import { type ViewState, viewState } from './view-state.ts';
+import { goneFrom, type Visit, visitsOf } from './visits.ts';
 
 /** One pinned view with how far it was read this week. */
 export type SweptView = { view: PinnedView; state: ViewState };
@@ -23,7 +24,7 @@ export type ClosedCheck = {
   quarter: Quarter;
   ours: Money[];
   count: number;
-  /** As typed; empty where nothing was. `apart`: theirs − ours, per currency; empty where nothing was typed. */
+  /** As typed; empty where nothing was. `apart`: theirs − ours, of the currencies that were typed. */
   theirs: Money[];
   apart: Money[];
   /** In a view of closed deals and not won here, and the other way round; null where no such view was seen whole. */
@@ -51,17 +52,19 @@ export type SweepInput = {
   looks: ReadonlyMap<string, readonly ViewLook[]>;
   /** What was said this week. */
   said: WeeklySweep;
+  /** What was said in weeks before. */
+  before: readonly WeeklySweep[];
 };
 
 /** How far this week's sweep has come. */
-export function sweepState({ team, views, looks, said }: SweepInput): SweepState {
+export function sweepState({ team, views, looks, said, before }: SweepInput): SweepState {
   const { today, settings, moment } = team;
   const week = weekOf(today, settings.weekStart);
   const since = momentOn(week.from, '00:00', moment.timeZone);
-  const swept = views.map(
-    (view): SweptView => ({ view, state: viewState(looks.get(view.url) ?? [], since, said.whole.includes(view.url)) }),
-  );
-  const queue = queueOf(team, views, looks, said);
+  const sweeps = [...before, said];
+  const visits = visitsByView(views, looks, sweeps, moment.timeZone);
+  const swept = views.map((view): SweptView => ({ view, state: viewState(visits.get(view.url) ?? [], since) }));
+  const queue = queueOf(team, views, visits, sweeps);
   const asked = new Set(queue.map(({ deal }) => deal.id));
   const open = team.deals.filter(({ outcome, id }) => outcome === 'open' && !asked.has(id));
   const isWhole = swept.every(({ state }) => state.reach === 'whole');
@@ -77,23 +80,56 @@ export function sweepState({ team, views, looks, said }: SweepInput): SweepState
   };
 }
 
-/** Deals that nobody knows the end of: gone from a view of open deals, still open here, and not seen elsewhere since. */
-function queueOf(team: Team, views: readonly PinnedView[], looks: SweepInput['looks'], said: WeeklySweep): Vanished[] {
+/** The visits to each view, by its address. A week of which the user said that the list was read to its end counts so. */
+function visitsByView(
+  views: readonly PinnedView[],
+  looks: SweepInput['looks'],
+  sweeps: readonly WeeklySweep[],
+  timeZone: string,
+): Map<string, Visit[]> {
+  return new Map(
+    views.map(({ url }) => {
+      const weeks = sweeps.filter(({ whole }) => whole.includes(url));
+      const isSaid = (at: Instant) => {
+        const day = dayInZone(at, timeZone);
+        return weeks.some(({ from, to }) => day >= from && day <= to);
+      };
+      return [url, visitsOf(looks.get(url) ?? [], isSaid)];
+    }),
+  );
+}
+
+/**
+ * Deals that nobody knows the end of: gone from a view of open deals, still open here, standing in no other such view
+ * since, and not opened since. A view of closed deals answers by the outcome or stage that it shows, not by being read.
+ */
+function queueOf(
+  team: Team,
+  views: readonly PinnedView[],
+  visits: ReadonlyMap<string, readonly Visit[]>,
+  said: readonly WeeklySweep[],
+): Vanished[] {
   const byId = new Map(team.deals.map((deal) => [deal.id, deal]));
+  const open = views.filter(({ kind }) => kind === 'open');
+  const filtered = said.flatMap((sweep) => sweep.filtered);
+  const standsSince = (id: string, at: Instant) =>
+    open.some(({ url }) => visits.get(url)?.some((visit) => visit.to >= at && visit.deals.has(id)));
   const found = new Map<string, Vanished>();
-  for (const view of views) {
-    if (view.kind !== 'open') continue;
-    const gone = vanishedFrom(looks.get(view.url) ?? []);
-    if (!gone) continue;
-    for (const id of gone.deals) {
+  for (const view of open) {
+    for (const { deal: id, stoodAt, missedAt } of goneFrom(visits.get(view.url) ?? [])) {
       const deal = byId.get(id);
-      const isAnswered = said.filtered.some((one) => one.deal === id && one.at >= gone.missedAt);
-      if (deal?.outcome !== 'open' || isAnswered || wasSeenSince(deal.now.history, gone)) continue;
-      if (!found.has(id)) found.set(id, { deal, view, stoodAt: gone.stoodAt, missedAt: gone.missedAt });
+      if (deal?.outcome !== 'open' || found.has(id) || standsSince(id, missedAt)) continue;
+      const isAnswered = filtered.some((one) => one.deal === id && one.at >= missedAt);
+      const wasOpened = deal.now.history.sightings.some(
+        ({ at, page }) => at >= missedAt && (page === 'record' || page === 'file'),
+      );
+      if (!isAnswered && !wasOpened) found.set(id, { deal, view, stoodAt, missedAt });
     }
   }
   return [...found.values()];
 }
+
+const isLike = (a: Money, b: Money) => a.currency === b.currency && (a.currency !== null || a.symbol === b.symbol);
 
 function closedCheck(team: Team, swept: readonly SweptView[], typed: readonly Money[]): ClosedCheck {
   const { today, settings, deals } = team;
@@ -114,7 +150,7 @@ function closedCheck(team: Team, swept: readonly SweptView[], typed: readonly Mo
     ours,
     count: won.length,
     theirs,
-    apart: theirs.length === 0 ? [] : sumByCurrency([...theirs, ...minus]),
+    apart: sumByCurrency([...theirs, ...minus]).filter((sum) => theirs.some((one) => isLike(one, sum))),
     onlyThere: isOfViews ? deals.filter(({ id, outcome }) => there.has(id) && outcome === 'open') : null,
     onlyHere: isOfViews ? won.filter(({ id }) => !there.has(id)) : null,
   };

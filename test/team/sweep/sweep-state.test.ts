@@ -8,7 +8,8 @@ import type { ViewLook } from '../../../lib/history/vanished.ts';
 import { DEFAULT_SETTINGS, type PinnedView, type Settings } from '../../../lib/settings/settings.ts';
 import { completed, completeEnds } from '../../../lib/team/sweep/complete-weeks.ts';
 import { sweepState } from '../../../lib/team/sweep/sweep-state.ts';
-import { viewState } from '../../../lib/team/sweep/view-state.ts';
+import { viewState as stateOfVisits } from '../../../lib/team/sweep/view-state.ts';
+import { visitsOf } from '../../../lib/team/sweep/visits.ts';
 import { teamAt } from '../../../lib/team/team-deals.ts';
 import { at, historyOf, type Look, moment, stage, usd } from '../../coaching/make-history.ts';
 
@@ -37,21 +38,33 @@ const deal = (id: string, days: Day[], more: Partial<Look> = {}): DealHistory =>
     { id },
   );
 
-type Extras = { views?: PinnedView[]; said?: Partial<WeeklySweep>; settings?: Partial<Settings> };
+type Extras = {
+  views?: PinnedView[];
+  said?: Partial<WeeklySweep>;
+  before?: WeeklySweep[];
+  settings?: Partial<Settings>;
+};
 
 function inputOf(
   histories: DealHistory[],
   looks: Record<string, ViewLook[]>,
-  { views = [OPEN], said, settings }: Extras = {},
+  { views = [OPEN], said, before = [], settings }: Extras = {},
 ) {
   return {
     team: teamAt(histories, NOW, { ...DEFAULT_SETTINGS, ...settings }),
     views,
     looks: new Map(Object.entries(looks)),
     said: { ...emptySweep(weekOf('2026-11-27', 1)), ...said },
+    before,
   };
 }
 const stateOf = (...args: Parameters<typeof inputOf>) => sweepState(inputOf(...args));
+
+const viewState = (looks: ViewLook[], since: number, saidWhole: boolean) =>
+  stateOfVisits(
+    visitsOf(looks, () => saidWhole),
+    since,
+  );
 
 describe('how far a view was read', () => {
   const monday = at('2026-11-23', 0);
@@ -59,7 +72,7 @@ describe('how far a view was read', () => {
   it('joins the pieces of one visit, and says when it is whole', () => {
     const pieces = [look('2026-11-24', ['a', 'b'], 3, 9), look('2026-11-24', ['b', 'c'], 3, 9)];
     expect(viewState(pieces.slice(0, 1), monday, false)).toMatchObject({ reach: 'part', rows: 2, total: 3 });
-    expect(viewState(pieces, monday, false)).toMatchObject({ reach: 'whole', deals: ['b', 'c', 'a'] });
+    expect(viewState(pieces, monday, false)).toMatchObject({ reach: 'whole', deals: ['a', 'b', 'c'] });
   });
 
   it('begins anew where the count changed while it was read, and on another visit', () => {
@@ -76,8 +89,10 @@ describe('how far a view was read', () => {
     expect(viewState(uncounted, monday, true).reach).toBe('whole');
   });
 
-  it('counts rows that are none of our deals as read', () => {
-    expect(viewState([look('2026-11-24', ['a'], 3, 9, 3)], monday, false)).toMatchObject({ reach: 'whole', rows: 3 });
+  it('is whole only where every row is a deal on record, or by the user’s word', () => {
+    const unmatched = [look('2026-11-24', ['a'], 3, 9, 3)];
+    expect(viewState(unmatched, monday, false)).toMatchObject({ reach: 'unmatched', rows: 3 });
+    expect(viewState(unmatched, monday, true).reach).toBe('whole');
   });
 });
 
@@ -109,13 +124,65 @@ describe('this week’s sweep', () => {
       { id: 'gone' },
     );
     expect(stateOf([week('a'), week('b'), won], looks).queue).toEqual([]);
-    const seen = deal('gone', ['2026-11-17', '2026-11-26']);
+    const seen = historyOf(
+      [
+        { on: '2026-11-17', name: 'gone', stage: stage('Legal'), page: 'list' },
+        { on: '2026-11-26', name: 'gone', stage: stage('Legal'), page: 'record' },
+      ],
+      { id: 'gone' },
+    );
     expect(stateOf([week('a'), week('b'), seen], looks)).toMatchObject({ queue: [], isComplete: true });
   });
 
   it('says nothing of what is gone while the view was read in part, and is not complete then', () => {
     const looks = { [OPEN.url]: [look('2026-11-17', ['a', 'gone'], 2), look('2026-11-24', ['a'], 2)] };
     expect(stateOf([week('a'), deal('gone', ['2026-11-17'])], looks)).toMatchObject({ queue: [], isComplete: false });
+  });
+
+  it('asks for what is gone from a list without a count once the user said of both looks that they were whole', () => {
+    const histories = [week('a'), deal('b', ['2026-11-17']), week('c')];
+    const looks = { [OPEN.url]: [look('2026-11-17', ['a', 'b', 'c'], null), look('2026-11-24', ['a', 'c'], null)] };
+    const whole = [OPEN.url];
+    const before = [{ ...emptySweep(weekOf('2026-11-17', 1)), whole }];
+    expect(stateOf(histories, looks, { said: { whole } }).queue).toEqual([]);
+    expect(stateOf(histories, looks, { before }).queue).toEqual([]);
+    const asked = stateOf(histories, looks, { said: { whole }, before });
+    expect(asked.queue.map(({ deal }) => deal.id)).toEqual(['b']);
+    expect(asked.views[0]?.state).toMatchObject({ reach: 'whole', total: null });
+  });
+
+  it('does not count a view with half of its deals gone, for it has another filter, until the user says that it is all', () => {
+    const histories = [week('a'), ...['b', 'c', 'd'].map((id) => deal(id, ['2026-11-17']))];
+    const looks = { [OPEN.url]: [look('2026-11-17', ['a', 'b', 'c', 'd'], 4), look('2026-11-24', ['a'], 1)] };
+    const hidden = stateOf(histories, looks);
+    expect(hidden).toMatchObject({ queue: [], isComplete: false, views: [{ state: { reach: 'other' } }] });
+    expect(stateOf(histories, looks, { said: { whole: [OPEN.url] } }).queue).toHaveLength(3);
+  });
+
+  it('goes on asking for what is gone, however often the view is opened, and for what went at different times', () => {
+    const histories = [week('a'), week('b'), week('c'), deal('x', ['2026-11-17']), deal('y', ['2026-11-24'])];
+    const looks = {
+      [OPEN.url]: [
+        look('2026-11-17', ['a', 'b', 'c', 'x', 'y'], 5),
+        look('2026-11-24', ['a', 'b', 'c', 'y'], 4, 8),
+        look('2026-11-24', ['a', 'b', 'c'], 3, 10),
+        look('2026-11-25', ['a', 'b', 'c'], 3),
+      ],
+    };
+    const asked = stateOf(histories, looks);
+    expect(asked.queue.map(({ deal }) => deal.id).toSorted()).toEqual(['x', 'y']);
+    expect(asked.isComplete).toBe(false);
+  });
+
+  it('is not answered by a view of closed deals that shows no outcome', () => {
+    const histories = [week('a'), week('b'), deal('gone', ['2026-11-17', '2026-11-25'])];
+    const looks = {
+      [OPEN.url]: [look('2026-11-17', ['a', 'b', 'gone'], 3), look('2026-11-24', ['a', 'b'], 2)],
+      [CLOSED.url]: [look('2026-11-25', ['gone'], 1)],
+    };
+    const asked = stateOf(histories, looks, { views: [OPEN, CLOSED] });
+    expect(asked.queue).toMatchObject([{ deal: { id: 'gone' } }]);
+    expect(asked.closed.onlyThere).toMatchObject([{ id: 'gone' }]);
   });
 
   it('is not complete without a view of open deals', () => {
@@ -139,7 +206,8 @@ describe('closed, by the CRM and by what is on record', () => {
   it('holds what was typed against ours, currency by currency', () => {
     const { closed } = stateOf([won('a', 5_000), won('b', 700, 'EUR')], {}, { said: { closed: [usd(6_500)] } });
     expect(closed).toMatchObject({ count: 2, ours: [usd(5_000), money(700, 'EUR')], theirs: [usd(6_500)] });
-    expect(closed.apart).toEqual([usd(1_500), money(-700, 'EUR')]);
+    // Of euros nothing was typed: nothing is said of them.
+    expect(closed.apart).toEqual([usd(1_500)]);
     expect(stateOf([won('a', 5_000)], {}).closed.apart).toEqual([]);
   });
 
