@@ -1,6 +1,7 @@
 import { type Day, daysBetween, isDay } from '../deal/day.ts';
 import type { Side } from '../deal/promise.ts';
-import { foldSpace } from '../deal/same-value.ts';
+import { nameKey } from '../deal/same-name.ts';
+import { foldLabel, foldSpace } from '../deal/same-value.ts';
 import { BUYER_WORDS, COURIER_WORDS, MONTH_WORDS, SELLER_WORDS } from './courier-words.ts';
 
 /**
@@ -9,6 +10,18 @@ import { BUYER_WORDS, COURIER_WORDS, MONTH_WORDS, SELLER_WORDS } from './courier
  * backslash keeps the parts apart where one of them looks like a joint of the line.
  */
 export type CourierParts = { who: string; side: Side; what: string; by: Day; proof: string | null };
+
+/** Whose, and what: the day may move, and the proof may be left out when the line is typed again. */
+export function isSamePromise(
+  one: Omit<CourierParts, 'by' | 'proof'>,
+  other: Omit<CourierParts, 'by' | 'proof'>,
+): boolean {
+  return one.side === other.side && promiseWords(one) === promiseWords(other);
+}
+
+/** As the line carries them, which is one line without characters that nobody sees. */
+export const promiseWords = ({ who, what }: Pick<CourierParts, 'who' | 'what'>): string =>
+  `${nameKey(oneLine(who))}|${foldLabel(oneLine(what))}`;
 
 const anyOf = (words: Iterable<string>) => [...new Set(words)].sort((a, b) => b.length - a.length).join('|');
 

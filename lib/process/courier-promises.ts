@@ -1,11 +1,7 @@
 import type { Day, Instant } from '../deal/day.ts';
 import type { DealPromise } from '../deal/promise.ts';
-import { nameKey } from '../deal/same-name.ts';
-import { foldLabel } from '../deal/same-value.ts';
 import type { DealHistory } from '../history/types.ts';
-import { type CourierParts, oneLine, readCourierLine } from './courier-line.ts';
-
-type Said = Pick<CourierParts, 'who' | 'side' | 'what'>;
+import { type CourierParts, isSamePromise, promiseWords, readCourierLine } from './courier-line.ts';
 
 /** One promise as the CRM carried it: each day that its line was seen to name, in turn. */
 type Carried = { parts: CourierParts; seenAt: Instant; days: { day: Day; seenAt: Instant }[] };
@@ -18,9 +14,9 @@ type Carried = { parts: CourierParts; seenAt: Instant; days: { day: Day; seenAt:
 export function withCarriedPromises(history: DealHistory): DealHistory {
   const carried = carriedIn(history);
   if (carried.length === 0) return history;
-  const fresh = carried.filter(({ parts }) => !history.promises.some((promise) => isSame(promise, parts)));
+  const fresh = carried.filter(({ parts }) => !history.promises.some((promise) => isSamePromise(promise, parts)));
   const promises = history.promises.map((promise) => {
-    const line = carried.find(({ parts }) => isSame(promise, parts));
+    const line = carried.find(({ parts }) => isSamePromise(promise, parts));
     return line ? movedBy(promise, line) : promise;
   });
   const added = fresh.map((line) => promiseOf(line, history.deal.id));
@@ -37,20 +33,12 @@ function carriedIn({ changes, past }: DealHistory): Carried[] {
   for (const { text, seenAt } of lines.sort((a, b) => a.seenAt - b.seenAt)) {
     const parts = readCourierLine(text);
     if (!parts) continue;
-    const known = carried.find((one) => isSame(one.parts, parts));
+    const known = carried.find((one) => isSamePromise(one.parts, parts));
     if (!known) carried.push({ parts, seenAt, days: [{ day: parts.by, seenAt }] });
     else if (known.days.at(-1)?.day !== parts.by) known.days.push({ day: parts.by, seenAt });
   }
   return carried;
 }
-
-/** Whose, and what: the day may move, and the proof may be left out when the line is typed again. */
-function isSame(one: Said, other: Said): boolean {
-  return one.side === other.side && wordsOf(one) === wordsOf(other);
-}
-
-/** As the line carries them, which is one line without characters that nobody sees. */
-const wordsOf = ({ who, what }: Said) => `${nameKey(oneLine(who))}|${foldLabel(oneLine(what))}`;
 
 /** By what the line says after the day that is on record: a day that was set here and not yet there stands. */
 function movedBy(promise: DealPromise, { days }: Carried): DealPromise {
@@ -68,7 +56,7 @@ function movedBy(promise: DealPromise, { days }: Carried): DealPromise {
 function promiseOf({ parts: { who, side, what, proof }, seenAt, days }: Carried, deal: string): DealPromise {
   const said = days.map(({ day }) => day);
   return {
-    ...{ id: `crm ${deal} ${numberOf(`${side}|${wordsOf({ who, side, what })}`)}`, deal },
+    ...{ id: `crm ${deal} ${numberOf(`${side}|${promiseWords({ who, what })}`)}`, deal },
     ...{ what, who, side, proof, by: said.at(-1) ?? '', madeAt: seenAt },
     ...{ movedFrom: said.slice(0, -1), settled: null },
   };

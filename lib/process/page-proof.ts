@@ -6,7 +6,7 @@ import { openStages, stageIndex } from '../deal/stage-kind.ts';
 import { changesAsOf } from '../history/deal-as-of.ts';
 import { pastAsOf, type Told } from '../history/past-as-of.ts';
 import type { Change, DealHistory, Moment, PastRow } from '../history/types.ts';
-import { readCourierLine } from './courier-line.ts';
+import { isSamePromise, readCourierLine } from './courier-line.ts';
 
 /** Proofs that a CRM page itself can show, besides "stage: …" with the stage's name. A mail or a signature it cannot. */
 export const PAGE_PROOFS = {
@@ -86,9 +86,9 @@ function isAfter(change: Change, madeAt: Instant): boolean {
 function settles(promise: DealPromise, { field, from, to }: Change, open: readonly Stage[]): boolean {
   if (to === null) return false;
   if (field === 'nextStep') {
-    // The promise itself, pasted into the field, proves nothing.
+    // The promise itself, pasted into the field or moved there to another day, proves nothing.
     const line = typeof to === 'string' ? readCourierLine(to) : null;
-    return line === null || line.by !== promise.by || foldLabel(line.what) !== foldLabel(promise.what);
+    return line === null || !isSamePromise(line, promise);
   }
   if (field === 'stage') {
     const target = targetOf(promise, open);

@@ -49,6 +49,19 @@ describe('a promise that the CRM carries', () => {
     expect(promiseState(promise, later, moment('2026-11-23'))).toBe('missed');
   });
 
+  it('is not kept by its own line, named for another day, where a new next step would prove it', () => {
+    const proof = 'new next step';
+    const moved = withCarriedPromises(
+      historyOf(looks(['2026-11-05', line({ proof })], ['2026-11-10', line({ proof, by: '2026-11-20' })])),
+    );
+    const [promise] = moved.promises;
+    expect(promise && promiseState(promise, moved, moment('2026-11-10'))).toBe('open');
+    const kept = withCarriedPromises(
+      historyOf(looks(['2026-11-05', line({ proof })], ['2026-11-10', 'Demo on the 20th'])),
+    );
+    expect(kept.promises[0] && promiseState(kept.promises[0], kept, moment('2026-11-10'))).toBe('kept');
+  });
+
   it('stands among planned activities too, and in plain texts not at all', () => {
     const history = historyOf(looks(['2026-11-05', 'Call Ana by 14 Nov 2026 (urgent)']));
     expect(withCarriedPromises(history)).toBe(history);
