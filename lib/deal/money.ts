@@ -95,3 +95,7 @@ export function sumByCurrency(amounts: readonly Money[]): Money[] {
   }
   return [...groups.values()].sort((a, b) => major(b) - major(a));
 }
+
+/** Whether two amounts stand in one currency; an unknown one is that of its symbol. */
+export const isSameCurrency = (a: Pick<Money, 'currency' | 'symbol'>, b: Pick<Money, 'currency' | 'symbol'>): boolean =>
+  a.currency === b.currency && (a.currency !== null || a.symbol === b.symbol);

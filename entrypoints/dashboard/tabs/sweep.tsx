@@ -6,7 +6,7 @@ import { checkSums } from '../../../lib/coaching/column-sums.ts';
 import { saySums } from '../../../lib/coaching/say-sums.ts';
 import { speakerAt } from '../../../lib/coaching/words/dates.ts';
 import { wordsFor } from '../../../lib/coaching/words/words-for.ts';
-import type { Money } from '../../../lib/deal/money.ts';
+import { isSameCurrency } from '../../../lib/deal/money.ts';
 import type { WeeklySweep } from '../../../lib/deal/sweep.ts';
 import { openStore } from '../../../lib/store/store.ts';
 import { openSweeps, type SeenView } from '../../../lib/store/sweep-store.ts';
@@ -50,7 +50,7 @@ export function Tab({ ask, turn }: TabProps) {
       setAnswered(null);
     },
     setClosed: (closed) =>
-      change((before) => ({ ...before, closed: [...before.closed.filter((one) => !isLike(one, closed)), closed] })),
+      change((before) => ({ ...before, closed: [...before.closed.filter((one) => !isSameCurrency(one, closed)), closed] })),
   };
   return (
     <ReportFailure.Provider value={setFailed}>
@@ -84,8 +84,6 @@ function toPin({ url, crm, tenant, page, at, rows }: SeenView) {
   const count = rows ? `, ${rows.total ?? rows.loaded} rows` : '';
   return { url, crm, tenant, page, text: `${hostname}${pathname}${hash} (${say.on(at)}${count})` };
 }
-
-const isLike = (a: Money, b: Money) => a.currency === b.currency && (a.currency !== null || a.symbol === b.symbol);
 
 /** The page's own total against its rows, of the list that was opened last; null where its page shows none. */
 async function lastSums(): Promise<{ url: string; text: string } | null> {

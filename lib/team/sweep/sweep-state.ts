@@ -1,6 +1,6 @@
 import { dayInZone, type Instant } from '../../deal/day.ts';
 import { momentOn } from '../../deal/local-time.ts';
-import { type Money, sumByCurrency } from '../../deal/money.ts';
+import { isSameCurrency, type Money, sumByCurrency } from '../../deal/money.ts';
 import { type Quarter, quarterOf } from '../../deal/quarter.ts';
 import type { WeeklySweep } from '../../deal/sweep.ts';
 import { type Week, weekOf } from '../../deal/week.ts';
@@ -129,8 +129,6 @@ function queueOf(
   return [...found.values()];
 }
 
-const isLike = (a: Money, b: Money) => a.currency === b.currency && (a.currency !== null || a.symbol === b.symbol);
-
 function closedCheck(team: Team, swept: readonly SweptView[], typed: readonly Money[]): ClosedCheck {
   const { today, settings, deals } = team;
   const quarter = quarterOf(today, settings.fiscalYearStart);
@@ -150,7 +148,7 @@ function closedCheck(team: Team, swept: readonly SweptView[], typed: readonly Mo
     ours,
     count: won.length,
     theirs,
-    apart: sumByCurrency([...theirs, ...minus]).filter((sum) => theirs.some((one) => isLike(one, sum))),
+    apart: sumByCurrency([...theirs, ...minus]).filter((sum) => theirs.some((one) => isSameCurrency(one, sum))),
     onlyThere: isOfViews ? deals.filter(({ id, outcome }) => there.has(id) && outcome === 'open') : null,
     onlyHere: isOfViews ? won.filter(({ id }) => !there.has(id)) : null,
   };

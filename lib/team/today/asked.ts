@@ -4,7 +4,7 @@ import type { Speaker } from '../../coaching/words/dates.ts';
 import { speakerOn } from '../../coaching/words/dates.ts';
 import type { Words } from '../../coaching/words/english.ts';
 import { wordsFor } from '../../coaching/words/words-for.ts';
-import { formatMoney, type Money } from '../../deal/money.ts';
+import { formatMoney, isSameCurrency, type Money } from '../../deal/money.ts';
 import { type Quarter, quarterOf } from '../../deal/quarter.ts';
 import type { Role } from '../../deal/role.ts';
 import { isOneOf } from '../../deal/same-name.ts';
@@ -58,7 +58,7 @@ export function askedOf(team: Team, role: Role, locale: string | undefined): Ask
       const sums = sumsOf(amountsOf(of), by);
       if (sums.length === 0 && of.length > 0) return 'no known amount';
       // Without a home currency the usual one leads: the larger figure is only the smaller unit.
-      const usualFirst = sums.toSorted((a, b) => Number(isLike(b, none)) - Number(isLike(a, none)));
+      const usualFirst = sums.toSorted((a, b) => Number(isSameCurrency(b, none)) - Number(isSameCurrency(a, none)));
       return words.list((sums.length > 0 ? usualFirst : [none]).map(money));
     },
     row: (deal, detail) => ({
@@ -72,8 +72,6 @@ export function askedOf(team: Team, role: Role, locale: string | undefined): Ask
 }
 
 export const amountsOf = (deals: readonly TeamDeal[]): Money[] => deals.flatMap(({ amount }) => amount ?? []);
-
-const isLike = (a: Money, b: Money) => a.currency === b.currency && (a.currency !== null || a.symbol === b.symbol);
 
 /** Nothing, in the home currency or in what most amounts are in: what a sum is typed like. */
 export function noneOf(deals: readonly TeamDeal[], home: string | null): Money {
