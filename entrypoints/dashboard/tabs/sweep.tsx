@@ -50,7 +50,10 @@ export function Tab({ ask, turn }: TabProps) {
       setAnswered(null);
     },
     setClosed: (closed) =>
-      change((before) => ({ ...before, closed: [...before.closed.filter((one) => !isSameCurrency(one, closed)), closed] })),
+      change((before) => ({
+        ...before,
+        closed: [...before.closed.filter((one) => !isSameCurrency(one, closed)), closed],
+      })),
   };
   return (
     <ReportFailure.Provider value={setFailed}>
