@@ -125,12 +125,24 @@ const Unknown = () => (
   </span>
 );
 
-export function GroupRow({ group, stand, ...line }: LineProps & { group: PipelineList['groups'][number] | undefined }) {
-  if (!group) return null;
+type GroupRowProps = LineProps & { group: PipelineList['groups'][number]; isFolded: boolean; fold: () => void };
+
+/** A click folds the group away, to its head, or opens it. */
+export function GroupRow({ group, isFolded, fold, stand, ...line }: GroupRowProps) {
   const { title, total } = group;
+  const go = () => {
+    stand();
+    fold();
+  };
   return (
-    <tr class="group" {...lineOf({ ...line, stand })}>
-      <th {...AS.groupHead} scope="rowgroup" colSpan={COLUMNS.length} aria-colspan={COLUMNS.length}>
+    <tr class="group" {...lineOf({ ...line, stand })} onClick={go}>
+      <th
+        {...AS.groupHead}
+        aria-expanded={!isFolded}
+        scope="rowgroup"
+        colSpan={COLUMNS.length}
+        aria-colspan={COLUMNS.length}
+      >
         <div title={[title, total.sums, total.without, total.rests].filter(Boolean).join(' · ')}>
           <b>{title}</b> <span class="count">{total.deals.toLocaleString()}</span> <span>{total.sums}</span>{' '}
           <span class="quiet">{[total.without, total.rests].filter(Boolean).join('; ')}</span>
