@@ -1,12 +1,20 @@
-import { formatMoney } from '../../deal/money.ts';
-import type { Cell, SnapshotDocument } from '../document.ts';
+import { formatMoney, type Money, type MoneyForm, major } from '../../deal/money.ts';
+import type { Cell, DocumentTable, SnapshotDocument } from '../document.ts';
 
 export type Reader = Pick<SnapshotDocument, 'locale' | 'timeZone'>;
 
 export const NOT_KNOWN = 'not known';
 
+/** One form for amounts that stand together: with minor digits where one of them has any. */
+export const moneyForm = (amounts: readonly Money[]): MoneyForm =>
+  amounts.every((one) => Number.isInteger(major(one))) ? 'exact' : 'aligned';
+
+/** The form for each column of a table. */
+export const columnForms = ({ columns, rows }: Pick<DocumentTable, 'columns' | 'rows'>): MoneyForm[] =>
+  columns.map((_, at) => moneyForm(rows.flatMap((row) => (row[at]?.kind === 'money' ? [row[at].money] : []))));
+
 /** A cell as a person reads it, in the document's own locale; money with all that is stored of it. */
-export function cellText(cell: Cell, { locale, timeZone }: Reader): string {
+export function cellText(cell: Cell, { locale, timeZone }: Reader, form: MoneyForm = 'exact'): string {
   switch (cell?.kind) {
     case undefined:
       return NOT_KNOWN;
@@ -14,7 +22,7 @@ export function cellText(cell: Cell, { locale, timeZone }: Reader): string {
     case 'link':
       return plainText(cell.text);
     case 'money':
-      return plainText(formatMoney(cell.money, locale, 'exact'));
+      return plainText(formatMoney(cell.money, locale, form));
     case 'day':
       return plainText(shortDay(cell.day, locale));
     case 'instant':

@@ -54,13 +54,7 @@ async function writeTable(
   const rows = new SheetRows(styles, document.timeZone);
   const part = zip.begin(`xl/worksheets/sheet${number}.xml`);
   part.write(sheetHead(frame, false));
-  part.write(
-    rows.row(
-      1,
-      columns.map(({ title }) => ({ kind: 'text', text: title })),
-      'head',
-    ),
-  );
+  part.write(rows.head(1, columns));
   for (let from = 0; from < table.rows.length; from += ROWS_PER_TURN) {
     const some = table.rows.slice(from, from + ROWS_PER_TURN);
     const lines = some.map((row, at) =>

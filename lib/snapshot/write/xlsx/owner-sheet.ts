@@ -1,5 +1,5 @@
 import type { Money } from '../../../deal/money.ts';
-import type { Cell, DocumentTable, SheetBlock, SnapshotDocument } from '../../document.ts';
+import type { Cell, DocumentColumn, DocumentTable, SheetBlock, SnapshotDocument } from '../../document.ts';
 import { placeOf } from './package-parts.ts';
 import { columnName, type SheetLink, type SheetRows } from './sheet-rows.ts';
 import type { Look } from './styles.ts';
@@ -31,6 +31,7 @@ export function ownerSheet(document: SnapshotDocument, rows: SheetRows, listed: 
     put([text(said)], look, high * points * 1.4);
     merged.push(`A${lines.length}:${LAST}${lines.length}`);
   };
+  const head = (columns: readonly DocumentColumn[]) => lines.push(rows.head(lines.length + 1, columns));
   const gap = () => put([]);
 
   say(document.title, 'title', 16);
@@ -38,7 +39,7 @@ export function ownerSheet(document: SnapshotDocument, rows: SheetRows, listed: 
   for (const section of document.sheet) {
     gap();
     say(section.title, 'part', 12);
-    for (const block of section.blocks) putBlock(block, put, say);
+    for (const block of section.blocks) putBlock(block, { put, head, say });
   }
   gap();
   say('In this workbook', 'part', 12);
@@ -49,11 +50,13 @@ export function ownerSheet(document: SnapshotDocument, rows: SheetRows, listed: 
   return { lines, merged, links };
 }
 
-function putBlock(
-  block: SheetBlock,
-  put: (cells: readonly Cell[], look?: Look) => void,
-  say: (said: string, look: Look, points: number) => void,
-): void {
+type Sink = {
+  put(cells: readonly Cell[], look?: Look): void;
+  head(columns: readonly DocumentColumn[]): void;
+  say(said: string, look: Look, points: number): void;
+};
+
+function putBlock(block: SheetBlock, { put, head, say }: Sink): void {
   switch (block.kind) {
     case 'sentence':
       block.isLead ? say(block.text, 'lead', 14) : say(block.text, 'wrapped', 11);
@@ -74,11 +77,8 @@ function putBlock(
       return;
     case 'table':
       put([text(block.table.title)], 'strong');
-      put(
-        block.table.columns.map(({ title }) => text(title)),
-        'head',
-      );
-      for (const row of block.table.rows) put(row);
+      head(block.table.columns);
+      for (const row of block.table.rows) put(row, 'wrapped');
       if (block.table.note) say(block.table.note, 'quiet', 10);
       return;
   }

@@ -76,6 +76,7 @@ export function sheetHead({ frozen, widths, isLandscape }: SheetFrame, isFirst: 
   return [
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<sheetViews><sheetView ${isLandscape ? '' : 'showGridLines="0" '}${isFirst ? 'tabSelected="1" ' : ''}workbookViewId="0">${frozen > 0 ? pane : ''}</sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="15"/>',
     cols.length > 0 ? `<cols>${cols.join('')}</cols>` : '',
     '<sheetData>',
   ].join('');

@@ -1,5 +1,6 @@
 import { dayNumber, isDay } from '../../../deal/day.ts';
-import type { Cell } from '../../document.ts';
+import type { Cell, DocumentColumn } from '../../document.ts';
+import { isFigure } from '../cell-text.ts';
 import { currencyText, decimalOf } from '../decimal.ts';
 import { isLikeFormula } from '../inert-text.ts';
 import { FORMATS, type Look, moneyFormat, type Styles } from './styles.ts';
@@ -43,6 +44,14 @@ export class SheetRows {
       if (cell !== null) xml += this.cell(cell, `${columns[at] ?? columnName(at)}${row}`, look);
     }
     return `${xml}</row>`;
+  }
+
+  /** The heads of a table: those of figures stand over their figures. */
+  head(row: number, columns: readonly DocumentColumn[]): string {
+    const heads = columns.map(({ title, kind }, at) =>
+      this.text(title, `${columnName(at)}${row}`, isFigure(kind) ? 'head-figure' : 'head'),
+    );
+    return `<row r="${row}">${heads.join('')}</row>`;
   }
 
   private cell(cell: NonNullable<Cell>, ref: string, look: Look): string {

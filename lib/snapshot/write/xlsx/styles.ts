@@ -3,7 +3,17 @@ import { currencyText } from '../decimal.ts';
 import { xmlText } from './xml-text.ts';
 
 /** How a cell looks; the fonts and fills of the sheets behind it are those of the screens, on paper's white. */
-export type Look = 'plain' | 'head' | 'title' | 'part' | 'lead' | 'wrapped' | 'quiet' | 'strong' | 'link';
+export type Look =
+  | 'plain'
+  | 'head'
+  | 'head-figure'
+  | 'title'
+  | 'part'
+  | 'lead'
+  | 'wrapped'
+  | 'quiet'
+  | 'strong'
+  | 'link';
 
 const INK = 'FF15191E';
 const QUIET = 'FF454D57';
@@ -32,9 +42,15 @@ const BORDERS = [
 
 const WRAP = '<alignment vertical="top" wrapText="1"/>';
 
+const LEFT = '<alignment horizontal="left" vertical="top"/>';
+
 const LOOKS: Record<Look, { font: number; fill?: number; border?: number; alignment?: string }> = {
   plain: { font: 0 },
   head: { font: 1, fill: 2, border: 1, alignment: '<alignment vertical="center" wrapText="1"/>' },
+  'head-figure': {
+    ...{ font: 1, fill: 2, border: 1 },
+    alignment: '<alignment horizontal="right" vertical="center" wrapText="1"/>',
+  },
   title: { font: 2 },
   part: { font: 3, border: 1 },
   lead: { font: 4, alignment: WRAP },
@@ -75,7 +91,9 @@ export class Styles {
     const key = `${look} ${asText} ${format}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const { font, fill = 0, border = 0, alignment = '' } = LOOKS[look];
+    const { font, fill = 0, border = 0, alignment: own = '' } = LOOKS[look];
+    // Days are read as words are; on the right they would touch the next column's.
+    const alignment = format === FORMATS.day || format === FORMATS.instant ? LEFT : own;
     const numFmt = format === '' ? 0 : this.formatId(format);
     this.rows.push(
       `<xf numFmtId="${numFmt}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${asText ? ' quotePrefix="1"' : ''}>${alignment}</xf>`,
