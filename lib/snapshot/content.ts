@@ -5,7 +5,7 @@ import type { Quarter } from '../deal/quarter.ts';
 import type { StageKind } from '../deal/stage-kind.ts';
 import type { Week } from '../deal/week.ts';
 import type { Freshness } from '../history/types.ts';
-import type { BridgePart, TeamPart } from './team-part.ts';
+import type { TeamPart } from './team-part.ts';
 
 /** Of the content's shape: a later one that reads otherwise has another number. */
 export const CONTENT_FORM = 1;
@@ -112,7 +112,8 @@ export type DealPart = {
   isSeen: boolean;
   freshness: Freshness['level'];
   parkedUntil: Day | null;
-  score: ScorePart;
+  /** Null: it ended, or was not seen for two weeks, and nothing is said of it. */
+  score: ScorePart | null;
   reasons: ReasonPart[];
   /** By the fields that were seen. */
   evidence: Partial<Record<FieldName, Seen>>;
@@ -215,5 +216,3 @@ export type Note =
       own: boolean;
       done: boolean | null;
     };
-
-export type { BridgePart, TeamPart };
