@@ -41,7 +41,7 @@ export function sayDecides(asked: Asked): SentencePart {
   };
 }
 
-function heaviest(due: readonly TeamDeal[]): TeamDeal[] {
+export function heaviest(due: readonly TeamDeal[]): TeamDeal[] {
   const values = relativeValues(due.map(({ now }) => now));
   const weigh = ({ now }: TeamDeal) => (values.get(now) ?? 0) * openness(now);
   return due
