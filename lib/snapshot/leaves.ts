@@ -1,12 +1,7 @@
-import {
-  CONTENT_FORM,
-  type DealPart,
-  type Note,
-  type PersonPart,
-  type SaidPart,
-  type SnapshotContent,
-} from './content.ts';
+import { CONTENT_FORM, type PersonPart, type SnapshotContent } from './content.ts';
+import type { DealPart } from './deal-part.ts';
 import type { Json, Leaf } from './leaf.ts';
+import type { Note, SaidPart } from './said-part.ts';
 import type { TeamPart } from './team-part.ts';
 
 const asJson = (part: unknown): Json => JSON.parse(JSON.stringify(part)) as Json;

@@ -6,7 +6,9 @@ import { weekOf } from '../../deal/week.ts';
 import { conversionOf } from '../../team/rests-on.ts';
 import type { Conversion } from '../../team/sums.ts';
 import type { TeamDeal } from '../../team/team-deals.ts';
-import type { DealPart, PersonPart, SaidPart, SnapshotContent, Whom } from '../content.ts';
+import type { PersonPart, SnapshotContent } from '../content.ts';
+import type { DealPart } from '../deal-part.ts';
+import type { SaidPart, Whom } from '../said-part.ts';
 import type { BuildInput } from './build-input.ts';
 
 /** What all parts of one snapshot are made with. */

@@ -1,5 +1,5 @@
 import { shorten } from '../../coaching/words/clean-text.ts';
-import { FIELD_NAMES, type FieldName } from '../../deal/fields.ts';
+import type { FieldName } from '../../deal/fields.ts';
 import { momentOn } from '../../deal/local-time.ts';
 import { LIMITS } from '../../deal/reading.ts';
 import { weekOf } from '../../deal/week.ts';
@@ -7,7 +7,7 @@ import { changesAsOf } from '../../history/deal-as-of.ts';
 import { categoryIn, forecastParts } from '../../team/forecast/forecast.ts';
 import { inHome } from '../../team/sums.ts';
 import type { TeamDeal } from '../../team/team-deals.ts';
-import type { DealPart, DealPlace, ScorePart } from '../content.ts';
+import type { DealPart, DealPlace, ScorePart } from '../deal-part.ts';
 import type { TeamPart } from '../team-part.ts';
 import type { BuildContext } from './build-context.ts';
 import { changePart, rawIn, seenOf } from './evidence.ts';
@@ -19,6 +19,8 @@ const TOLD: ReadonlySet<FieldName> = new Set<FieldName>([
   ...(['name', 'amount', 'stage', 'pipeline', 'closeDate', 'owner', 'account', 'probability'] as const),
   ...(['forecastCategory', 'outcome'] as const),
 ]);
+/** What figures rest on; of the others the changes carry their own. */
+const EVIDENCED = ['amount', 'stage', 'closeDate', 'owner', 'forecastCategory'] as const;
 const MOST_CHANGES = 30;
 
 /** Open deals, those of the quarter, and every other that a figure or a move of the team part speaks of. */
@@ -80,7 +82,7 @@ function dealPart(deal: TeamDeal, place: DealPlace, context: BuildContext): Deal
     score: isJudged ? scorePart(deal) : null,
     reasons: isJudged ? [...assessment.on, ...assessment.good].map(reasonPart) : [],
     evidence: Object.fromEntries(
-      FIELD_NAMES.flatMap((field) => {
+      EVIDENCED.flatMap((field) => {
         const known = fields[field];
         return known ? [[field, seenOf(field, known)]] : [];
       }),

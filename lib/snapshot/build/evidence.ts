@@ -2,7 +2,7 @@ import { shorten } from '../../coaching/words/clean-text.ts';
 import type { FieldName, FieldValue } from '../../deal/fields.ts';
 import { LIMITS } from '../../deal/reading.ts';
 import type { Change, Known } from '../../history/types.ts';
-import type { ChangePart, Seen, Value } from '../content.ts';
+import type { ChangePart, Seen, Value } from '../deal-part.ts';
 import type { BuildContext } from './build-context.ts';
 
 /** Fields whose text names people, or may. */

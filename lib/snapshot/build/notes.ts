@@ -1,6 +1,6 @@
 import { isOneOf } from '../../deal/same-name.ts';
 import { namesOf } from '../../settings/people.ts';
-import type { Note, Whom } from '../content.ts';
+import type { Note, Whom } from '../said-part.ts';
 import type { BuildContext } from './build-context.ts';
 
 /** The manager's lines of this snapshot, and the actions of the one before with what became of them, the manager's own first. */

@@ -1,7 +1,7 @@
 import { shorten } from '../../coaching/words/clean-text.ts';
 import { isDay } from '../../deal/day.ts';
 import type { SignalOn } from '../../risk/types.ts';
-import type { ReasonPart } from '../content.ts';
+import type { ReasonPart } from '../deal-part.ts';
 import { rawIn } from './evidence.ts';
 
 /** Facts that are words of ours, of a pipeline or of a currency: no person can be named in them. */

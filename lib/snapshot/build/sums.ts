@@ -40,7 +40,7 @@ export function gapOf(said: Money | null, sums: Sums, by: Conversion): Gap | nul
     commit: like(commit?.minor),
     bestCase: like(bestCase?.minor),
     gap: like(goal.minor - (closed?.minor ?? 0) - (commit?.minor ?? 0)),
-    apart: sumsOf([...(closed?.apart ?? []), ...(commit?.apart ?? [])], by),
+    apart: sumsOf([...(closed?.apart ?? []), ...(commit?.apart ?? []), ...(bestCase?.apart ?? [])], by),
   };
 }
 
