@@ -3,6 +3,7 @@ import type { Quarter } from '../../deal/quarter.ts';
 import { FEWEST_DEALS } from '../people/build-people.ts';
 import type { Interval } from '../people/posterior.ts';
 import type { Team, TeamDeal } from '../team-deals.ts';
+import { begunOn } from './begun-on.ts';
 import { dealsOf, type Gap } from './gap-of.ts';
 import { ratesOf } from './own-rate.ts';
 import { type Counting, worthIn } from './unit.ts';
@@ -66,11 +67,11 @@ export type ToCreate = {
 export function toCreate(team: Team, quarter: Quarter, { whose, counting }: Gap, left: number): ToCreate {
   const ours = dealsOf(team, team.deals, whose);
   const rate = endedRate(ours, counting);
-  const ages = ours.flatMap(({ outcome, createdOn, closedOn }) =>
-    outcome === 'won' && createdOn !== null && closedOn !== null && createdOn <= closedOn
-      ? daysBetween(createdOn, closedOn)
-      : [],
-  );
+  const begun = begunOn(team);
+  const ages = ours.flatMap((deal) => {
+    const [from, to] = [begun(deal), deal.closedOn];
+    return deal.outcome === 'won' && from !== null && to !== null && from <= to ? daysBetween(from, to) : [];
+  });
   const age =
     ages.length < FEWEST_DEALS ? null : (ages.toSorted((a, b) => a - b)[Math.floor((ages.length - 1) / 2)] ?? null);
   const by = age === null ? null : addDays(quarter.to, -age);

@@ -2,6 +2,7 @@ import type { Quarter } from '../../deal/quarter.ts';
 import { sizeOf, type TeamContext } from '../../risk/team-context.ts';
 import { teamsOf, type Whose } from '../goals.ts';
 import type { Team, TeamDeal } from '../team-deals.ts';
+import { begunOn } from './begun-on.ts';
 import { coverageDeals } from './coverage-deals.ts';
 import { dealsOf, type Gap } from './gap-of.ts';
 import { type OwnRate, ratesOf, type Tried } from './own-rate.ts';
@@ -48,7 +49,7 @@ export function coverageOf({ team, quarter, gap, tried, usual }: Input): Coverag
     ...{ toClose, minor, deals, rate },
     times: toClose !== null && toClose > 0 ? minor / toClose : null,
     need: share && { times: 1 / share.estimate, low: 1 / share.high, high: 1 / share.low },
-    segments: SEGMENTINGS.flatMap((by) => segmentsOf(by, deals, own, quarter, usual, counting)),
+    segments: SEGMENTINGS.flatMap((by) => segmentsOf(namerOf(by, team, usual), deals, own, quarter, counting)),
   };
 }
 
@@ -70,16 +71,16 @@ function rateOf(team: Team, tried: readonly Tried[], { person, team: name }: Who
   return rates[Math.max(0, place)] ?? { tried: [], value: 0, won: 0, share: null };
 }
 
+type Namer = { by: Segmenting; nameOf(deal: TeamDeal, quarter: Quarter): string };
+
 /** Pipelines by name, the others in their own order. One segment alone splits nothing. */
 function segmentsOf(
-  by: Segmenting,
+  { by, nameOf }: Namer,
   deals: readonly TeamDeal[],
   tried: readonly Tried[],
   quarter: Quarter,
-  usual: TeamContext | null,
   counting: Counting,
 ): Segment[] {
-  const nameOf = (deal: TeamDeal, of: Quarter) => segmentName(by, deal, of, usual);
   const found = new Set([
     ...deals.map((deal) => nameOf(deal, quarter)),
     ...tried.map((one) => nameOf(one.then, one.quarter)),
@@ -90,19 +91,19 @@ function segmentsOf(
   const rates = ratesOf(names.map((name) => tried.filter((one) => nameOf(one.then, one.quarter) === name)));
   return names.flatMap((name, at) => {
     const rate = rates[at];
-    const own = deals.filter((deal) => nameOf(deal, quarter) === name);
     if (!rate) return [];
+    const own = deals.filter((deal) => nameOf(deal, quarter) === name);
     const minor = sumIn(own, counting);
     const brings = rate.share && Math.round(minor * rate.share.estimate);
     return [{ by, name, minor, deals: own, rate, brings }];
   });
 }
 
-const ORDERS = { size: ['small', 'middling', 'big'], age: ['new', 'older', ''] } as const;
+const ORDERS = { size: ['small', 'middling', 'big'], age: ['new', 'older'] } as const;
 
-function segmentName(by: Segmenting, deal: TeamDeal, quarter: Quarter, usual: TeamContext | null): string {
-  const { pipeline, amount, createdOn } = deal;
-  if (by === 'pipeline') return pipeline ?? '';
-  if (by === 'size') return sizeOf(amount, usual) ?? 'middling';
-  return createdOn === null ? '' : createdOn >= quarter.from ? 'new' : 'older';
+function namerOf(by: Segmenting, team: Team, usual: TeamContext | null): Namer {
+  if (by === 'pipeline') return { by, nameOf: ({ pipeline }) => pipeline ?? '' };
+  if (by === 'size') return { by, nameOf: ({ amount }) => sizeOf(amount, usual) ?? 'middling' };
+  const begun = begunOn(team);
+  return { by, nameOf: (deal, quarter) => ((begun(deal) ?? '') >= quarter.from ? 'new' : 'older') };
 }

@@ -4,6 +4,7 @@ import { type StageKind, stageKind } from '../../deal/stage-kind.ts';
 import { changesAsOf } from '../../history/deal-as-of.ts';
 import { categoryIn } from '../forecast/forecast.ts';
 import type { Team, TeamDeal } from '../team-deals.ts';
+import { begunOn } from './begun-on.ts';
 import { type Counting, worthIn } from './unit.ts';
 
 /** Where each deal that was ever dated into a quarter stands at a moment: one of these for each. */
@@ -18,13 +19,14 @@ export type Place = (typeof PLACES)[number];
 export type InPlay = { fresh: TeamDeal[]; there: TeamDeal[]; places: Record<Place, TeamDeal[]> };
 
 export function inPlay(team: Team, deals: readonly TeamDeal[], quarter: Quarter, counting: Counting): InPlay {
+  const begun = begunOn(team);
   const found: InPlay = { fresh: [], there: [], places: emptyPlaces() };
   for (const deal of deals) {
     if (worthIn(deal, counting) === null) continue;
     const place = placeOf(deal, team, quarter);
     if (place === null) continue;
     found.places[place].push(deal);
-    const isFresh = deal.createdOn !== null && deal.createdOn >= quarter.from;
+    const isFresh = (begun(deal) ?? '') >= quarter.from;
     (isFresh ? found.fresh : found.there).push(deal);
   }
   return found;

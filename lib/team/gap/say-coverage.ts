@@ -19,7 +19,7 @@ const TITLES: Record<Segmenting, string> = { pipeline: 'By pipeline', size: 'By 
 
 const NAMES: Record<Exclude<Segmenting, 'pipeline'>, Record<string, string>> = {
   size: { small: 'Under half of the usual amount', middling: 'Between', big: 'Over twice the usual amount' },
-  age: { new: 'Created this quarter', older: 'Older', '': 'Created on a day that was not seen' },
+  age: { new: 'Created or first seen this quarter', older: 'Older' },
 };
 
 export function sayCoverage(telling: Telling): SaidCoverage {

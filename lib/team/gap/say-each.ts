@@ -37,7 +37,8 @@ function lineOf(telling: Telling, gap: Gap, name: string, kind: string): EachLin
   const { exact, words, money, period, rowsOf, figures } = telling;
   const { goal, counting, parts, apart } = gap;
   const of = (minor: number) => exact(minor, counting);
-  const basis = kind === 'nobody' || kind === 'all' ? null : sayGoalBasis(goal, period(figures.quarter), words, money);
+  const isSaid = kind !== 'all' && (goal.basis !== null || goal.apart.length > 0 || goal.lacking.length > 0);
+  const basis = !isSaid ? null : sayGoalBasis(goal, period(figures.quarter), words, money);
   return {
     ...{ key: `${kind} ${name}`, name },
     goal: goal.amount && of(goal.amount.minor),

@@ -26,10 +26,10 @@ export function sayPacing(telling: Telling, team: Team): SaidPacing {
   return { sentences: [...evenly(telling), usually(telling, team)], lines: [now, ...before] };
 }
 
-function evenly({ figures, words, short }: Telling): string[] {
+function evenly({ figures, short }: Telling): string[] {
   const { workdays, evenGoal, closed } = figures.pacing;
   if (evenGoal === null) return [];
-  const gone = `${workdays.gone} of ${words.workingDays(workdays.of)} gone`;
+  const gone = `${workdays.gone} of ${workdays.of} gone`;
   return [
     `Evenly over working days, ${gone}, the goal comes to ${short(evenGoal)} by today; ${short(closed)} is closed.`,
   ];

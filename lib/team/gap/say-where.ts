@@ -55,13 +55,10 @@ const signed = (minor: number, exact: Telling['exact']) => (minor > 0 ? `+${exac
 
 function sentenceOf({ figures, short, period, words }: Telling, { total, usualNow }: Where): string {
   const quarters = words.list(figures.pacing.earlier.map(({ quarter }) => period(quarter)));
-  const beside = `beside ${quarters}, where ${short(usualNow)} was closed or in commit on this day`;
-  if (figures.gap.gap === null) {
-    return total > 0
-      ? `${short(total)} less is closed or in commit ${beside.replace(', where', ':')}.`
-      : `${short(-total)} more is closed or in commit ${beside.replace(', where', ':')}.`;
-  }
-  return `Where the gap lies, ${beside}. What widens it is written with a plus.`;
+  const usual = `${short(usualNow)} closed or in commit on this day of ${quarters}`;
+  if (figures.gap.gap !== null) return `Beside ${usual}. What widens the gap is written with a plus.`;
+  const than = `is closed or in commit than the ${short(usualNow)} on this day of ${quarters}`;
+  return `${short(Math.abs(total))} ${total > 0 ? 'less' : 'more'} ${than}. What makes it less is written with a plus.`;
 }
 
 /** Where nothing can be compared: what was put off and what is new, by itself. */
@@ -73,13 +70,13 @@ function figuresAlone({ figures, words, total, rowsOf }: Telling): SaidWhere['sa
   });
   return [
     line(places['put-off'], 'put off out of this quarter since it began'),
-    line(fresh, 'created since it began and dated into it'),
+    line(fresh, 'created or first seen since it began, dated into it'),
   ];
 }
 
 const ABOUT: Record<(typeof FACTORS)[number], string> = {
   there: 'on record before the quarter began and dated into it',
-  fresh: 'created since and dated into it',
+  fresh: 'created or first seen since, dated into it',
   kept: 'still dated into it',
   settled: 'of these won, lost or in commit by this day',
   unplaced: 'of these not lost from a stage whose place is not known',
@@ -90,8 +87,9 @@ const ABOUT: Record<(typeof FACTORS)[number], string> = {
 };
 
 function noteOf({ part, was, is }: GapPart, where: Where, { short, percent, say }: Telling): string {
-  if (part === 'above-usual') return `a usual quarter closed ${short(where.usualWhole)} in all`;
-  if (part === 'still-to-come') return `${short(where.usualWhole)} in all, ${short(where.usualNow)} of it by this day`;
+  if (part === 'above-usual') return `usually ${short(where.usualWhole)} closed in the end`;
+  if (part === 'still-to-come')
+    return `usually ${short(where.usualNow)} closed or in commit on this day, ${short(where.usualWhole)} closed in the end`;
   const count = new Intl.NumberFormat(say.locale, { maximumFractionDigits: 1 });
   const of = (value: number) =>
     part === 'there' || part === 'fresh'
