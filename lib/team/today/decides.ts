@@ -59,7 +59,7 @@ function openness({ assessment }: DealNow): number {
 }
 
 /** The date, the strongest reason to ask, and what was never seen or seen empty. */
-function lacks(deal: TeamDeal, { words, say }: Asked): string {
+export function lacks(deal: TeamDeal, { words, say }: Pick<Asked, 'words' | 'say'>): string {
   const { assessment, deal: known, wait } = deal.now;
   const [strongest] = assessment.on;
   const missing = (['nextStep', 'owner', 'forecastCategory'] as const).filter(
