@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from './day.ts';
+import { addDays, type Day, daysBetween } from './day.ts';
 
 /** A quarter of the fiscal year with its first and last day. `id` is what settings keep: "2026-Q4". */
 export type Quarter = { id: string; from: Day; to: Day; number: number; year: number };
@@ -17,6 +17,12 @@ export function quarterOf(day: Day, fiscalYearStart: number): Quarter {
   const named = fiscalYearStart === 1 ? startYear : startYear + 1;
   return { id: `${named}-Q${number}`, from: iso(year, first, 1), to: iso(year, first + 3, 0), number, year: named };
 }
+
+export const quarterAfter = ({ to }: Quarter, fiscalYearStart: number): Quarter =>
+  quarterOf(addDays(to, 1), fiscalYearStart);
+
+export const quarterBefore = ({ from }: Quarter, fiscalYearStart: number): Quarter =>
+  quarterOf(addDays(from, -1), fiscalYearStart);
 
 /** The quarter's last three weeks: what is not settled now rarely settles in it. */
 const LATE_DAYS = 21;
