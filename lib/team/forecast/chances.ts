@@ -36,7 +36,7 @@ export function traitsAt(deal: TeamDeal, { from, to }: Period, today: Day): Trai
     at.push(place);
     x.push(value);
   };
-  const kind = KINDS.findIndex((each) => each === deal.stageKind);
+  const kind = (KINDS as readonly unknown[]).indexOf(deal.stageKind);
   if (kind >= 0) add(PLACE.kind + kind, 1);
   if (deal.freshness.level === 'stale') add(PLACE.stale, 1);
   if (deal.closeDate !== null && deal.closeDate < today) add(PLACE.past, 1);
