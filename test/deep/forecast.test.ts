@@ -41,11 +41,26 @@ function forecastOn(histories: readonly DealHistory[], day: Day) {
   const team = teamAt(histories, moment, settings);
   const quarter = quarterOf(day, 1);
   const by = conversionOf(settings, day);
-  return oursOf({ team, past: pastOf(histories, team, quarter), quarter, isOurs: () => true, unit: UNIT, by, goal: null });
+  return oursOf({
+    team,
+    past: pastOf(histories, team, quarter),
+    quarter,
+    isOurs: () => true,
+    unit: UNIT,
+    by,
+    goal: null,
+  });
 }
 
 it('covers what simulated teams won in a quarter about as often as it says', () => {
-  const found: { day: number; inside: boolean; place: 'below' | 'inside' | 'above'; width: number; off: number; fresh: number }[] = [];
+  const found: {
+    day: number;
+    inside: boolean;
+    place: 'below' | 'inside' | 'above';
+    width: number;
+    off: number;
+    fresh: number;
+  }[] = [];
   let notYet = 0;
   for (let seed = 1; seed <= TEAMS; seed++) {
     const team = simulateTeam({ seed, ...SIZE });
@@ -60,15 +75,25 @@ it('covers what simulated teams won in a quarter about as often as it says', () 
         }
         const { p10, p50, p90 } = played;
         const place = truth < p10 ? 'below' : truth > p90 ? 'above' : 'inside';
-        found.push({ day, place, inside: place === 'inside', width: (p90 - p10) / p50, off: truth / p50 - 1, fresh: played.fresh.wins / played.fresh.periods });
+        found.push({
+          day,
+          place,
+          inside: place === 'inside',
+          width: (p90 - p10) / p50,
+          off: truth / p50 - 1,
+          fresh: played.fresh.wins / played.fresh.periods,
+        });
       }
     }
   }
   for (const day of [...DAYS, null]) {
     const part = found.filter((one) => day === null || one.day === day);
-    const share = (place: string) => ((100 * part.filter((one) => one.place === place).length) / part.length).toFixed(0);
+    const share = (place: string) =>
+      ((100 * part.filter((one) => one.place === place).length) / part.length).toFixed(0);
     const mean = (of: (one: (typeof part)[number]) => number) => part.reduce((s, one) => s + of(one), 0) / part.length;
-    console.log(`day ${day}: inside ${share('inside')} %, below ${share('below')}, above ${share('above')} of ${part.length}; width ${mean((o) => o.width).toFixed(2)}, off ${mean((o) => o.off).toFixed(3)} fresh ${mean((o) => o.fresh).toFixed(1)} notYet ${notYet}`);
+    console.log(
+      `day ${day}: inside ${share('inside')} %, below ${share('below')}, above ${share('above')} of ${part.length}; width ${mean((o) => o.width).toFixed(2)}, off ${mean((o) => o.off).toFixed(3)} fresh ${mean((o) => o.fresh).toFixed(1)} notYet ${notYet}`,
+    );
   }
   expect(found.length).toBeGreaterThan(0);
 });

@@ -13,11 +13,11 @@ import { DATA } from './data.ts';
 import { bpic2012 } from './sets/bpic2012.ts';
 
 const UNIT = money(0, 'EUR');
-/** The log begins on 1 October 2011, and takes up no new application after February. */
+/** The log begins on 1 October 2011; its last offers go out in the week before 23 January: from then on a pipeline runs dry. */
 const FIRST: Day = '2011-10-03';
-const LAST: Day = '2012-02-27';
+const END: Day = '2012-01-23';
 /** Weeks before the first that is forecast. */
-const TAUGHT = 6;
+const TAUGHT = 4;
 /** Where in the week it is looked at: before its first day, and after its second. */
 const LOOKS = [0, 2];
 
@@ -28,14 +28,10 @@ export function printForecast(): void {
   const cases = bpic2012.read(join(DATA, bpic2012.name, bpic2012.file));
   const histories = cases.map(({ history }) => history);
   const teamOn = (at: number, learnt = DEFAULT_SETTINGS.learnt): Team =>
-    teamAt(
-      histories,
-      { asOf: at, knownAt: at, timeZone: 'UTC' },
-      { ...DEFAULT_SETTINGS, homeCurrency: 'EUR', learnt },
-    );
+    teamAt(histories, { asOf: at, knownAt: at, timeZone: 'UTC' }, { ...DEFAULT_SETTINGS, homeCurrency: 'EUR', learnt });
   const end = teamOn(Date.parse('2012-04-01T00:00:00Z'));
   const weeks: Period[] = [];
-  for (let from = FIRST; from < LAST; from = addDays(from, 7)) weeks.push(weekOf(from, 1));
+  for (let from = FIRST; from < END; from = addDays(from, 7)) weeks.push(weekOf(from, 1));
   for (const days of LOOKS) {
     const found = weeks.slice(TAUGHT).map((week, index): Week => {
       const momentIn = ({ from }: Period) => Date.parse(`${from}T00:00:00Z`) + days * 86_400_000 - 1;

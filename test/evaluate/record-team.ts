@@ -1,6 +1,6 @@
 import { addDays, type Day, dayInZone } from '../../lib/deal/day.ts';
-import { weekOf } from '../../lib/deal/week.ts';
 import { type PastEntry, pastKeys } from '../../lib/deal/past.ts';
+import { weekOf } from '../../lib/deal/week.ts';
 import { type DealState, deriveChanges } from '../../lib/history/derive-changes.ts';
 import type { DealHistory, PastLook, PastRow } from '../../lib/history/types.ts';
 import { recordIdOf } from '../sim/crm/addresses.ts';

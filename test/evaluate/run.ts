@@ -28,8 +28,14 @@ const option = (name: string): string | undefined => {
 const [train, test] = [option('train'), option('test')];
 const [name = ''] = words;
 const set = SETS[name];
-if (words.length !== 1 || (!set && name !== 'sim' && name !== 'forecast') || (train === undefined) !== (test === undefined)) {
-  console.error(`Usage: npm run evaluate -- ${[...Object.keys(SETS), 'sim', 'forecast'].join('|')} [--train FILE --test FILE]`);
+if (
+  words.length !== 1 ||
+  (!set && name !== 'sim' && name !== 'forecast') ||
+  (train === undefined) !== (test === undefined)
+) {
+  console.error(
+    `Usage: npm run evaluate -- ${[...Object.keys(SETS), 'sim', 'forecast'].join('|')} [--train FILE --test FILE]`,
+  );
   process.exit(2);
 }
 if (set) await run(set);
