@@ -20,6 +20,6 @@ export const KIND_WORDS: Record<string, string> = {
   changes: 'What changed, with its evidence',
   looks: 'When pages were seen',
   past: 'What pages showed of the past',
-  said: 'Promises, agreed waits, questions asked, answers, notes of 1:1s',
+  said: 'Promises, agreed waits, questions asked, answers, notes of 1:1s, frozen weeks',
   settings: 'Settings and taught sites',
 };

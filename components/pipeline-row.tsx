@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { PipelineList } from '../lib/team/pipeline/pipeline.ts';
 import type { PipelineRow } from '../lib/team/pipeline/say-row.ts';
 import type { MarkKind } from '../lib/team/pipeline/view.ts';
@@ -29,8 +30,14 @@ const lineOf = ({ index, isActive }: LineProps) => ({
 
 type DealLineProps = LineProps & { row: PipelineRow; open: (deal: string) => void };
 
+/** A row that stays in sight while others come is not gone through again. */
+export function DealLine(props: DealLineProps) {
+  const { row, index, isActive } = props;
+  return useMemo(() => drawn(props), [row, index, isActive]);
+}
+
 /** Each cell names its column, for the narrow form in which the head is gone. Whole texts stand in titles. */
-export function DealLine({ row, open, stand, ...line }: DealLineProps) {
+function drawn({ row, open, stand, ...line }: DealLineProps) {
   const { id, name, mark, owner, amount, home, stage, age, close, passed, pushed, next, due, seen, freshness } = row;
   const moved = [passed && 'passed', pushed].filter(Boolean).join(', ');
   const go = (event: MouseEvent) => {
@@ -118,12 +125,24 @@ const Unknown = () => (
   </span>
 );
 
-export function GroupRow({ group, stand, ...line }: LineProps & { group: PipelineList['groups'][number] | undefined }) {
-  if (!group) return null;
+type GroupRowProps = LineProps & { group: PipelineList['groups'][number]; isFolded: boolean; fold: () => void };
+
+/** A click folds the group away, to its head, or opens it. */
+export function GroupRow({ group, isFolded, fold, stand, ...line }: GroupRowProps) {
   const { title, total } = group;
+  const go = () => {
+    stand();
+    fold();
+  };
   return (
-    <tr class="group" {...lineOf({ ...line, stand })}>
-      <th {...AS.groupHead} scope="rowgroup" colSpan={COLUMNS.length} aria-colspan={COLUMNS.length}>
+    <tr class="group" {...lineOf({ ...line, stand })} onClick={go}>
+      <th
+        {...AS.groupHead}
+        aria-expanded={!isFolded}
+        scope="rowgroup"
+        colSpan={COLUMNS.length}
+        aria-colspan={COLUMNS.length}
+      >
         <div title={[title, total.sums, total.without, total.rests].filter(Boolean).join(' · ')}>
           <b>{title}</b> <span class="count">{total.deals.toLocaleString()}</span> <span>{total.sums}</span>{' '}
           <span class="quiet">{[total.without, total.rests].filter(Boolean).join('; ')}</span>

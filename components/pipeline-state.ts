@@ -11,6 +11,8 @@ export type PipelineState = {
   place: string;
   /** Rows that are here already, by the place of their entry. */
   rows: ReadonlyMap<number, PipelineRow>;
+  /** Groups of which the head alone stands in `list.lines`, by their titles. */
+  folded: ReadonlySet<string>;
   /** The line that the keyboard stands on. */
   active: number;
   /** The reader comes back from a deal's page: the table has the keyboard at once. */
@@ -28,6 +30,8 @@ export type PipelineActions = {
   /** Rows that came into sight and are not here. */
   need(places: number[]): void;
   stand(line: number): void;
+  /** Folds a group, or opens it again. */
+  fold(title: string): void;
   open(deal: string): void;
   saveView(name: string): Work;
   dropView(name: string): Work;

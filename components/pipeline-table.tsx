@@ -10,7 +10,7 @@ const CARDS = { deal: 148, group: 112 };
 
 /** Ten thousand rows of which those in sight are in the page. The keyboard's place is the table's own, not a row's focus. */
 export function PipelineTable({ state, actions }: { state: PipelineState; actions: PipelineActions }) {
-  const { list, rows, active, view, place } = state;
+  const { list, rows, active, view, place, folded } = state;
   const scroller = useRef<HTMLDivElement>(null);
   const asCards = useMedia('(max-width: 640px)');
   const heightOf = (line: number) => (asCards ? CARDS[(list.lines[line] ?? 0) < 0 ? 'group' : 'deal'] : ROW);
@@ -34,8 +34,11 @@ export function PipelineTable({ state, actions }: { state: PipelineState; action
     scrollTo(within);
   };
   const openLine = (line: number) => {
-    const row = rows.get(list.lines[line] ?? -1);
+    const at = list.lines[line] ?? 0;
+    const row = rows.get(at);
+    const group = list.groups[-at - 1];
     if (row) actions.open(row.id);
+    else if (group) actions.fold(group.title);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -65,7 +68,12 @@ export function PipelineTable({ state, actions }: { state: PipelineState; action
           {items.map(({ index }) => {
             const place = list.lines[index] ?? 0;
             const of = { index, isActive: index === active, stand: () => actions.stand(index) };
-            if (place < 0) return <GroupRow key={`group${place}`} {...of} group={list.groups[-place - 1]} />;
+            const group = list.groups[-place - 1];
+            if (group) {
+              const { title } = group;
+              const fold = () => actions.fold(title);
+              return <GroupRow key={`group${place}`} {...of} group={group} isFolded={folded.has(title)} fold={fold} />;
+            }
             const row = rows.get(place);
             return row ? (
               <DealLine key={row.id} {...of} row={row} open={actions.open} />

@@ -32,6 +32,38 @@ export type FrozenSnapshot = {
   leaves: FrozenLeaf[];
 };
 
+/** All of a snapshot but its parts: light enough for a list of years. */
+export type SnapshotHead = Omit<FrozenSnapshot, 'leaves'>;
+
+/** What stands in the place of an erased part: of its key the first word alone, since the rest may name whom it was about. */
+export function tombstone(leaf: FrozenLeaf, erasedAt: Instant): FrozenLeaf {
+  return 'erasedAt' in leaf ? leaf : { key: leaf.key.split(' ', 1)[0] ?? '', hash: leaf.hash, erasedAt };
+}
+
+/**
+ * The snapshot that the next one follows: the one that no other names as its `before`. Two chains that came together from
+ * two browsers go on from the one that was frozen last.
+ */
+export function lastFrozen<H extends Pick<SnapshotHead, 'id' | 'root' | 'before' | 'frozenAt'>>(
+  heads: readonly H[],
+): H | null {
+  const followed = new Set(heads.map(({ before }) => before));
+  const ends = heads.filter(({ root }) => !followed.has(root));
+  return ends.sort((a, b) => b.frozenAt - a.frozenAt || (a.id < b.id ? -1 : 1))[0] ?? null;
+}
+
+/** Those that no correction took the place of, by week; of two for one week the one that was frozen last. */
+export function inForce<H extends Pick<SnapshotHead, 'id' | 'from' | 'corrects' | 'frozenAt'>>(
+  heads: readonly H[],
+): H[] {
+  const corrected = new Set(heads.map(({ corrects }) => corrects));
+  const byWeek = new Map<string, H>();
+  for (const head of [...heads].sort((a, b) => a.frozenAt - b.frozenAt || (a.id > b.id ? -1 : 1))) {
+    if (!corrected.has(head.id)) byWeek.set(head.from, head);
+  }
+  return [...byWeek.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
 /** What the manager types before a snapshot is frozen. One per week. */
 export type SnapshotDraft = {
   from: Day;

@@ -17,6 +17,8 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+export const timeZone = v.pipe(text(LIMITS.id), v.check(isTimeZone));
+
 export const moneySchema = strict({
   minor: whole(-LIMITS.minor, LIMITS.minor),
   currency: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
@@ -83,7 +85,7 @@ export const readingSchema = strict({
   page: v.picklist(['record', 'list', 'board']),
   url: webAddress,
   at: instant,
-  timeZone: v.pipe(text(LIMITS.id), v.check(isTimeZone)),
+  timeZone,
   locale: v.nullable(text(LIMITS.id)),
   deals: listOf(dealReadingSchema, LIMITS.deals),
   stages: listOf(stageSchema, LIMITS.stages),

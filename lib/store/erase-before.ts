@@ -84,6 +84,11 @@ export function dropTalksBefore(db: Database, { day, from }: ErasedBefore): Prom
   return db.talks.filter(({ startedAt, endedAt, on }) => startedAt < from && (endedAt !== null || on < day)).delete();
 }
 
+/** Calls that still stand, too: what a quarter brings is said anew. */
+export function dropCallsBefore(db: Database, { from }: ErasedBefore): Promise<number> {
+  return db.calls.filter(({ saidAt }) => saidAt < from).delete();
+}
+
 /** What settings were before they were changed is a matter of time; what they are is not. */
 export function dropFormerBefore(db: Database, { from }: ErasedBefore): Promise<number> {
   return db.settings.filter((row) => isFormer(row) && row.value.until < from).delete();

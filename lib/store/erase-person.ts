@@ -96,6 +96,11 @@ export async function dropNaming(db: Database, name: 'promises' | 'waits', perso
   });
 }
 
+/** Calls for what their deals bring, whoever said them. */
+export function dropCallsOf(db: Database, { isNamed }: Person): Promise<number> {
+  return db.calls.filter(({ person }) => person !== null && isNamed(person)).delete();
+}
+
 /** Talks with them, whole; in the notes of others their name gives way. */
 export async function eraseTalks(db: Database, person: Person): Promise<void> {
   await db.talks.filter((talk) => person.isNamed(talk.person)).delete();

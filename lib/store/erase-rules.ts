@@ -1,4 +1,5 @@
 import {
+  dropCallsBefore,
   dropChangesBefore,
   dropFormerBefore,
   dropPastBefore,
@@ -8,7 +9,9 @@ import {
   type ErasedBefore,
 } from './erase-before.ts';
 import { dropInLooks, dropOfDeals, dropUnusedSets } from './erase-deals.ts';
+import { buryDeals, buryNaming, dropDealsOfDrafts, dropDraftsBefore, dropFrozenBefore } from './erase-frozen.ts';
 import {
+  dropCallsOf,
   dropNaming,
   erasePast,
   eraseSaid,
@@ -37,8 +40,8 @@ type TableRule = {
 const stays = async () => {};
 
 /**
- * Every table of ours and how it forgets: a table that joins them says it here. One that must stay verifiable, such as a
- * frozen snapshot, puts a tombstone in the place of what goes.
+ * Every table of ours and how it forgets: a table that joins them says it here. Frozen snapshots must stay verifiable: a
+ * tombstone stands in the place of what goes.
  */
 export const ERASE_RULES: Record<string, TableRule> = {
   aliases: { deals: dropOfDeals('aliases'), site: stays, person: stays, before: stays },
@@ -123,6 +126,16 @@ export const ERASE_RULES: Record<string, TableRule> = {
     site: stays,
     person: stays,
     before: (db, { day }) => db.sweeps.where('from').below(day).delete(),
+  },
+  calls: { deals: stays, site: stays, person: dropCallsOf, before: dropCallsBefore },
+  // Heads name nobody; those of weeks that ended before a day go with their leaves.
+  snapshots: { deals: stays, site: stays, person: stays, before: dropFrozenBefore },
+  leaves: { deals: buryDeals, site: stays, person: buryNaming, before: stays },
+  drafts: {
+    deals: dropDealsOfDrafts,
+    site: stays,
+    person: (db, person) => renameIn(db, 'drafts', person),
+    before: dropDraftsBefore,
   },
   past: { deals: dropOfDeals('past'), site: stays, person: erasePast, before: dropPastBefore },
   pastLooks: {

@@ -1,5 +1,6 @@
 import { matchedDeals } from './matched-deals.ts';
 import { mergeChanges } from './merge-changes.ts';
+import { mergeDrafts, mergeSnapshots } from './merge-frozen.ts';
 import { mergeLooks } from './merge-looks.ts';
 import {
   laterStages,
@@ -42,6 +43,8 @@ const RULES: Record<string, (merge: Merge) => Promise<void>> = {
   waits: (merge) => mergeKeyed(merge, 'waits', waitOfBoth),
   talks: (merge) => mergeKeyed(merge, 'talks', talkOfBoth),
   sweeps: mergeSweeps,
+  snapshots: mergeSnapshots,
+  drafts: mergeDrafts,
   past: (merge) => mergeKeyed(merge, 'past', pastOfBoth),
   settings: mergeSettings,
   meta: (merge) => mergeKeyed(merge, 'meta', metaOfBoth),
@@ -49,8 +52,8 @@ const RULES: Record<string, (merge: Merge) => Promise<void>> = {
   merges: mergeMerges,
 };
 
-/** They follow from the others. */
-const DERIVED = new Set(['rowSets', 'states', 'packs']);
+/** They follow from the others, or go with them. */
+const DERIVED = new Set(['rowSets', 'states', 'packs', 'leaves']);
 
 /**
  * Adds to this database what a backup knows more: deals are matched by the records that both know, and nothing known here

@@ -43,6 +43,18 @@ const SHAPES: Record<string, Record<string, Kind>> = {
   },
   talks: { id: 'text', person: 'text', on: 'text', startedAt: 'number', changedAt: 'number', notes: 'object' },
   sweeps: { from: 'text', to: 'text', covered: 'list', filtered: 'list', whole: 'list', closed: 'list' },
+  calls: { id: 'text', quarter: 'text', by: 'text', amount: 'object', saidAt: 'number' },
+  snapshots: {
+    id: 'text',
+    from: 'text',
+    to: 'text',
+    asOf: 'number',
+    knownAt: 'number',
+    frozenAt: 'number',
+    root: 'text',
+  },
+  leaves: { snapshot: 'text', block: 'number', leaves: 'list' },
+  drafts: { from: 'text', sentence: 'text', lines: 'list', done: 'list', changedAt: 'number' },
   past: { deal: 'text', key: 'text', entry: 'object', seenAt: 'number', lastSeenAt: 'number', recordedAt: 'number' },
   pastLooks: { deal: 'text', at: 'number', recordedAt: 'number', parts: 'list', standing: 'list' },
   settings: { key: 'text' },
@@ -51,8 +63,9 @@ const SHAPES: Record<string, Record<string, Kind>> = {
 };
 
 /** Rows that hang on another: the field, and the table whose keys it names. */
-const HANGS_ON: Record<string, readonly [field: string, table: 'deals' | 'rowSets']> = {
+const HANGS_ON: Record<string, readonly [field: string, table: 'deals' | 'rowSets' | 'snapshots']> = {
   merges: ['into', 'deals'],
+  leaves: ['snapshot', 'snapshots'],
   aliases: ['deal', 'deals'],
   changes: ['deal', 'deals'],
   sightings: ['rowSet', 'rowSets'],
@@ -80,6 +93,7 @@ export async function tableInDisorder(db: Database): Promise<string | null> {
   const keys = {
     deals: new Set<unknown>(await db.deals.toCollection().primaryKeys()),
     rowSets: new Set<unknown>(await db.rowSets.toCollection().primaryKeys()),
+    snapshots: new Set<unknown>(await db.snapshots.toCollection().primaryKeys()),
   };
   for (const table of db.tables) {
     const shape = Object.entries(SHAPES[table.name] ?? {});

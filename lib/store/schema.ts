@@ -2,6 +2,8 @@ import type { Dexie, EntityTable, Table, Transaction } from 'dexie';
 import type { DealAnswer } from '../deal/answer.ts';
 import type { Instant } from '../deal/day.ts';
 import type { FieldMask, Stage } from '../deal/fields.ts';
+import type { ForecastCall } from '../deal/forecast-call.ts';
+import type { FrozenLeaf, SnapshotDraft, SnapshotHead } from '../deal/frozen-snapshot.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
 import type { CrmId } from '../deal/reading.ts';
 import type { WeeklySweep } from '../deal/sweep.ts';
@@ -31,6 +33,9 @@ export type StateRow = DealState & { crm: CrmId; tenant: string; nameKey: string
 /** The stages of one pipeline as last seen. `key` tells the pipelines of an installation apart, see `stage-sets.ts`. */
 export type StageSetRow = { crm: CrmId; tenant: string; key: string; stages: Stage[]; at: Instant };
 
+/** Some of a snapshot's leaves, in their order. In blocks, so that neither a list of weeks nor an erasure holds all of it. */
+export type LeafBlock = { snapshot: string; block: number; leaves: FrozenLeaf[] };
+
 type KeyedRow = { key: string; value: unknown };
 
 /** `at`: when it was written, where that counts. */
@@ -52,6 +57,10 @@ type StoreTables = {
   answers: Table<DealAnswer, [string, string, number]>;
   talks: EntityTable<OneToOne, 'id'>;
   sweeps: EntityTable<WeeklySweep, 'from'>;
+  calls: EntityTable<ForecastCall, 'id'>;
+  snapshots: EntityTable<SnapshotHead, 'id'>;
+  leaves: Table<LeafBlock, [string, number]>;
+  drafts: EntityTable<SnapshotDraft, 'from'>;
   past: Table<PastRow, [string, string]>;
   pastLooks: Table<PastLook, [string, number]>;
   settings: EntityTable<KeyedRow, 'key'>;
@@ -99,6 +108,10 @@ export const SCHEMA_STEPS: readonly SchemaStep[] = [
   { version: 4, tables: { answers: '[deal+question+at], deal' } },
   { version: 5, tables: { talks: 'id, person' } },
   { version: 6, tables: { sweeps: 'from' } },
+  {
+    version: 7,
+    tables: { calls: 'id, quarter', snapshots: 'id, from', leaves: '[snapshot+block], snapshot', drafts: 'from' },
+  },
 ];
 
 export function declareSchema(db: Dexie, steps: readonly SchemaStep[] = SCHEMA_STEPS): Database {

@@ -23,7 +23,7 @@ const deal = (id: string, more = {}) =>
 
 function show(state: PipelineState) {
   const actions = {
-    ...{ change: vi.fn(), need: vi.fn(), stand: vi.fn(), open: vi.fn() },
+    ...{ change: vi.fn(), need: vi.fn(), stand: vi.fn(), open: vi.fn(), fold: vi.fn() },
     ...{ saveView: vi.fn(), dropView: vi.fn(), print: vi.fn() },
   } satisfies PipelineActions;
   return { ...render(<PipelineView state={state} actions={actions} />), actions };
@@ -85,6 +85,20 @@ describe('the table', () => {
     expect(actions.open).toHaveBeenCalledWith('Ash');
     fireEvent.click(screen.getAllByRole('gridcell')[0] as HTMLElement);
     expect(actions.open).toHaveBeenCalledTimes(2);
+  });
+
+  it('folds a group by a click on its head or by Enter, and says that it is folded', () => {
+    const { actions } = show(pipelineState(three, { group: 'owner' }));
+    const head = screen.getAllByRole('rowheader')[0] as HTMLElement;
+    expect(head.getAttribute('aria-expanded')).toBe('true');
+    fireEvent.click(head);
+    fireEvent.keyDown(screen.getByRole('grid'), { key: 'Enter' });
+    expect(actions.fold.mock.calls).toEqual([['Ida'], ['Ida']]);
+    expect(actions.open).not.toHaveBeenCalled();
+    cleanup();
+    show(pipelineState(three, { group: 'owner' }, new Set(['Ida'])));
+    expect(screen.getAllByRole('rowheader').map((one) => one.getAttribute('aria-expanded'))).toEqual(['false', 'true']);
+    expect(names()).toEqual(['Birch']);
   });
 
   it('asks for rows that came into sight, and shows their places meanwhile', () => {

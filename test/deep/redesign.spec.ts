@@ -41,6 +41,9 @@ test('where a CRM’s redesign hides a field, known values stay and the user is 
   };
   const known = demo.deals.filter((deal) => deal.outcome === 'open' && looks(deal) > 0).slice(0, 5);
   expect(known.length).toBe(5);
+  const [first] = known;
+  if (!first) throw new Error('No deal is known.');
+  const fields = fieldsOf(opened, recordIdOf('salesforce', first));
 
   const page = await extension.context.newPage();
   await redesign(page);
@@ -57,7 +60,7 @@ test('where a CRM’s redesign hides a field, known values stay and the user is 
   }
   await page.waitForTimeout(1_000);
   await expect(said).toHaveCount(0);
-  const first = known[0];
-  if (!first) throw new Error('No deal was opened.');
-  expect(fieldsOf(await stored(), recordIdOf('salesforce', first))).toMatchObject({ closeDate: first.closeDate });
+  // As last seen: the CRM may have moved it since, behind the name that no reader knows.
+  expect(fields.closeDate).toBeTruthy();
+  expect(fieldsOf(await stored(), recordIdOf('salesforce', first))).toMatchObject({ closeDate: fields.closeDate });
 });

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { TABS } from '../../entrypoints/dashboard/tabs/index.ts';
 import type { Extension } from '../browser/extension.ts';
 import { openPopupFor } from '../browser/popup.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
 import type { DemoCrm } from '../sim/crm/demo-crm.ts';
 
-/** List, board, deal, popup and welcome, as a manager would come by, each left behind as a picture. */
+/** List, board, deal, popup, welcome and the dashboard, as a manager would come by, each left behind as a picture. */
 export async function walk(extension: Extension, demo: DemoCrm, folder: string): Promise<void> {
   const shoot = async (page: Page, name: string) => {
     // Everything that is still moving has settled once two frames look the same.
@@ -63,4 +64,13 @@ export async function walk(extension: Extension, demo: DemoCrm, folder: string):
   await welcome.setViewportSize({ width: 1100, height: 900 });
   await welcome.locator('main').waitFor();
   await inBoth(welcome, '10-welcome');
+
+  for (const [at, { id, title }] of TABS.entries()) {
+    const desk = await extension.openPage(`dashboard.html#${id}`);
+    await desk.setViewportSize({ width: 1280, height: 960 });
+    await desk.getByRole('heading', { name: title, level: 1 }).waitFor();
+    await desk.getByText('One moment.').waitFor({ state: 'detached' });
+    await inBoth(desk, `${11 + at}-dashboard-${id}`);
+    await desk.close();
+  }
 }

@@ -50,6 +50,9 @@ test('the pipeline is sorted, filtered, grouped and kept under a name, and the b
   await view.click();
   await expect(page.locator('tr.group').first()).toBeVisible();
   expect(await namesOf(page)).toEqual(kept);
+  await page.locator('tr.group').first().click();
+  await expect(page.getByRole('rowheader', { expanded: false })).toHaveCount(1);
+  await expect.poll(async () => (await namesOf(page)).length).toBeLessThan(kept.length);
   await cleanInBothSchemes(page, 'grouped');
 
   await page.getByRole('searchbox').fill('no such words');

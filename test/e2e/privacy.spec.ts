@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { TABS } from '../../entrypoints/dashboard/tabs/index.ts';
 import { buildThatReads } from '../browser/build-that-reads.ts';
-import { startExtension } from '../browser/extension.ts';
+import { buildFolder, startExtension } from '../browser/extension.ts';
 import { openPopupFor } from '../browser/popup.ts';
 import { routeDemo } from '../browser/route-demo.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
@@ -54,8 +55,13 @@ base('no part of the extension asks a network for anything', async () => {
     await page.locator('sideline-overlay section.card').waitFor();
     await page.locator('sideline-overlay').getByRole('button', { name: 'Snooze' }).click();
     const popup = await openPopupFor(extension, page);
-    const welcome = await extension.openPage('welcome.html');
-    await welcome.locator('main').waitFor();
+    const pages = readdirSync(buildFolder('e2e')).filter((name) => name.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const name of [...pages, ...TABS.map(({ id }) => `dashboard.html#${id}`)]) {
+      const own = await extension.openPage(name);
+      await own.locator('main').first().waitFor();
+      await own.close();
+    }
 
     // The proof that the canary sings: the same policy lets a plain page through, and none of ours.
     const tryIt = (url: string) =>

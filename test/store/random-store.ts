@@ -181,12 +181,43 @@ async function playOnDeal(store: Store, db: Database, one: OnDeal, now: number):
       ...{ from: addDays(by, -3), to: addDays(by, 3), filtered: [{ deal, at }], whole: [], closed: [] },
       ...{ completedAt: at % 2 ? now : null, covered: [deal] },
     });
+    await putFrozenWeek(db, { id, deal, who, mark, by, at, now });
     await db.talks.put({
       ...{ id, person: who, on: by, startedAt: at, changedAt: now, endedAt: at % 2 ? null : at, picked: deal },
       ...{ notes: { topic: `What ${OWNERS[0]} asked` }, whole: null, practice: '', nextOn: null },
     });
   } else
     await store.addPromptEvent({ id, deal, prompt: 'p', signal: 's', basis: what, kind: 'asked', at, until: null });
+}
+
+type FrozenWeek = { id: string; deal: string; who: string; mark: string; by: Day; at: number; now: number };
+
+/** The week was frozen, with a call for what it brings and a draft for the one after. */
+async function putFrozenWeek(db: Database, { id, deal, who, mark, by, at, now }: FrozenWeek): Promise<void> {
+  const hash = id.replaceAll('-', '').repeat(2);
+  const leaf = (key: string, value: object) => ({ key, hash, salt: hash, text: JSON.stringify(value) });
+  await db.snapshots.put({
+    ...{ id, from: addDays(by, -6), to: by, asOf: now, knownAt: now, timeZone: 'Europe/Berlin', frozenAt: now },
+    ...{ engine: '1', reviewed: true, corrects: null, before: null, root: hash },
+  });
+  const leaves = [
+    leaf('team', { open: 1 }),
+    leaf(`person ${who}`, { name: who }),
+    leaf(`deal ${deal}`, { name: mark }),
+    leaf(`said ${deal}`, { nextStep: `Ask\n${who}` }),
+    leaf('note 1', { deal, why: `It moved at ${mark}` }),
+  ];
+  await db.leaves.bulkPut([
+    { snapshot: id, block: 0, leaves: leaves.slice(0, 3) },
+    { snapshot: id, block: 1, leaves: leaves.slice(3) },
+  ]);
+  const amount = { minor: 100, currency: 'USD', halfStep: 0 };
+  await db.calls.put({ id, quarter: '2026-Q4', by: 'rep', person: who, amount, saidAt: at });
+  const action = { deal, action: `Call ${who}` };
+  await db.drafts.put({
+    ...{ from: addDays(by, 1), call: amount, sentence: `${who} has it`, changedAt: at },
+    ...{ lines: [{ ...action, why: `As ${mark} has it`, owner: who, by }], done: [{ ...action, done: true }] },
+  });
 }
 
 /** Every row of every table, as it stands. */

@@ -3,6 +3,7 @@ import type { PipelineActions, PipelineState, PrintedLine } from '../../../../co
 import { PipelineView } from '../../../../components/pipeline-view.tsx';
 import { type SavedView, withoutView, withView } from '../../../../lib/settings/saved-views.ts';
 import { openSavedViews } from '../../../../lib/store/saved-views.ts';
+import { foldGroups } from '../../../../lib/team/pipeline/fold-groups.ts';
 import { placeOf, viewOf } from '../../../../lib/team/pipeline/view.ts';
 import type { PlacedRow } from '../../questions/pipeline.ts';
 import { useAnswer } from '../../use-answer.tsx';
@@ -26,6 +27,7 @@ export function TablePlace({ ask, turn, place, go, stood }: TabProps & { stood: 
   const [saved, setSaved] = useState<SavedView[]>([]);
   const [printed, setPrinted] = useState<PipelineState['printed']>(null);
   const [active, setActive] = useState(stood.place === place ? stood.line : 0);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [returns] = useState(stood.left && stood.place === place);
   const cache = useRowCache(answer?.list ?? null);
   useEffect(() => void views.read().then(setSaved, () => setSaved([])), [turn]);
@@ -33,6 +35,7 @@ export function TablePlace({ ask, turn, place, go, stood }: TabProps & { stood: 
     if (stood.place === place) return;
     Object.assign(stood, { place, line: 0 });
     setActive(0);
+    setFolded(new Set());
   }, [place]);
   useEffect(() => {
     stood.left = false;
@@ -43,8 +46,22 @@ export function TablePlace({ ask, turn, place, go, stood }: TabProps & { stood: 
   useEffect(() => {
     if (printed) print();
   }, [printed]);
-  if (!answer) return state;
-  const { list } = answer;
+  const list = useMemo(
+    () => answer && { ...answer.list, lines: foldGroups(answer.list, folded) },
+    [answer?.list, folded],
+  );
+  // The browser's own key, too, is to print every row: those beyond sight are not in the page.
+  const toPaper = useRef<() => void>(() => {});
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      toPaper.current();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  if (!answer || !list) return state;
   const rowsAt = (places: number[]) => ask('pipelineRows', { places, asOf: list.asOf, locale });
   const actions: PipelineActions = {
     change: (patch, replaces) => go('pipeline', placeOf({ ...view, ...patch }), replaces),
@@ -57,6 +74,8 @@ export function TablePlace({ ask, turn, place, go, stood }: TabProps & { stood: 
       stood.line = line;
       setActive(line);
     },
+    fold: (title) =>
+      setFolded((before) => (before.has(title) ? before.difference(new Set([title])) : new Set([...before, title]))),
     open: (deal) => {
       stood.left = true;
       go('pipeline', deal);
@@ -75,8 +94,9 @@ export function TablePlace({ ask, turn, place, go, stood }: TabProps & { stood: 
       );
     },
   };
+  toPaper.current = () => void actions.print();
   const line = Math.min(active, Math.max(0, list.lines.length - 1));
-  const shown = { view, list, place: answer.place, rows: cache.rows, active: line, returns, saved, printed };
+  const shown = { view, list, folded, place: answer.place, rows: cache.rows, active: line, returns, saved, printed };
   return <PipelineView state={shown} actions={actions} />;
 }
 
