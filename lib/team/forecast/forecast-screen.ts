@@ -133,9 +133,7 @@ export function forecastScreen(
         ? { by: 'rep', people: own === null ? [] : [own] }
         : { by: 'manager', people: [null, ...team.people.map(({ name }) => name)] },
     rows: Object.fromEntries(
-      asked.deals
-        .filter((deal) => named.has(deal.id))
-        .map((deal) => [deal.id, asked.row(deal, detailOf(deal, asked))]),
+      asked.deals.filter((deal) => named.has(deal.id)).map((deal) => [deal.id, asked.row(deal, detailOf(deal, asked))]),
     ),
   };
 }
