@@ -12,12 +12,20 @@ type BridgeProps = {
   /** The bar whose deals are shown; null: none. */
   picked: string | null;
   pick(key: string): void;
+  /** Nothing in it takes away. */
+  onlyAdds?: boolean;
 };
+
+const LEGEND = [
+  { key: 'total', label: 'sum', look: 'is-total' },
+  { key: 'up', label: 'adds', look: 'is-up' },
+  { key: 'down', label: 'takes away', look: 'is-down' },
+];
 
 type Placed = BridgeBar & { from: number; height: number; text: string };
 
 /** From one sum to another, move by move. */
-export function BridgeChart({ title, bars, figures, picked, pick }: BridgeProps) {
+export function BridgeChart({ title, bars, figures, picked, pick, onlyAdds = false }: BridgeProps) {
   const placed = place(bars, figures);
   const [first, last] = [placed[0], placed.at(-1)];
   const summary = first && last ? `From ${figures.whole(first.by)} to ${figures.whole(last.by)}` : 'Nothing to show';
@@ -25,11 +33,7 @@ export function BridgeChart({ title, bars, figures, picked, pick }: BridgeProps)
     <ChartFrame
       title={title}
       summary={summary}
-      legend={[
-        { key: 'total', label: 'sum', look: 'is-total' },
-        { key: 'up', label: 'adds', look: 'is-up' },
-        { key: 'down', label: 'takes away', look: 'is-down' },
-      ]}
+      legend={LEGEND.filter(({ look }) => look !== 'is-down' || !onlyAdds)}
       table={{ heads: ['Part', 'Amount'], rows: bars.map(({ label, by }) => [label, figures.whole(by)]) }}
     >
       <ResponsiveContainer width="100%" height={280}>

@@ -18,13 +18,11 @@ export function quarterOf(day: Day, fiscalYearStart: number): Quarter {
   return { id: `${named}-Q${number}`, from: iso(year, first, 1), to: iso(year, first + 3, 0), number, year: named };
 }
 
-export function quarterAfter({ to }: Quarter, fiscalYearStart: number): Quarter {
-  return quarterOf(addDays(to, 1), fiscalYearStart);
-}
+export const quarterAfter = ({ to }: Quarter, fiscalYearStart: number): Quarter =>
+  quarterOf(addDays(to, 1), fiscalYearStart);
 
-export function quarterBefore({ from }: Quarter, fiscalYearStart: number): Quarter {
-  return quarterOf(addDays(from, -1), fiscalYearStart);
-}
+export const quarterBefore = ({ from }: Quarter, fiscalYearStart: number): Quarter =>
+  quarterOf(addDays(from, -1), fiscalYearStart);
 
 /** The quarter's last three weeks: what is not settled now rarely settles in it. */
 const LATE_DAYS = 21;

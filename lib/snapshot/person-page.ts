@@ -34,5 +34,6 @@ export function personDocument(
     ],
     tables: [ownDeals(speech), ownReasons(speech), ownPromises(part, speech)],
     locale,
+    timeZone: team.moment.timeZone,
   };
 }

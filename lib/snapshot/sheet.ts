@@ -61,6 +61,7 @@ export function sheetDocument(
       unknownTable(speech),
     ],
     locale,
+    timeZone: team.moment.timeZone,
   };
 }
 

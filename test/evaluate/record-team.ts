@@ -1,5 +1,6 @@
 import { addDays, type Day, dayInZone } from '../../lib/deal/day.ts';
 import { type PastEntry, pastKeys } from '../../lib/deal/past.ts';
+import { weekOf } from '../../lib/deal/week.ts';
 import { type DealState, deriveChanges } from '../../lib/history/derive-changes.ts';
 import type { DealHistory, PastLook, PastRow } from '../../lib/history/types.ts';
 import { recordIdOf } from '../sim/crm/addresses.ts';
@@ -12,7 +13,11 @@ const KINDS = { mail: 'email', call: 'call', meeting: 'meeting', document: 'othe
 
 /** A simulated team's half year as this browser would have recorded it: lists, records, and what records show of the past. */
 export function recordTeam(seed: number, endDay: Day): DealHistory[] {
-  const team = simulateTeam({ seed, endDay });
+  return recordLooks(simulateTeam({ seed, endDay }));
+}
+
+/** `swept`: once a week all that is gone from the list is answered, so that every end is on record. */
+export function recordLooks(team: SimTeam, { swept = false } = {}): DealHistory[] {
   const kept = new Map<string, { history: DealHistory; state: DealState | null; looks: number[] }>();
   let seq = 0;
   let stages: DealHistory['stages'] = [];
@@ -33,6 +38,21 @@ export function recordTeam(seed: number, endDay: Day): DealHistory[] {
     }
   }
   const deals = dealsById(team);
+  if (swept) {
+    for (const [id, one] of kept) {
+      const end = deals.get(id)?.events.at(-1);
+      if (end?.kind !== 'won' && end?.kind !== 'lost') continue;
+      const last = one.history.sightings.at(-1)?.at ?? 0;
+      // A look shows the state of the day before.
+      if (dayInZone(last, 'UTC') > end.day) continue;
+      const at = Date.parse(`${weekOf(addDays(end.day, 7), 1).from}T12:00:00Z`);
+      const fields = { outcome: { ok: true, value: end.kind, raw: end.kind, rule: 'sim:answer' } } as const;
+      const meta = { deal: id, crm: CRM, page: 'said' as const, at, recordedAt: at };
+      const { changes, mask } = deriveChanges(one.state, { recordId: id, url: null, fields }, meta);
+      for (const change of changes) one.history.changes.push({ ...change, seq: ++seq });
+      one.history.sightings.push({ seq: ++seq, at, recordedAt: at, page: 'said', mask });
+    }
+  }
   return [...kept].map(([id, { history, looks }]) => {
     const deal = deals.get(id);
     return { ...history, stages, ...(deal && { past: pastOf(id, deal, looks) }) };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Case, DataSet } from './cases.ts';
 import { DATA } from './data.ts';
 import { type Evaluated, evaluate } from './evaluate.ts';
+import { printForecast } from './forecast.ts';
 import { measure } from './metrics.ts';
 import { bpic2012 } from './sets/bpic2012.ts';
 import { eci2020 } from './sets/eci2020.ts';
@@ -27,11 +28,18 @@ const option = (name: string): string | undefined => {
 const [train, test] = [option('train'), option('test')];
 const [name = ''] = words;
 const set = SETS[name];
-if (words.length !== 1 || (!set && name !== 'sim') || (train === undefined) !== (test === undefined)) {
-  console.error(`Usage: npm run evaluate -- ${[...Object.keys(SETS), 'sim'].join('|')} [--train FILE --test FILE]`);
+if (
+  words.length !== 1 ||
+  (!set && name !== 'sim' && name !== 'forecast') ||
+  (train === undefined) !== (test === undefined)
+) {
+  console.error(
+    `Usage: npm run evaluate -- ${[...Object.keys(SETS), 'sim', 'forecast'].join('|')} [--train FILE --test FILE]`,
+  );
   process.exit(2);
 }
 if (set) await run(set);
+else if (name === 'forecast') printForecast();
 else printSimulation();
 
 async function run(set: DataSet): Promise<void> {

@@ -1,6 +1,7 @@
 import type { KnownTeam } from '../known-team.ts';
 import { changed } from './changed.ts';
 import { dealLife } from './deal-life.ts';
+import { forecast } from './forecast.ts';
 import { gap } from './gap.ts';
 import { link } from './link.ts';
 import { people } from './people.ts';
@@ -20,6 +21,7 @@ export const QUESTIONS = {
   sweep,
   people,
   changed,
+  forecast,
   gap,
   link,
 } satisfies Record<string, (known: KnownTeam, chosen: never) => unknown>;

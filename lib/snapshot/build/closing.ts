@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../deal/day.ts';
 import type { Quarter } from '../../deal/quarter.ts';
+import { heldAgainst } from '../../team/held-against.ts';
 import type { Team, TeamDeal } from '../../team/team-deals.ts';
-import { heldAgainst } from '../../team/today/goals.ts';
 import type { Gap } from '../content.ts';
 import type { Closing } from '../team-part.ts';
 import type { BuildContext } from './build-context.ts';

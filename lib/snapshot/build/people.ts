@@ -2,7 +2,7 @@ import { talksWith } from '../../coaching/agenda/talks-with.ts';
 import { shorten } from '../../coaching/words/clean-text.ts';
 import { callAt } from '../../deal/forecast-call.ts';
 import { TALK_LIMITS } from '../../deal/talk.ts';
-import { goalOf } from '../../team/today/goals.ts';
+import { goalOf } from '../../team/goals.ts';
 import type { PersonPart } from '../content.ts';
 import type { SaidPart } from '../said-part.ts';
 import type { BuildContext } from './build-context.ts';

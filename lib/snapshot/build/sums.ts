@@ -2,9 +2,9 @@ import { addDays } from '../../deal/day.ts';
 import type { Money } from '../../deal/money.ts';
 import { type Quarter, quarterOf } from '../../deal/quarter.ts';
 import { forecastParts } from '../../team/forecast/forecast.ts';
+import { heldAgainst } from '../../team/held-against.ts';
 import { type Conversion, inHome, sumsOf } from '../../team/sums.ts';
 import type { Team, TeamDeal } from '../../team/team-deals.ts';
-import { heldAgainst } from '../../team/today/goals.ts';
 import type { Gap, Sums } from '../content.ts';
 
 export const totalOf = (deals: readonly TeamDeal[], by: Conversion): Money[] =>
@@ -14,7 +14,12 @@ export const totalOf = (deals: readonly TeamDeal[], by: Conversion): Money[] =>
   );
 
 /** One quarter's sums at the moment of a team, of everybody or one person, in the currencies of `by`. */
-export function sumsIn(team: Pick<Team, 'deals'>, quarter: Quarter, person: string | null, by: Conversion): Sums {
+export function sumsIn(
+  team: Pick<Team, 'deals' | 'today'>,
+  quarter: Quarter,
+  person: string | null,
+  by: Conversion,
+): Sums {
   const parts = forecastParts(team, quarter, person);
   const { closed, commit, pipeline, omitted } = parts;
   const bestCase = parts['best-case'];

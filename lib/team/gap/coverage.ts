@@ -39,7 +39,7 @@ type Input = { team: Team; quarter: Quarter; gap: Gap; tried: readonly Tried[]; 
 
 export function coverageOf({ team, quarter, gap, tried, usual }: Input): Coverage {
   const { counting, goal, closed } = gap;
-  const deals = coverageDeals(dealsOf(team, team.deals, gap.whose), quarter);
+  const deals = coverageDeals({ deals: dealsOf(team, team.deals, gap.whose), today: team.today }, quarter);
   const own = triedOf(team, tried, gap.whose);
   const rate = rateOf(team, tried, gap.whose);
   const minor = sumIn(deals, counting);

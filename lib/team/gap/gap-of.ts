@@ -66,7 +66,7 @@ function gapFrom(
   goal = goalFor(team, quarter, whose),
 ): Gap {
   const counting = countingOf(team, goal.amount);
-  const parts = forecastParts({ deals }, quarter, null);
+  const parts = forecastParts({ deals, today: team.today }, quarter, null);
   const [closed, commit, bestCase] = [parts.closed, parts.commit, parts['best-case']].map((of) => sumIn(of, counting));
   const brought = (closed ?? 0) + (commit ?? 0);
   const gap = goal.amount === null ? null : goal.amount.minor - brought;

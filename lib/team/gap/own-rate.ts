@@ -1,4 +1,5 @@
 import type { Quarter } from '../../deal/quarter.ts';
+import { isWonIn } from '../forecast/forecast.ts';
 import { FEWEST_DEALS } from '../people/build-people.ts';
 import type { Interval } from '../people/posterior.ts';
 import { shrinkShares } from '../people/shrink-shares.ts';
@@ -19,12 +20,11 @@ export type OwnRate<T = Tried> = { tried: T[]; value: number; won: number; share
 export function triedIn(earlier: readonly Earlier[], team: Team, counting: Counting): Tried[] {
   const now = new Map(team.deals.map((deal) => [deal.id, deal]));
   return earlier.flatMap(({ quarter, team: before }) =>
-    coverageDeals(before.deals, quarter).flatMap((then) => {
+    coverageDeals(before, quarter).flatMap((then) => {
       const deal = now.get(then.id);
       const minor = worthIn(then, counting);
       if (!deal || minor === null || minor <= 0) return [];
-      const { outcome, closedOn } = deal;
-      const isWon = outcome === 'won' && closedOn !== null && closedOn >= quarter.from && closedOn <= quarter.to;
+      const isWon = isWonIn(deal, quarter);
       return { quarter, then, deal, minor, isWon };
     }),
   );

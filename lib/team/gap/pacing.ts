@@ -1,6 +1,6 @@
 import { addDays, workingDaysBetween } from '../../deal/day.ts';
 import type { Quarter } from '../../deal/quarter.ts';
-import { forecastParts } from '../forecast/forecast.ts';
+import { isWonIn } from '../forecast/forecast.ts';
 import type { Team, TeamDeal } from '../team-deals.ts';
 import type { Earlier } from './earlier.ts';
 import { dealsOf, type Gap } from './gap-of.ts';
@@ -29,7 +29,7 @@ export function pacingOf(team: Team, quarter: Quarter, gap: Gap, earlier: readon
   const paced = earlier
     .filter(({ isWhole }) => isWhole)
     .map(({ quarter: one, day }): Paced => {
-      const won = forecastParts({ deals: ours }, one, null).closed;
+      const won = ours.filter((deal) => isWonIn(deal, one));
       const dealsByDay = won.filter(({ closedOn }) => closedOn !== null && closedOn <= day);
       const dealsAfter = won.filter((deal) => !dealsByDay.includes(deal));
       const byDay = sumIn(dealsByDay, counting);

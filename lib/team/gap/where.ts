@@ -1,6 +1,6 @@
 import { minorDigits } from '../../deal/money.ts';
 import type { Quarter } from '../../deal/quarter.ts';
-import { forecastParts } from '../forecast/forecast.ts';
+import { isWonIn } from '../forecast/forecast.ts';
 import { FEWEST_DEALS } from '../people/build-people.ts';
 import type { Team, TeamDeal } from '../team-deals.ts';
 import { attribute, roundedTo } from './attribute.ts';
@@ -66,7 +66,12 @@ export function whereOf(team: Team, quarter: Quarter, gap: Gap, earlier: readonl
 function meanWhole(team: Team, { whose, counting }: Gap, earlier: readonly Earlier[]): number {
   const whole = earlier.filter(({ isWhole }) => isWhole);
   const ours = dealsOf(team, team.deals, whose);
-  const sums = whole.map(({ quarter }) => sumIn(forecastParts({ deals: ours }, quarter, null).closed, counting));
+  const sums = whole.map(({ quarter }) =>
+    sumIn(
+      ours.filter((deal) => isWonIn(deal, quarter)),
+      counting,
+    ),
+  );
   return sums.reduce((sum, one) => sum + one, 0) / whole.length;
 }
 

@@ -9,6 +9,7 @@ import { type Quarter, quarterOf } from '../../deal/quarter.ts';
 import type { Role } from '../../deal/role.ts';
 import { isOneOf } from '../../deal/same-name.ts';
 import { namesOf } from '../../settings/people.ts';
+import { isDueIn, isWonIn } from '../forecast/forecast.ts';
 import { conversionOf } from '../rests-on.ts';
 import { type Conversion, sumsOf } from '../sums.ts';
 import type { Team, TeamDeal } from '../team-deals.ts';
@@ -87,11 +88,8 @@ export function noneOf(deals: readonly TeamDeal[], home: string | null): Money {
 
 /** Won in the quarter, by the day on which it closed. */
 export const wonIn = ({ deals, quarter }: Pick<Asked, 'deals' | 'quarter'>): TeamDeal[] =>
-  deals.filter(
-    ({ outcome, closedOn }) =>
-      outcome === 'won' && closedOn !== null && closedOn >= quarter.from && closedOn <= quarter.to,
-  );
+  deals.filter((deal) => isWonIn(deal, quarter));
 
 /** Open and due by the quarter's end. A date gone by still counts: this quarter was told to expect the deal. */
-export const dueIn = ({ open, quarter }: Pick<Asked, 'open' | 'quarter'>): TeamDeal[] =>
-  open.filter(({ closeDate }) => closeDate !== null && closeDate <= quarter.to);
+export const dueIn = ({ open, quarter, team }: Pick<Asked, 'open' | 'quarter' | 'team'>): TeamDeal[] =>
+  open.filter(({ closeDate }) => isDueIn(closeDate, quarter, team.today));

@@ -1,4 +1,5 @@
 import type { ForecastCategory } from '../../process/forecast-category.ts';
+import { categoryIn } from '../forecast/forecast.ts';
 import { goalOf } from '../goals.ts';
 import { heldAgainst } from '../held-against.ts';
 import { restsOn } from '../rests-on.ts';
@@ -17,14 +18,12 @@ const SHARES: readonly { title: string; has(deal: TeamDeal): boolean }[] = [
   { title: 'closed', has: ({ outcome }) => outcome === 'won' },
   { title: 'commit', has: isOpenAs('commit') },
   { title: 'best case', has: isOpenAs('best-case') },
-  { title: 'open, in neither', has: (deal) => deal.outcome === 'open' && !isForecast(deal.category) },
+  { title: 'open, in neither', has: isOpenAs('pipeline', 'omitted') },
 ];
 
-function isOpenAs(category: ForecastCategory) {
-  return (deal: TeamDeal) => deal.outcome === 'open' && deal.category === category;
+function isOpenAs(...categories: ForecastCategory[]) {
+  return (deal: TeamDeal) => deal.outcome === 'open' && categories.includes(categoryIn(deal).category);
 }
-
-const isForecast = (category: ForecastCategory | null) => category === 'commit' || category === 'best-case';
 
 /** Who brings what this quarter, in roster order; for a rep their own deals by what they are. */
 export function sayWho(asked: Asked): SentencePart {
