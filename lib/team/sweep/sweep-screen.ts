@@ -72,7 +72,7 @@ export function sweepScreen(input: SweepInput, locale: string | undefined, compl
 
 const NONE: Money = { minor: 0, currency: null, halfStep: 0 };
 
-function viewText({ at, rows, total, reach, deals }: ViewState, when: (at: number) => string): string {
+function viewText({ at, rows, total, isAnew, reach, deals }: ViewState, when: (at: number) => string): string {
   if (at === null) return 'Not opened this week.';
   const read = `${rows} of ${total} rows`;
   if (reach === 'whole') return `Read to its end ${when(at)}: ${total === null ? `${rows} rows, by your word` : read}.`;
@@ -81,6 +81,8 @@ function viewText({ at, rows, total, reach, deals }: ViewState, when: (at: numbe
   if (reach === 'other')
     return `${read} read ${when(at)}, fewer than half of those before: another filter? Then it does not count.`;
   if (reach === 'uncounted') return `${rows} rows read ${when(at)}. The page does not say how many there are.`;
+  if (isAnew)
+    return `The list changed while it was read. ${read} read since, ${when(at)}: scroll through it once more.`;
   return `${read} read ${when(at)}. Scroll to its end.`;
 }
 

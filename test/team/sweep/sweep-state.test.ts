@@ -24,6 +24,8 @@ const CLOSED: PinnedView = { ...OPEN, url: 'https://acme.example/won', name: 'Cl
 const look = (day: Day, deals: string[], total: number | null, hour = 9, loaded = deals.length): ViewLook => ({
   ...{ at: at(day, hour), deals, rows: { loaded, total } },
 });
+/** The same look some minutes later, as a list is scrolled. */
+const soon = (one: ViewLook): ViewLook => ({ ...one, at: one.at + 2 * 60_000 });
 const deal = (id: string, days: Day[], more: Partial<Look> = {}): DealHistory =>
   historyOf(
     days.map((on) => ({
@@ -80,6 +82,19 @@ describe('how far a view was read', () => {
     expect(viewState(won, monday, false)).toMatchObject({ reach: 'part', rows: 1, total: 2 });
     const later = [look('2026-11-24', ['a', 'b'], 3, 9), look('2026-11-24', ['c'], 3, 15)];
     expect(viewState(later, monday, false)).toMatchObject({ reach: 'part', rows: 1 });
+  });
+
+  it('says that the list changed while it was read: by another count, or by more deals than it counts', () => {
+    const counted = [look('2026-11-24', ['a', 'b'], 3), look('2026-11-24', ['b'], 2)];
+    expect(viewState(counted, monday, false)).toMatchObject({ reach: 'part', rows: 1, total: 2, isAnew: true });
+    // One went and one came: three rows as before, of which four deals were read.
+    const swapped = [look('2026-11-24', ['a', 'b'], 3), look('2026-11-24', ['c', 'd'], 3)];
+    expect(viewState(swapped, monday, false)).toMatchObject({ reach: 'part', deals: ['c', 'd'], isAnew: true });
+    const again = [...swapped, look('2026-11-24', ['b'], 3)];
+    expect(viewState(again, monday, false)).toMatchObject({ reach: 'whole', deals: ['c', 'd', 'b'] });
+    expect(viewState([look('2026-11-24', ['a'], 3, 9), look('2026-11-24', ['b'], 2, 15)], monday, false).isAnew).toBe(
+      false,
+    );
   });
 
   it('does not count last week, and takes the user’s word where the page has no count', () => {
@@ -172,6 +187,18 @@ describe('this week’s sweep', () => {
     const asked = stateOf(histories, looks);
     expect(asked.queue.map(({ deal }) => deal.id).toSorted()).toEqual(['x', 'y']);
     expect(asked.isComplete).toBe(false);
+  });
+
+  it('asks for what went while the list was read for the first time, but not for what a filter took away', () => {
+    const histories = [week('a'), week('b'), deal('gone', ['2026-11-24'])];
+    const read = [look('2026-11-24', ['a', 'gone'], 3), soon(look('2026-11-24', ['a', 'b'], 2))];
+    const asked = stateOf(histories, { [OPEN.url]: read });
+    expect(asked.queue.map(({ deal }) => deal.id)).toEqual(['gone']);
+    expect(asked.fresh.map(({ id }) => id)).toEqual(['a', 'b']);
+    const filtered = [look('2026-11-24', ['a', 'b', 'gone'], 4), soon(look('2026-11-24', ['a'], 1))];
+    expect(stateOf(histories, { [OPEN.url]: filtered }).queue).toEqual([]);
+    const later = [look('2026-11-24', ['a', 'gone'], 3, 9), look('2026-11-24', ['a', 'b'], 2, 15)];
+    expect(stateOf(histories, { [OPEN.url]: later }).queue).toEqual([]);
   });
 
   it('is not answered by a view of closed deals that shows no outcome', () => {
