@@ -42,7 +42,7 @@ describe('the sweep', () => {
       sweepOf(histories, { [OPEN.url]: [lookOn(17, ['a', 'b', 'gone']), lookOn(24, ['a', 'b'])] }),
     );
     expect(screen.getByRole('heading', { name: 'This week, 23 Nov to 29 Nov' })).toBeTruthy();
-    expect(screen.getByText('2 of 3 open deals seen this week; 1 to open.')).toBeTruthy();
+    expect(screen.getByText('2 of 3 open deals on record seen this week; 1 to open.')).toBeTruthy();
     const link = region('To open').getByRole('link', { name: 'old' });
     expect(link.getAttribute('href')).toBe('https://acme.example.com/deal/old');
     expect(region('Gone from a view').getByRole('link', { name: 'gone' })).toBeTruthy();

@@ -11,15 +11,15 @@ export type ViewState = {
   /** The page's own count; null where it has none. */
   total: number | null;
   /** It changed while it was read, and counts from then on. */
-  isAnew: boolean;
+  anew: Visit['anew'];
   reach: 'not-opened' | Visit['reach'];
 };
 
-const NOT_OPENED: ViewState = { at: null, deals: [], rows: 0, total: null, isAnew: false, reach: 'not-opened' };
+const NOT_OPENED: ViewState = { at: null, deals: [], rows: 0, total: null, anew: null, reach: 'not-opened' };
 
 export function viewState(visits: readonly Visit[], since: Instant): ViewState {
   const last = visits.at(-1);
   if (!last || last.to < since) return NOT_OPENED;
-  const { to, deals, rows, total, isAnew, reach } = last;
-  return { at: to, deals: [...deals], rows: Math.max(rows, deals.size), total, isAnew, reach };
+  const { to, deals, rows, total, anew, reach } = last;
+  return { at: to, deals: [...deals], rows: Math.max(rows, deals.size), total, anew, reach };
 }

@@ -16,8 +16,11 @@ export type Visit = {
   rows: number;
   /** The page's own count; null where it has none. */
   total: number | null;
-  /** The list changed while it was read: what was read of it before, in the same sitting, is the visit before. */
-  isAnew: boolean;
+  /**
+   * The list changed while it was read, by its own count or by more deals than it counts: what was read before, in the
+   * same sitting, is the visit before. Null: it did not.
+   */
+  anew: 'count' | 'rows' | null;
   reach: 'part' | 'uncounted' | 'unmatched' | 'other' | 'whole';
 };
 
@@ -38,8 +41,9 @@ export function visitsOf(looks: readonly ViewLook[], isSaid: (at: Instant) => bo
     if (isSitting && last.total === total && (total === null || all.size <= total)) {
       Object.assign(last, { to: at, rows: Math.max(last.rows, loaded), deals: all });
     } else {
-      const isAnew = isSitting && last.total !== null && total !== null;
-      found.push({ from: at, to: at, total, isAnew, rows: loaded, deals: new Set(deals) });
+      const isCounted = isSitting && last.total !== null && total !== null;
+      const anew = isCounted ? (last.total === total ? 'rows' : 'count') : null;
+      found.push({ from: at, to: at, total, anew, rows: loaded, deals: new Set(deals) });
     }
   }
   let before: Visit | null = null;
@@ -74,7 +78,7 @@ export function goneFrom(visits: readonly Visit[]): Gone[] {
   const whole = visits.filter(({ reach }) => reach === 'whole');
   const cut = visits.filter((visit) => {
     const next = visit.reach === 'part' ? whole.find(({ from }) => from > visit.to) : undefined;
-    return next?.isAnew && next.from - visit.to <= VISIT_GAP_MS && hasMostOf(visit, next.deals);
+    return next && next.anew !== null && next.from - visit.to <= VISIT_GAP_MS && hasMostOf(visit, next.deals);
   });
   const everStood = new Set([...whole, ...cut].flatMap(({ deals }) => [...deals]));
   return [...everStood].flatMap((deal) => {

@@ -9,8 +9,7 @@ export default {
   parse: ({ pathname }) => {
     const found = /^\/contacts\/\d+\/(?:record\/0-3|deal)\/(\d*)/.exec(pathname);
     if (found) return { kind: 'record', id: found[1] || null };
-    const view = /^\/contacts\/\d+\/objects\/0-3\/views\/([^/]+)\/(list|board)/.exec(pathname);
-    return { kind: view?.[2] ?? 'none', view: view?.[1] };
+    return { kind: /^\/contacts\/\d+\/objects\/0-3\/views\/[^/]+\/(list|board)/.exec(pathname)?.[1] ?? 'none' };
   },
   title: ({ deal }) => deal?.name ?? 'Deals',
   frame: ({ state, body }) => {

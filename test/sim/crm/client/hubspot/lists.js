@@ -1,5 +1,5 @@
 import { div, h, span } from '../dom.js';
-import { openDeals, sum, wonThisQuarter } from '../timeline.js';
+import { openDeals, sum } from '../timeline.js';
 import { EMPTY, shown, wordsOf } from './words.js';
 
 const COLUMNS = [
@@ -13,36 +13,13 @@ const COLUMNS = [
   'notes_last_contacted',
 ];
 
-/** The view `won` shows what was closed, any other what is open; `only=NAME` is a filter by owner. */
-function dealsIn({ state, route, sim }) {
-  const deals = route.view === 'won' ? wonThisQuarter(state) : openDeals(state.deals);
-  return sim.only ? deals.filter(({ owner }) => owner === sim.only) : deals;
-}
-
-const ROW_PX = 40;
-
-/** With `rows=20` so many stand in the page, those in sight and the next: the others leave it as it is scrolled. */
-function windowed(scroller, body, deals, row, most) {
-  const space = (rows) => h('tr', { style: `height: ${rows * ROW_PX}px` });
-  const draw = () => {
-    const from = Math.max(0, Math.min(Math.floor(scroller.scrollTop / ROW_PX), deals.length - most));
-    if (body.dataset.from === String(from)) return;
-    body.dataset.from = String(from);
-    const shown = deals.slice(from, from + most);
-    const rest = deals.length - from - shown.length;
-    body.replaceChildren(space(from), ...shown.map((deal, at) => row(deal, from + at)), space(rest));
-  };
-  scroller.addEventListener('scroll', draw);
-  draw();
-}
-
 export function list(ctx) {
   const word = wordsOf(ctx.fmt);
-  const deals = dealsIn(ctx);
+  const deals = openDeals(ctx.state.deals);
   const row = (deal, at) =>
     h(
       'tr',
-      { 'data-test-id': `row-${deal.recordId}`, style: ctx.sim.rows ? `height: ${ROW_PX}px` : null },
+      { 'data-test-id': `row-${deal.recordId}` },
       COLUMNS.map((name, column) => {
         const text = shown({ ...ctx, deal }, name) || EMPTY;
         const inner =
@@ -63,9 +40,8 @@ export function list(ctx) {
         );
       }),
     );
-  const body = h('tbody', null);
-  const table = () => {
-    const scroller = h(
+  const table = () =>
+    h(
       'div',
       { 'data-test-id': 'framework-data-table', class: 'scroller' },
       h(
@@ -86,13 +62,9 @@ export function list(ctx) {
             ),
           ),
         ),
-        body,
+        h('tbody', null, deals.map(row)),
       ),
     );
-    if (ctx.sim.rows) windowed(scroller, body, deals, row, ctx.sim.rows);
-    else body.append(...deals.map(row));
-    return scroller;
-  };
   return div('index paper', indexHead(ctx, deals), ctx.late('soon', table));
 }
 
