@@ -15,6 +15,7 @@ export function unknownOf({ team, sweep }: BuildContext): Unknown {
     Math.min(firstSeenAt, now.history.changes[0]?.seenAt ?? firstSeenAt),
   );
   const first = firsts.length === 0 ? null : firsts.reduce((a, b) => Math.min(a, b));
+  const typed = sweep?.closed.typed ?? [];
   return {
     unseen: idsOf(unseen),
     unseenSums,
@@ -25,7 +26,10 @@ export function unknownOf({ team, sweep }: BuildContext): Unknown {
       if (lack.length === 0) return [];
       return { field, neverSeen: idsOf(lack.filter((deal) => !empty.includes(deal))), empty: idsOf(empty) };
     }),
-    crm: sweep && sweep.closed.theirs.length > 0 ? { closed: sweep.closed.theirs, apart: sweep.closed.apart } : null,
+    crm:
+      typed.length > 0
+        ? { closed: typed.flatMap(({ theirs }) => theirs), apart: typed.flatMap(({ apart }) => apart) }
+        : null,
     gone: sweep?.queue.map(({ deal }) => deal.id) ?? [],
     sweptAt: sweep?.completedAt ?? null,
     historySince: first === null ? null : dayInZone(first, team.moment.timeZone),
