@@ -39,7 +39,7 @@ export function compareDocument(
       figuresTable(figures),
       peopleDifferencesTable(differences, earlier, later),
       dealDifferencesTable(differences, earlier, later),
-      promiseDifferencesTable(differences, earlier, later),
+      promiseDifferencesTable(differences, later),
     ],
     locale,
   };
@@ -81,7 +81,7 @@ function sayDeals({ deals }: Compared, { words }: ContentSpeech): string {
 
 function sayPromises({ promises }: Compared, { words }: ContentSpeech): string {
   const fresh = promises.filter(({ earlier }) => earlier === null).length;
-  const kept = promises.filter(({ earlier, later }) => earlier?.state !== 'kept' && later?.state === 'kept').length;
-  const moved = promises.filter(({ earlier, later }) => earlier && later && earlier.by !== later.by).length;
+  const kept = promises.filter(({ earlier, later }) => earlier?.state !== 'kept' && later.state === 'kept').length;
+  const moved = promises.filter(({ earlier, later }) => earlier && earlier.by !== later.by).length;
   return `${words.capital(words.count(fresh, 'promise'))} not known before; ${kept} kept, ${moved} moved to another day since.`;
 }

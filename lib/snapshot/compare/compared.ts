@@ -14,7 +14,8 @@ export type DealDifference = {
   fields: { field: ComparedField; from: Value; to: Value }[];
 };
 
-export type PromiseDifference = { deal: string; earlier: PromisePart | null; later: PromisePart | null };
+/** What was settled before the earlier is not told again by the later: only what the later tells is compared. */
+export type PromiseDifference = { deal: string; earlier: PromisePart | null; later: PromisePart };
 
 /** What differs between two contents, of which the first is the earlier. */
 export type Compared = {
@@ -44,7 +45,9 @@ function dealsOf(earlier: SnapshotContent, later: SnapshotContent): DealDifferen
 const isOpenIn = ({ outcome, handedOut }: DealPart): boolean => outcome === 'open' && !handedOut;
 
 function fieldsOf(before: DealPart, after: DealPart, earlier: SnapshotContent, later: SnapshotContent) {
-  return COMPARED_FIELDS.flatMap((field) => {
+  // With its end a deal's place in the forecast ends as well: one cause is told once.
+  const told = COMPARED_FIELDS.filter((field) => field !== 'place' || before.outcome === after.outcome);
+  return told.flatMap((field) => {
     const [from, to] = [before[field], after[field]];
     return isSame(field, from, to, earlier, later) ? [] : [{ field, from, to }];
   });
@@ -71,17 +74,14 @@ function keyOf(id: Value, { people }: SnapshotContent): string | null {
 }
 
 function promisesOf(earlier: SnapshotContent, later: SnapshotContent): PromiseDifference[] {
-  const listed = ({ said }: SnapshotContent) =>
-    new Map(said.flatMap(({ id: deal, promises }) => promises.map((promise) => [promise.id, { deal, promise }])));
-  const [was, is] = [listed(earlier), listed(later)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((id) => {
-    const [before, after] = [was.get(id), is.get(id)];
-    const deal = after?.deal ?? before?.deal;
-    const [one, other] = [before?.promise ?? null, after?.promise ?? null];
-    // What was settled before is not told again by the later; that it is not there says nothing.
-    const differs = other !== null && (one === null || one.state !== other.state || one.by !== other.by);
-    return differs && deal !== undefined ? [{ deal, earlier: one, later: other }] : [];
-  });
+  const was = new Map(earlier.said.flatMap(({ promises }) => promises.map((promise) => [promise.id, promise])));
+  return later.said.flatMap(({ id: deal, promises }) =>
+    promises.flatMap((promise): PromiseDifference[] => {
+      const before = was.get(promise.id) ?? null;
+      const isSame = before?.state === promise.state && before.by === promise.by;
+      return isSame ? [] : [{ deal, earlier: before, later: promise }];
+    }),
+  );
 }
 
 function peopleOf(earlier: SnapshotContent, later: SnapshotContent): Compared['people'] {

@@ -78,27 +78,19 @@ function sayField(field: ComparedField, value: Value, speech: ContentSpeech): st
   return field === 'outcome' ? OUTCOME_WORDS[value as keyof typeof OUTCOME_WORDS] : sayPart(field, value, speech);
 }
 
-export function promiseDifferencesTable(
-  { promises }: Compared,
-  earlier: ContentSpeech,
-  later: ContentSpeech,
-): DocumentTable {
+export function promiseDifferencesTable({ promises }: Compared, speech: ContentSpeech): DocumentTable {
   const heads = columns({
     ...{ Deal: 'link', Who: 'text', What: 'text', 'State earlier': 'text', 'State later': 'text' },
     ...{ 'By earlier': 'day', 'By later': 'day' },
   });
-  const rows = promises.map(({ deal, earlier: was, later: is }): Cell[] => {
-    const speech = is ? later : earlier;
-    const promise = is ?? was;
-    return [
-      dealCell(deal, speech),
-      promise && textCell(speech.whom(promise.who)),
-      promise && textCell(promise.what),
-      was && textCell(PROMISE_WORDS[was.state]),
-      is && textCell(PROMISE_WORDS[is.state]),
-      dayCell(was?.by ?? null),
-      dayCell(is?.by ?? null),
-    ];
-  });
+  const rows = promises.map(({ deal, earlier, later }): Cell[] => [
+    dealCell(deal, speech),
+    textCell(speech.whom(later.who)),
+    textCell(later.what),
+    earlier && textCell(PROMISE_WORDS[earlier.state]),
+    textCell(PROMISE_WORDS[later.state]),
+    dayCell(earlier?.by ?? null),
+    dayCell(later.by),
+  ]);
   return table('promises', 'Promises', 'Those whose state or day differs.', heads, rows);
 }
