@@ -102,11 +102,13 @@ function promisePart(promise: DealPromise, deal: TeamDeal, context: BuildContext
     ? before.state !== state || movedFrom.length > before.movedFrom.length
     : madeAt > since || (settledOn ?? 0) > since || (previous !== null && STANDING.has(state));
   const isOwners = nameKey(who) === nameKey(english.promise.someone('ours'));
+  const keeper = isOwners ? idOf(deal.owner) : idOf(team.roster.personOf(who)?.name ?? null);
+  const whose = side === 'ours' ? keeper : null;
   return {
     ...{ id, side, by, madeAt, state, isNews, movedFrom: [...movedFrom], settledAt: settledOn },
     what: shorten(what, LONGEST),
-    who: whom(who),
-    whose: side === 'theirs' ? null : isOwners ? idOf(deal.owner) : idOf(team.roster.personOf(who)?.name ?? null),
+    who: whose === null ? whom(who) : { id: whose },
+    whose,
     proof: proof === null ? null : shorten(proof, LONGEST),
     reason: settled?.reason ? shorten(settled.reason, LONGEST) : null,
   };

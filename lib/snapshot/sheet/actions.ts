@@ -11,7 +11,7 @@ export function actionsSection({ content, whom, say, dealName, words }: ContentS
   const items = actions.slice(0, MOST).map(({ deal, action, owner, by, done }) => {
     const state = done === null ? 'Not said' : done ? 'Done' : 'Not done';
     const who = owner ? `${whom(owner)}: ` : '';
-    return `${state} · ${who}${shorten(action, ROOM)}${by ? ` by ${say.day(by)}` : ''} (${dealName(deal)})`;
+    return `${state} · ${who}${shorten(action, ROOM) || 'an action'}${by ? ` by ${say.day(by)}` : ''} (${dealName(deal)})`;
   });
   const more = actions.length - items.length;
   return {

@@ -14,9 +14,7 @@ export function barSection(speech: ContentSpeech): SheetSection {
   const sentences = [
     sayDay(speech),
     ...(gap && gap.apart.length > 0 ? [`Not held against the goal, in other currencies: ${total(gap.apart)}.`] : []),
-    ...(byStage > 0
-      ? [`${words.deals(byStage)} without a forecast category of their own: the stage stands for it.`]
-      : []),
+    ...(byStage > 0 ? [`${words.deals(byStage)} without a forecast category on record: the stage stands for it.`] : []),
     ...(without > 0
       ? [`${words.deals(without)} without a close date${undated.length > 0 ? `, ${total(undated)},` : ''} in no sum.`]
       : []),
