@@ -1,3 +1,4 @@
+import type { Money } from '../../deal/money.ts';
 import type { Cell, DocumentTable, SheetBlock, SnapshotDocument } from '../document.ts';
 
 /** All tables of a document: those that stand on the owner's sheet first. */
@@ -37,17 +38,19 @@ function linesOf(block: SheetBlock): Line[] {
     case 'list':
       return (block.items.length > 0 ? block.items : [block.none]).map((item) => ['list', text(item), null]);
     case 'bar':
-      return [
-        ...block.parts.map(({ label, money }): Line => [block.label, text(label), { kind: 'money', money }]),
-        ...(block.goal ? [[block.label, text('Goal'), { kind: 'money', money: block.goal }] as Line] : []),
-      ];
-    case 'bridge':
-      return [
-        ['bridge', text('Start'), { kind: 'money', money: block.start }],
-        ...block.lines.map(({ label, money }): Line => ['bridge', text(label), { kind: 'money', money }]),
-        ['bridge', text('End'), { kind: 'money', money: block.end }],
-      ];
+    case 'bridge': {
+      const what = block.kind === 'bar' ? block.label : 'bridge';
+      return blockAmounts(block).map(({ label, money }) => [what, text(label), { kind: 'money', money }]);
+    }
     case 'table':
       return [];
   }
+}
+
+type Labelled = { label: string; money: Money };
+
+/** All amounts of a chart in order, its goal or its two ends among them. */
+export function blockAmounts(block: Extract<SheetBlock, { kind: 'bar' | 'bridge' }>): Labelled[] {
+  if (block.kind === 'bar') return [...block.parts, ...(block.goal ? [{ label: 'Goal', money: block.goal }] : [])];
+  return [{ label: 'Start', money: block.start }, ...block.lines, { label: 'End', money: block.end }];
 }

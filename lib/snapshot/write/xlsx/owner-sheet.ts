@@ -1,5 +1,5 @@
-import type { Money } from '../../../deal/money.ts';
 import type { Cell, DocumentColumn, DocumentTable, SheetBlock, SnapshotDocument } from '../../document.ts';
+import { blockAmounts } from '../sheet-tables.ts';
 import { placeOf } from './package-parts.ts';
 import { columnName, type SheetLink, type SheetRows } from './sheet-rows.ts';
 import type { Look } from './styles.ts';
@@ -10,7 +10,6 @@ const LAST = columnName(OWNER_WIDTHS.length - 1);
 const LETTERS = OWNER_WIDTHS.reduce((sum, width) => sum + width, 0);
 
 const text = (said: string): Cell => ({ kind: 'text', text: said });
-const amount = (money: Money): Cell => ({ kind: 'money', money });
 
 /** A table of its own sheet, to be named and linked to at the end. */
 export type ListedTable = { table: DocumentTable; sheet: string };
@@ -66,15 +65,14 @@ function putBlock(block: SheetBlock, { put, head, say }: Sink): void {
       for (const item of block.items) say(`• ${item}`, 'wrapped', 11);
       return;
     case 'bar':
-      put([text(block.label)], 'strong');
-      for (const { label, money } of block.parts) put([text(label), amount(money)]);
-      if (block.goal) put([text('Goal'), amount(block.goal)], 'strong');
+    case 'bridge': {
+      if (block.kind === 'bar') put([text(block.label)], 'strong');
+      const isSum = (label: string) => ['Start', 'End', 'Goal'].includes(label);
+      for (const { label, money } of blockAmounts(block)) {
+        put([text(label), { kind: 'money', money }], isSum(label) ? 'strong' : 'plain');
+      }
       return;
-    case 'bridge':
-      put([text('Start'), amount(block.start)], 'strong');
-      for (const { label, money } of block.lines) put([text(label), amount(money)]);
-      put([text('End'), amount(block.end)], 'strong');
-      return;
+    }
     case 'table':
       put([text(block.table.title)], 'strong');
       head(block.table.columns);
