@@ -1,8 +1,6 @@
 import type { FromWorker } from '../../lib/messages/worker-line.ts';
-import { openStore } from '../../lib/store/store.ts';
-import { momentNow } from '../background/coach.ts';
 import { explain } from '../background/explain.ts';
-import { type KnownTeam, knownTeam } from './known-team.ts';
+import { type KnownTeam, readKnown } from './known-team.ts';
 import { QUESTIONS, type QuestionName } from './questions/index.ts';
 
 /** Ten thousand deals are read and judged here, so that the page never waits for them. */
@@ -10,19 +8,9 @@ type ToWorker = { id: number; name: QuestionName | 'read'; chosen?: unknown };
 
 let reading: Promise<KnownTeam> | null = null;
 
-async function read(): Promise<KnownTeam> {
-  const store = openStore();
-  try {
-    const [histories, { settings }] = await Promise.all([store.loadHistories(), store.readSettings()]);
-    return knownTeam(histories, settings, momentNow());
-  } finally {
-    store.close();
-  }
-}
-
 async function answer({ name, chosen }: ToWorker): Promise<unknown> {
   if (name === 'read') reading = null;
-  reading ??= read();
+  reading ??= readKnown('all');
   const known = await reading.catch((error) => {
     reading = null;
     throw error;

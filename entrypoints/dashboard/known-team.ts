@@ -1,7 +1,9 @@
 import type { DealHistory, Moment } from '../../lib/history/types.ts';
 import { type TeamContext, teamContext } from '../../lib/risk/team-context.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { openStore } from '../../lib/store/store.ts';
 import { type Team, teamAt } from '../../lib/team/team-deals.ts';
+import { momentNow } from '../background/coach.ts';
 
 /** All that the dashboard's figures are made of, as of one moment: they agree with each other until it is read anew. */
 export type KnownTeam = {
@@ -32,4 +34,18 @@ export function knownTeam(histories: readonly DealHistory[], settings: Settings,
     return team;
   };
   return { histories, settings, moment, usual, team: () => at(moment), teamAt: at };
+}
+
+/** Read from the disk as of now. `settings`: without any deal, for what rests on none. */
+export async function readKnown(what: 'all' | 'settings'): Promise<KnownTeam> {
+  const store = openStore();
+  try {
+    const [histories, { settings }] = await Promise.all([
+      what === 'all' ? store.loadHistories() : [],
+      store.readSettings(),
+    ]);
+    return knownTeam(histories, settings, momentNow());
+  } finally {
+    store.close();
+  }
 }

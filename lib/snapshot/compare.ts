@@ -42,6 +42,7 @@ export function compareDocument(
       promiseDifferencesTable(differences, later),
     ],
     locale,
+    timeZone: later.team.moment.timeZone,
   };
 }
 

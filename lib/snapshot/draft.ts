@@ -17,12 +17,17 @@ export type DraftNeeds = {
 
 const OFF_COURSE: ReadonlySet<string> = new Set(DEVIATIONS);
 
+/** Deals that went off their way, what weighs most first. */
+export const offCourse = ({ team }: SnapshotContent): Move[] =>
+  team.moves.filter(({ kinds }) => kinds.some((kind) => OFF_COURSE.has(kind)));
+
 /** `content`: as it would be frozen now, with the draft in it. */
-export function draftNeeds({ team, notes }: SnapshotContent, draft: SnapshotDraft | null): DraftNeeds {
+export function draftNeeds(content: SnapshotContent, draft: SnapshotDraft | null): DraftNeeds {
+  const { team, notes } = content;
   const told = new Set(notes.flatMap((note) => (note.kind === 'line' && note.why.trim() !== '' ? [note.deal] : [])));
   return {
     refresh: team.unknown.unseen,
-    reasons: team.moves.filter(({ deal, kinds }) => kinds.some((kind) => OFF_COURSE.has(kind)) && !told.has(deal)),
+    reasons: offCourse(content).filter(({ deal }) => !told.has(deal)),
     call: draft?.call == null,
     actions: notes.flatMap((note) =>
       note.kind === 'action' && note.done === null ? [{ deal: note.deal, action: note.action }] : [],

@@ -58,6 +58,14 @@ export function draftWeek(input: DueInput): (DueWeek & { asOf: Instant; knownAt:
   return { ...due, asOf, knownAt: input.now };
 }
 
+/** The day on which the next draft stands ready, while none does; null: nothing was seen yet. */
+export function nextReady(input: DueInput): Day | null {
+  const last = openWeeks(input).at(-1);
+  const from = last ? addDays(last.week.to, 1) : firstOpenDay(input);
+  if (from === null) return null;
+  return dayInZone(dueWeek(from, input.settings, input.timeZone).readyAt, input.timeZone);
+}
+
 function dueWeek(from: Day, { weekStart, calendar }: DueInput['settings'], timeZone: string): DueWeek {
   const week = weekFrom(from, weekStart);
   const next = weekFrom(addDays(week.to, 1), weekStart);

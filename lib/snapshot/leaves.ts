@@ -4,7 +4,8 @@ import type { Json, Leaf } from './leaf.ts';
 import type { Note, SaidPart } from './said-part.ts';
 import type { TeamPart } from './team-part.ts';
 
-const asJson = (part: unknown): Json => JSON.parse(JSON.stringify(part)) as Json;
+/** As it is read back: without what is undefined. */
+export const asJson = (part: unknown): Json => JSON.parse(JSON.stringify(part)) as Json;
 
 /** A content as the parts that are frozen, each of which can be erased without the others. */
 export function leavesOf({ form, team, people, deals, said, notes }: SnapshotContent): Leaf[] {

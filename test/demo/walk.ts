@@ -69,7 +69,7 @@ export async function walk(extension: Extension, demo: DemoCrm, folder: string):
     const desk = await extension.openPage(`dashboard.html#${id}`);
     await desk.setViewportSize({ width: 1280, height: 960 });
     await desk.getByRole('heading', { name: title, level: 1 }).waitFor();
-    await desk.getByText('One moment.').waitFor({ state: 'detached' });
+    await desk.locator('main > :nth-child(3):not(:text-is("One moment."))').waitFor();
     await inBoth(desk, `${11 + at}-dashboard-${id}`);
     await desk.close();
   }

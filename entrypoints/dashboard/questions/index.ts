@@ -6,6 +6,7 @@ import { gap } from './gap.ts';
 import { link } from './link.ts';
 import { people } from './people.ts';
 import { pipeline, pipelineRows } from './pipeline.ts';
+import { snapshotDraft, snapshotFreeze, snapshotSheet, snapshots, snapshotVerify } from './snapshots.ts';
 import { sweep } from './sweep.ts';
 import { today } from './today.ts';
 
@@ -24,6 +25,11 @@ export const QUESTIONS = {
   forecast,
   gap,
   link,
+  snapshots,
+  snapshotDraft,
+  snapshotSheet,
+  snapshotFreeze,
+  snapshotVerify,
 } satisfies Record<string, (known: KnownTeam, chosen: never) => unknown>;
 
 type Questions = typeof QUESTIONS;

@@ -22,6 +22,7 @@ export const TABS = [
   { id: 'forecast', title: 'Forecast', load: () => import('./forecast.tsx') },
   { id: 'gap', title: 'Gap', load: () => import('./gap.tsx') },
   { id: 'people', title: 'People', load: () => import('./people.tsx') },
+  { id: 'snapshots', title: 'Snapshots', load: () => import('./snapshots.tsx') },
 ] as const satisfies readonly {
   id: string;
   title: string;

@@ -2,7 +2,7 @@ import { columns, dealCell, moneyCell, table, textCell } from '../cells.ts';
 import type { ContentSpeech } from '../content-speech.ts';
 import { LINE_WORDS, MOVE_WORDS } from '../content-words.ts';
 import type { Cell, SheetBlock, SheetSection } from '../document.ts';
-import { sayPart } from '../say-part.ts';
+import { moveParts } from '../say-move.ts';
 import type { BridgePart, Move } from '../team-part.ts';
 
 const MOST_MOVES = 5;
@@ -62,16 +62,16 @@ export function movesTable(
     Who: 'text',
     By: 'day',
   });
-  const rows = moves.map(({ deal, kind, field, from, to, weight }): Cell[] => {
+  const rows = moves.map((move): Cell[] => {
+    const { deal, kind, weight } = move;
+    const { from, to } = moveParts(move, speech);
     const line = speech.line(deal);
     return [
       dealCell(deal, speech, room),
       textCell(MOVE_WORDS[kind]),
       moneyCell(weight),
-      from === null
-        ? null
-        : textCell(sayPart(typeof from === 'string' && field === 'outcome' ? 'stage' : field, from, speech)),
-      field === null ? null : textCell(sayPart(field, to, speech)),
+      textCell(from),
+      textCell(to),
       textCell(line?.why ?? null, room),
       textCell(line?.action ?? null, room),
       textCell(line?.owner ? speech.whom(line.owner) : null),

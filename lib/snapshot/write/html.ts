@@ -5,7 +5,7 @@ import { tableHtml } from './html/cells.ts';
 import { colourCss } from './html/colours.ts';
 import { escapeHtml } from './html/escape.ts';
 import { fitPage } from './html/fit-page.ts';
-import { printCss } from './html/print-css.ts';
+import { pageCss, printCss } from './html/print-css.ts';
 import { screenCss } from './html/screen-css.ts';
 
 /** No script, no network, nothing that is not in the file. */
@@ -15,24 +15,31 @@ const WIDE = 8;
 
 /** One file that needs nothing else: the owner's sheet on its first page, the tables behind it; on paper as on a screen. */
 export function htmlOf(document: SnapshotDocument): string {
-  const title = escapeHtml(document.title);
-  const runs = runsOf(document.sheet);
   return [
     '<!doctype html>',
     `<html lang="${escapeHtml(document.locale ?? 'en')}">`,
     '<head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
-    `<title>${title}</title>`,
-    `<style>${colourCss}${screenCss}${printCss}</style></head>`,
-    `<body><main><article class="sheet" style="--fit: ${fitPage(runs, document)}">`,
+    `<title>${escapeHtml(document.title)}</title>`,
+    `<style>${colourCss}${screenCss}${pageCss}${printCss}</style></head>`,
+    `<body>${mainHtml(document)}</body></html>`,
+    '',
+  ].join('\n');
+}
+
+/** All that is in its body. */
+export function mainHtml(document: SnapshotDocument): string {
+  const title = escapeHtml(document.title);
+  const runs = runsOf(document.sheet);
+  return [
+    `<main><article class="sheet" style="--fit: ${fitPage(runs, document)}">`,
     `<header><h1>${title}</h1><div>${document.footer.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div></header>`,
     ...runs.map((run, at) => runHtml(run, at, document)),
     contents(document.tables),
     '</article>',
     ...document.tables.map((table, at) => behind(table, at, document)),
-    '</main></body></html>',
-    '',
+    '</main>',
   ].join('\n');
 }
 

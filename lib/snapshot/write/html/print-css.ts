@@ -1,7 +1,11 @@
-/** The same on paper, A4 or Letter: the sheet on one page, what is behind it on further ones, no row on two. */
-export const printCss = `
+/** What a page of paper is. It counts in a document alone, not in a shadow root. */
+export const pageCss = `
 @page { margin: 11mm 12mm 13mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #454d57; } }
 @page wide { size: landscape; }
+`;
+
+/** The same on paper, A4 or Letter: the sheet on one page, what is behind it on further ones, no row on two. */
+export const printCss = `
 @media print {
   html, body, .sheet, .behind { background: none; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

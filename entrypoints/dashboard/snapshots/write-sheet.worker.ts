@@ -1,0 +1,28 @@
+import type { FromWorker } from '../../../lib/messages/worker-line.ts';
+import { asJson } from '../../../lib/snapshot/leaves.ts';
+import { type FileForm, type SnapshotFile, writeFile } from '../../../lib/snapshot/write/write-file.ts';
+import { explain } from '../../background/explain.ts';
+import { readKnown } from '../known-team.ts';
+import { documentOf, type SheetChoice } from './document.ts';
+import { readRecords } from './records.ts';
+import { LOOKS_BACK_MS } from './week-content.ts';
+
+type ToWorker = { id: number; choice: SheetChoice; kind: FileForm };
+
+async function write({ choice, kind }: ToWorker, told: (share: number) => void): Promise<SnapshotFile> {
+  // What was frozen holds all that its files need: no deal is read for it.
+  const known = await readKnown('id' in choice.of ? 'settings' : 'all');
+  const records = await readRecords(known.settings, known.moment.asOf - LOOKS_BACK_MS);
+  const found = await documentOf(known, records, choice);
+  if (!found) throw new Error('This snapshot is not on record any more.');
+  return writeFile(kind, { document: found.document, content: asJson(found.content) }, { told });
+}
+
+self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
+  const post = (message: FromWorker<number>) => self.postMessage(message);
+  try {
+    post({ id: data.id, answer: await write(data, (told) => post({ id: data.id, told })) });
+  } catch (error) {
+    post({ id: data.id, problem: explain(error).sentence });
+  }
+});
