@@ -78,6 +78,15 @@ describe('figures', () => {
     expect(content.team.gap?.gap.minor).toBe(200_000_000 - usd(won) - usd(commit));
   });
 
+  it('of the same day last quarter are those of a snapshot of that day', () => {
+    const { lastQuarter } = (frozen.at(-1) as Frozen).content.team;
+    expect(lastQuarter?.day).toBe('2026-08-27');
+    const [then] = freezeWeeks(recordTeam(SEED, END), '2026-08-27', 1);
+    expect(then?.content.team.moment.quarter.id).toBe('2026-Q3');
+    expect(lastQuarter?.sums).toEqual(then?.content.team.sums);
+    expect(lastQuarter?.next).toEqual(then?.content.team.nextQuarter);
+  });
+
   it('of people add up to the team’s', () => {
     for (const { content } of frozen) {
       const sum: Record<string, number> = {};

@@ -140,7 +140,10 @@ describe('the owner’s sheet', () => {
       ['Ana Berg', 'Redlines', 'open', 0],
       ['Ida Holm', 'Call their lawyer', 'open', 1],
     ]);
-    expect(rowsOf(document, 'people')[0]?.slice(9)).toEqual([1, 1, 0, 1, 0, 1, '2026-12-01']);
+    expect(rowsOf(document, 'people')[0]?.slice(9)).toEqual([
+      ...[1, 1, 0, 1, 0, 1, 'Alder Works – sensors', '2026-12-01'],
+      '2 Dec: Papers from Ana Berg (Alder Works – sensors); 2 Dec: Papers from Ana Berg (Birch Works – sensors); 2 Dec: Papers from Ana Berg (Fir Works – sensors)',
+    ]);
     expect(rowsOf(document, 'coaching').map((row) => row.slice(0, 4))).toEqual([
       ['2026-11-24', '1:1', 'Ida Holm', 'Alder Works – sensors'],
       ['2026-11-26', 'Question asked', 'Ida Holm', 'Alder Works – sensors'],

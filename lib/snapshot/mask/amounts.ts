@@ -10,7 +10,7 @@ const wordsOrNull = (text: string | null): string | null => (text === null ? nul
 
 const NO_SUMS: Sums = { closed: [], commit: [], bestCase: [], pipeline: [], omitted: [], due: [] };
 
-/** Without every sum and amount, and without what may tell one. Shares stay: they are of nothing that is told. */
+/** Without every sum and amount, and without what may tell one. Shares stay as whole percents, too coarse to count back. */
 export function withoutAmounts(content: SnapshotContent): SnapshotContent {
   const tidy = tidier(content);
   return {
@@ -48,6 +48,8 @@ function tidier({ deals }: SnapshotContent): Tidy {
 
 const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'minor' in value;
 
+const percent = (share: number): number => Math.round(share * 100) / 100;
+
 function teamWithout(team: TeamPart, tidy: Tidy): TeamPart {
   const { before, lastQuarter, bridges, moves, closing, unknown } = team;
   return {
@@ -73,6 +75,11 @@ function teamWithout(team: TeamPart, tidy: Tidy): TeamPart {
         weight: null,
       };
     }),
+    shares: team.shares.map((share) => ({
+      ...share,
+      ofDeal: percent(share.ofDeal),
+      ofPerson: share.ofPerson === null ? null : percent(share.ofPerson),
+    })),
     closing: { ...closing, pullIns: { ...closing.pullIns, sums: [] }, toCreate: null },
     unknown: { ...unknown, unseenSums: [], crm: null },
   };
@@ -100,7 +107,9 @@ const seenWithout = (field: string, seen: Seen): Seen => ({ ...seen, raw: rawWit
 function reasonWithout(reason: ReasonPart): ReasonPart {
   const evidence = reason.evidence.map((one) => ({ ...one, raw: rawWithout(one.field, one.raw) }));
   const tells = Object.keys(reason.facts).some((fact) => fact.endsWith('Minor'));
-  return tells ? { ...reason, evidence, facts: {}, isQuoting: true } : { ...reason, evidence };
+  return tells
+    ? { ...reason, evidence, facts: {}, isQuoting: true, observed: Math.round(reason.observed) }
+    : { ...reason, evidence };
 }
 
 function changeWithout(change: ChangePart, tidy: Tidy): ChangePart {

@@ -18,7 +18,7 @@ export function unknownSection(speech: ContentSpeech): SheetSection {
       ];
       return `${words.capital(words.field(field))}: ${parts.join(', ')}.`;
     }),
-    ...(gone.length > 0 ? [`${words.deals(gone.length)} gone from a view, and nobody said what became of them.`] : []),
+    ...(gone.length > 0 ? [`${words.deals(gone.length)} gone from a view, not said why.`] : []),
     ...(hasAmounts ? [sayCrm(crm, speech)] : []),
     sweptAt === null
       ? 'The week’s sweep was not read to its end.'

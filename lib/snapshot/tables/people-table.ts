@@ -1,14 +1,20 @@
+import { shorten } from '../../coaching/words/clean-text.ts';
+import type { Day } from '../../deal/day.ts';
 import { isSameCurrency, type Money } from '../../deal/money.ts';
 import { columns, countCell, dayCell, moneyCell, table, textCell } from '../cells.ts';
 import type { PersonPart } from '../content.ts';
 import type { ContentSpeech } from '../content-speech.ts';
 import type { Cell, DocumentTable } from '../document.ts';
 
+/** Of a list in one cell, and of one text in it. */
+const MOST = 3;
+const ROOM = 80;
+
 const HEADS = columns({
   ...{ Person: 'text', Goal: 'money', Closed: 'money', Commit: 'money', 'Best case': 'money', Pipeline: 'money' },
   ...{ Gap: 'money', 'Manager’s call': 'money', 'Own call': 'money' },
   ...{ 'Promises open': 'count', Kept: 'count', 'Not seen by their day': 'count', Moved: 'count', Dropped: 'count' },
-  ...{ Talks: 'count', 'Next talk': 'day' },
+  ...{ Talks: 'count', 'Talked about': 'text', 'Next talk': 'day', 'Comes next': 'text' },
 });
 
 /** Everybody in roster order; a row for each currency that their deals are in. */
@@ -36,7 +42,9 @@ function rowsOf(person: PersonPart, speech: ContentSpeech): Cell[][] {
   const rest: Cell[] = [
     ...[calls.manager, calls.own].map(moneyCell),
     ...[promises.open, promises.kept, promises.missed, promises.moved, promises.dropped, talks.length].map(countCell),
+    textCell(talkedAbout(person, speech)),
     dayCell(nextTalk),
+    textCell(comesNext(person, speech)),
   ];
   const sumsOf = (like: Money | undefined): Cell[] => [
     of(sums.closed, like),
@@ -49,4 +57,34 @@ function rowsOf(person: PersonPart, speech: ContentSpeech): Cell[][] {
     [name, moneyCell(gap?.goal ?? goal), ...sumsOf(first), moneyCell(gap?.gap), ...rest],
     ...others.map((like): Cell[] => [name, null, ...sumsOf(like), null, ...rest.map(() => null)]),
   ];
+}
+
+/** The deals that were picked for a 1:1, and what was asked on theirs. */
+function talkedAbout({ id, talks }: PersonPart, { content, dealName, deal, words }: ContentSpeech): string {
+  const picked = talks.flatMap((talk) => (talk.deal !== null && deal(talk.deal) ? [dealName(talk.deal)] : []));
+  const asked = content.said.flatMap(({ id: of, prompts }) =>
+    deal(of)?.owner === id && prompts.some(({ kind }) => kind === 'asked') ? [dealName(of)] : [],
+  );
+  return words.list([...new Set([...picked, ...asked])].slice(0, MOST));
+}
+
+/** What is promised or planned on their deals from today on, the first due first. */
+function comesNext({ id }: PersonPart, { content, deal, dealName, say, team, words }: ContentSpeech): string {
+  const { today } = team.moment;
+  const ahead = content.said.flatMap(({ id: of, promises, nextStep }): { due: Day; text: string }[] => {
+    const own = promises.flatMap(({ whose, state, by, what }) =>
+      whose === id && state === 'open' ? [{ due: by, text: shorten(what, ROOM) }] : [],
+    );
+    const due = deal(of)?.owner === id && deal(of)?.outcome === 'open' ? (nextStep?.due ?? null) : null;
+    const step = due === null || due < today ? [] : [{ due, text: shorten(nextStep?.text ?? '', ROOM) }];
+    return [...own, ...step].map((one) => ({
+      due: one.due,
+      text: `${one.text || words.lines.unnamedStep} (${dealName(of)})`,
+    }));
+  });
+  return ahead
+    .toSorted((a, b) => (a.due < b.due ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ due, text }) => `${say.day(due)}: ${text}`)
+    .join('; ');
 }
