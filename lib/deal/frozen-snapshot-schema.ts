@@ -3,8 +3,8 @@ import { LIMITS } from './reading.ts';
 import { moneySchema, timeZone } from './reading-schema.ts';
 import { day, instant, listOf, said, strict, text } from './schema-parts.ts';
 
-/** `leaf` in characters: what one deal or one person may take. The team's part of a large team is the longest. */
-export const FROZEN_LIMITS = { leaf: 2_000_000, leaves: 100_000, lines: 500, line: 2_000, key: 330 } as const;
+/** `leaf` in UTF-16 units: the team's part lists every deal by id, several times. */
+export const FROZEN_LIMITS = { leaf: 20_000_000, leaves: 100_000, lines: 500, line: 2_000, key: 330 } as const;
 
 const id = said(LIMITS.id);
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -12,7 +12,7 @@ const key = said(FROZEN_LIMITS.key);
 const line = text(FROZEN_LIMITS.line);
 
 export const leafSchema = v.union([
-  strict({ key, hash, salt: hash, text: text(FROZEN_LIMITS.leaf) }),
+  strict({ key, hash, salt: hash, text: v.pipe(v.string(), v.maxLength(FROZEN_LIMITS.leaf)) }),
   strict({ key, hash, erasedAt: instant }),
 ]);
 

@@ -1,6 +1,8 @@
 /** How frozen snapshots and what is typed for the next one forget. */
+import * as v from 'valibot';
 import { addDays } from '../deal/day.ts';
 import { type FrozenLeaf, tombstone } from '../deal/frozen-snapshot.ts';
+import { draftSchema, leafSchema } from '../deal/frozen-snapshot-schema.ts';
 import type { ErasedBefore } from './erase-before.ts';
 import type { Person } from './erase-person.ts';
 import type { Database, LeafBlock } from './schema.ts';
@@ -8,21 +10,22 @@ import { eachPage } from './table-pages.ts';
 
 type OpenLeaf = Extract<FrozenLeaf, { text: string }>;
 
-/** A tombstone in the place of each leaf that is to go; text and salt go, so that nobody can guess what it said. */
+/**
+ * A tombstone in the place of each leaf that is to go; text and salt go, so that nobody can guess what it said. What is no
+ * leaf at all goes too: nobody can read it, and it may say anything.
+ */
 async function bury(db: Database, isGone: (leaf: OpenLeaf) => boolean): Promise<void> {
   const now = Date.now();
   await eachPage<LeafBlock>(db.leaves, async (blocks) => {
     const touched = blocks.flatMap((block) => {
-      const leaves = block.leaves.map((leaf) => ('text' in leaf && isGone(leaf) ? tombstone(leaf, now) : leaf));
-      return leaves.some((leaf, at) => leaf !== block.leaves[at]) ? [{ ...block, leaves }] : [];
+      const read = block.leaves.filter((leaf) => v.is(leafSchema, leaf));
+      const leaves = read.map((leaf) => ('text' in leaf && isGone(leaf) ? tombstone(leaf, now) : leaf));
+      return block.leaves.some((leaf, at) => leaf !== leaves[at]) ? [{ ...block, leaves }] : [];
     });
     await db.leaves.bulkPut(touched);
-    return weightOf(blocks);
+    return JSON.stringify(blocks).length;
   });
 }
-
-const weightOf = (blocks: readonly LeafBlock[]) =>
-  blocks.flatMap(({ leaves }) => leaves).reduce((sum, leaf) => sum + ('text' in leaf ? leaf.text.length : 0) + 200, 0);
 
 /**
  * Their own leaves, and lines of the manager's that are about one of them. Where sums and lists name them by id they stay:
@@ -69,7 +72,12 @@ export function dropDraftsBefore(db: Database, { day }: ErasedBefore): Promise<n
 }
 
 export function dropDealsOfDrafts(db: Database, deals: readonly string[]): Promise<number> {
-  return db.drafts.toCollection().modify((draft) => {
+  return db.drafts.toCollection().modify((draft, row: { value?: unknown }) => {
+    if (!v.is(draftSchema, draft)) {
+      // Of a row that is no draft nobody can tell which deals it names.
+      delete row.value;
+      return;
+    }
     draft.lines = draft.lines.filter(({ deal }) => !deals.includes(deal));
     draft.done = draft.done.filter(({ deal }) => !deals.includes(deal));
   });

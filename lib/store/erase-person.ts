@@ -1,5 +1,7 @@
 import type { IndexableType } from 'dexie';
+import * as v from 'valibot';
 import { ERASED_PERSON } from '../deal/erased.ts';
+import { callSchema } from '../deal/forecast-call-schema.ts';
 import { type PastEntry, pastKeys } from '../deal/past.ts';
 import { foldLabel } from '../deal/same-value.ts';
 import type { PastRow } from '../history/types.ts';
@@ -96,9 +98,9 @@ export async function dropNaming(db: Database, name: 'promises' | 'waits', perso
   });
 }
 
-/** Calls for what their deals bring, whoever said them. */
+/** Calls for what their deals bring, whoever said them; with rows that are no call, which may name anybody. */
 export function dropCallsOf(db: Database, { isNamed }: Person): Promise<number> {
-  return db.calls.filter(({ person }) => person !== null && isNamed(person)).delete();
+  return db.calls.filter((call) => !v.is(callSchema, call) || (call.person !== null && isNamed(call.person))).delete();
 }
 
 /** Talks with them, whole; in the notes of others their name gives way. */

@@ -2,7 +2,9 @@
  * Frozen snapshots of a backup. They come as they were frozen, deal ids in their leaves among it: those are the ids of the
  * browser that froze them. Of one that is known here ours stays, and a part that either erased is erased.
  */
+import * as v from 'valibot';
 import type { FrozenLeaf } from '../deal/frozen-snapshot.ts';
+import { draftSchema, leafSchema } from '../deal/frozen-snapshot-schema.ts';
 import type { Merge } from './merge-rows.ts';
 import type { LeafBlock } from './schema.ts';
 import { eachPage, fromAside } from './table-pages.ts';
@@ -31,7 +33,9 @@ export async function mergeSnapshots({ db, from, isDry }: Merge): Promise<void> 
 function withErased(ours: LeafBlock, theirs: LeafBlock): LeafBlock[] {
   const leaves = ours.leaves.map((leaf, at): FrozenLeaf => {
     const there = theirs.leaves[at];
-    return there && 'erasedAt' in there && !('erasedAt' in leaf) && there.hash === leaf.hash ? there : leaf;
+    return v.is(leafSchema, there) && 'erasedAt' in there && !('erasedAt' in leaf) && there.hash === leaf.hash
+      ? there
+      : leaf;
   });
   return leaves.some((leaf, at) => leaf !== ours.leaves[at]) ? [{ ...ours, leaves }] : [];
 }
@@ -39,7 +43,8 @@ function withErased(ours: LeafBlock, theirs: LeafBlock): LeafBlock[] {
 /** Of one week's draft what was written last, under our ids. */
 export async function mergeDrafts({ db, from, ours, isDry }: Merge): Promise<void> {
   const underOurs = <R extends { deal: string }>(row: R): R => ({ ...row, deal: ours.get(row.deal) ?? row.deal });
-  for (const { lines, done, ...row } of await fromAside(() => from.drafts.toArray())) {
+  const theirs = await fromAside(() => from.drafts.toArray());
+  for (const { lines, done, ...row } of theirs.filter((one) => v.is(draftSchema, one))) {
     const here = await db.drafts.get(row.from);
     if (isDry || (here && here.changedAt >= row.changedAt)) continue;
     await db.drafts.put({ ...row, lines: lines.map(underOurs), done: done.map(underOurs) });

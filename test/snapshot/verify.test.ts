@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -34,6 +35,13 @@ describe('a snapshot as it was frozen', () => {
       'It is the first of its chain.',
       'Worked out again from what was known then, every figure is the same.',
     ]);
+  });
+
+  it('by an earlier version of the extension is sound for ever', async () => {
+    const file = new URL('../store/upgrades/v7.json', import.meta.url);
+    const { snapshots, leaves } = JSON.parse(readFileSync(file, 'utf8'));
+    const found = await check({ ...snapshots[0], leaves: leaves[0].leaves }, { replay: null });
+    expect(found).toMatchObject({ verdict: 'sound', changed: [], replay: null });
   });
 
   it('of many parts is sound at any count', async () => {

@@ -222,3 +222,20 @@ test('merged twice is merged once, whichever of two drafts was written last', as
     { numRuns: 6 },
   );
 });
+
+test('rows of a file that was written by hand stop no erasure and no merge, and keep no name', async () => {
+  const [here, there] = [freshName(), freshName()];
+  const [ours, theirs] = [tab(here), tab(there)];
+  const first = await frozen();
+  for (const one of [ours, theirs]) await one.snapshots.freeze(first);
+  const db = openTables(there);
+  await db.table('leaves').put({ snapshot: first.id, block: 0, leaves: [7, null, { key: 3, text: 'Kim Olsen' }] });
+  await db.table('drafts').put({ from: '2026-11-02', sentence: '', lines: [null], done: [{}], changedAt: 9 });
+  await db.table('calls').put({ id: 'x', quarter: '', by: '', person: { name: 'Kim Olsen' }, amount: {}, saidAt: 1 });
+  await mergeInto(there, here);
+  expect(await ours.snapshots.snapshot(first.id)).toEqual(first);
+  expect(await ours.snapshots.draft('2026-11-02')).toBeNull();
+  await theirs.keeping.erase({ what: 'person', names: ['Kim Olsen'] });
+  await theirs.keeping.erase({ what: 'deal', deal: 'larkfield' });
+  expect(JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))).not.toContain('Kim Olsen');
+});
