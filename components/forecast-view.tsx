@@ -106,7 +106,7 @@ function Notes({ screen }: { screen: ForecastScreen }) {
     <>
       {byStage > 0 && (
         <p class="quiet">
-          {deals(byStage)} stand where the stage puts them, since no forecast category was seen: late is commit, mid
+          No forecast category was seen of {deals(byStage)}: the stage puts a deal where it stands, late is commit, mid
           best case, early pipeline.
         </p>
       )}

@@ -83,4 +83,4 @@ it('covers what simulated teams won in a quarter about as often as it says', () 
   expect(share('inside')).toBeLessThan(0.97);
   expect(share('below')).toBeLessThan(0.2);
   expect(share('above')).toBeLessThan(0.2);
-});
+}, 900_000);
