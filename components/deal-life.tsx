@@ -1,16 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DealLife } from '../lib/team/pipeline/life.ts';
+import { ActButton } from './act-button.tsx';
+import type { Work } from './actions.ts';
 import { Course } from './deal-course.tsx';
 import { Glyph, shapeOf } from './glyph.tsx';
 import { LifeTimeline } from './life-timeline.tsx';
 import { safeHref } from './safe-href.ts';
 import { Why } from './why.tsx';
 
-type LifeProps = { life: DealLife; back: string };
+/** `takeBack`: the user's word for how the deal ended was wrong. */
+type LifeProps = { life: DealLife; back: string; takeBack: () => Work };
 
 /** One deal from its first look to now. The reader comes here by a click: the heading has the focus. */
-export function DealLifeView({ life, back }: LifeProps) {
-  const { card, facts, isOpen, items, points, bandFrom } = life;
+export function DealLifeView({ life, back, takeBack }: LifeProps) {
+  const { card, facts, isOpen, said, items, points, bandFrom } = life;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [card.deal]);
   const href = safeHref(card.url);
@@ -27,6 +30,14 @@ export function DealLifeView({ life, back }: LifeProps) {
           <Glyph shape={shapeOf(card)} /> {card.pill}
         </p>
         <p>{card.line1}</p>
+        {said && (
+          <p>
+            {said}{' '}
+            <ActButton look="text" work={takeBack}>
+              Take it back
+            </ActButton>
+          </p>
+        )}
         <dl class="life-facts">
           {facts.map(({ title, text }) => (
             <div key={title}>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DealGroup, FiveSentences as Five, PartId, SentencePart } from '../lib/team/today/five-sentences.ts';
 import { DealRows, type Visit } from './deal-rows.tsx';
-import { Rests } from './rests.tsx';
+import { Rests, ToSweep } from './rests.tsx';
 
 type FiveProps = {
   five: Five;
@@ -58,6 +58,11 @@ function Sentence({ part, visit, isOpen, isBrief, children }: SentenceProps) {
           <summary>{head}</summary>
           <div class="groups">
             {isDrawn && groups.map((group) => <Group key={group.title} group={group} visit={visit} />)}
+            {isDrawn && id === 'unknown' && (
+              <p>
+                <ToSweep apart={isBrief}>Go through your views in the sweep</ToSweep>
+              </p>
+            )}
           </div>
         </details>
       )}

@@ -1,4 +1,4 @@
-import { CALL_MOMENTS, type CallMoment } from '../lib/team/forecast/held-against.ts';
+import { CALL_MOMENTS, type CallMoment } from '../lib/team/forecast/calls-held.ts';
 import type { CallsScreen } from '../lib/team/forecast/say-calls.ts';
 
 const HEADS: Record<CallMoment, string> = {

@@ -85,7 +85,11 @@ export function SweepView({ screen, offered, answered, likes, sums, people, acti
         <h2>Does it agree with the CRM?</h2>
         <p>{closed.ours}</p>
         <ClosedForm likes={likes} set={actions.setClosed} />
-        <p role="status">{closed.apart}</p>
+        <div role="status">
+          {closed.apart.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
         <Apart title="In the CRM’s closed view, open on record: open each once" rows={closed.onlyThere} />
         <Apart title="Won on record, not in the CRM’s closed view" rows={closed.onlyHere} />
       </section>

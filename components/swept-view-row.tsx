@@ -29,8 +29,8 @@ export function SweptViewRow({ swept: { view, reach, text }, at, pinned, sums, a
           <b>{view.name}</b> <span class="quiet">{view.kind === 'open' ? 'open deals' : 'closed deals'}</span>
           {view.person && <span class="quiet">, {view.person}</span>}
         </span>
-        <a href={safeHref(view.url) ?? undefined} target="_blank" rel="noreferrer">
-          Open<span class="hidden-label"> {view.name}</span>
+        <a href={safeHref(view.url) ?? undefined} target="_blank" rel="noreferrer" aria-label={`Open ${view.name}`}>
+          Open
         </a>
       </p>
       <p class="quiet">{text}</p>

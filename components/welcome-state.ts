@@ -16,6 +16,8 @@ export type WelcomeSite = {
 
 export type WelcomeState = {
   role: Role;
+  /** The organisation set the role. */
+  isRoleLocked: boolean;
   me: string | null;
   crms: CrmChoice[];
   sites: WelcomeSite[];

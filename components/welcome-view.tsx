@@ -34,6 +34,7 @@ export function WelcomeView({ state, actions }: { state: WelcomeState; actions: 
         <ol class="steps">
           <WelcomeWho
             role={state.role}
+            isLocked={state.isRoleLocked}
             me={state.me}
             // Both answers have a default: whoever has gone on to a site has answered.
             done={state.me !== null || state.sites.length > 0}

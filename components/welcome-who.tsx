@@ -8,16 +8,16 @@ const ROLES: { role: Role; title: string; text: string }[] = [
   { role: 'rep', title: 'I sell', text: 'The next step first, then what to work on.' },
 ];
 
-type WhoProps = { role: Role; me: string | null; done: boolean; actions: WelcomeActions };
+type WhoProps = { role: Role; isLocked: boolean; me: string | null; done: boolean; actions: WelcomeActions };
 
 /** Step 1. Both answers have a default, so the step can be passed by. */
-export function WelcomeWho({ role, me, done, actions }: WhoProps) {
+export function WelcomeWho({ role, isLocked, me, done, actions }: WhoProps) {
   const act = useAct();
   const [name, setName] = useState(me ?? '');
   return (
     <li class="step" data-part="who" data-done={done}>
       <h2>Who are you?</h2>
-      <fieldset class="choices">
+      <fieldset class="choices" disabled={isLocked}>
         <legend class="unseen">Your work</legend>
         {ROLES.map((each) => (
           <label key={each.role} class="choice">
@@ -35,6 +35,7 @@ export function WelcomeWho({ role, me, done, actions }: WhoProps) {
           </label>
         ))}
       </fieldset>
+      {isLocked && <p class="locked">Set by your organisation.</p>}
       <label class="field">
         <span>Your name, as the CRM writes it in the owner field (optional)</span>
         <input

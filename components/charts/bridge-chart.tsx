@@ -101,8 +101,9 @@ const lookOf = ({ kind, by }: BridgeBar) => (kind === 'total' ? 'is-total' : by 
 function place(bars: readonly BridgeBar[], figures: Figures): Placed[] {
   let level = 0;
   return bars.map((bar) => {
-    const from = bar.kind === 'total' ? 0 : Math.min(level, level + bar.by);
-    level = bar.kind === 'total' ? bar.by : level + bar.by;
+    const start = bar.kind === 'total' ? 0 : level;
+    level = start + bar.by;
+    const from = Math.min(start, level);
     const sign = bar.kind === 'move' && bar.by > 0 ? '+' : '';
     return { ...bar, from, height: Math.abs(bar.by), text: `${sign}${figures.short(bar.by)}` };
   });

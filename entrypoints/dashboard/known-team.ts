@@ -16,8 +16,8 @@ export type KnownTeam = {
   teamAt(moment: Moment): Team;
 };
 
-/** A bridge needs two beside today's, and each holds all deals. */
-const MOST_KEPT = 4;
+/** The gap asks for four earlier quarters beside today, and each holds all deals. */
+const MOST_KEPT = 6;
 
 export function knownTeam(histories: readonly DealHistory[], settings: Settings, moment: Moment): KnownTeam {
   const usual = teamContext(histories, moment, settings.calendar);

@@ -11,8 +11,8 @@ const state = signal<WelcomeState | null>(null);
 const asked = new Map<string, 'asked' | 'refused'>();
 
 async function load(): Promise<void> {
-  const reply = await send('welcome.get', {});
-  if (reply.ok) state.value = welcomeState(reply.view, asked);
+  const [reply, policy] = await Promise.all([send('welcome.get', {}), browser.storage.managed.get()]);
+  if (reply.ok) state.value = welcomeState(reply.view, asked, policy);
   else if (state.value) state.value = { ...state.value, problem: reply.sentence };
 }
 

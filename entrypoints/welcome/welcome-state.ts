@@ -3,6 +3,8 @@ import { buildFirstList } from '../../lib/coaching/build-first-list.ts';
 import { knowsHost } from '../../lib/crm/known-hosts.ts';
 import { dayInZone } from '../../lib/deal/day.ts';
 import type { WelcomeView } from '../../lib/messages/protocol.ts';
+import { underPolicy } from '../../lib/settings/policy.ts';
+import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 import { CRMS } from './crms.ts';
 
 function siteOf(origin: string, state: WelcomeSite['state']): WelcomeSite {
@@ -23,12 +25,18 @@ function listSettings({ calendar }: WelcomeView) {
   return { today: dayInZone(Date.now(), timeZone), calendar, locale: undefined };
 }
 
-export function welcomeState(view: WelcomeView, asked: ReadonlyMap<string, 'asked' | 'refused'>): WelcomeState {
+/** `policy`: what the organisation set. */
+export function welcomeState(
+  view: WelcomeView,
+  asked: ReadonlyMap<string, 'asked' | 'refused'>,
+  policy: unknown,
+): WelcomeState {
   const granted = view.granted.map(originOfPattern).filter((origin) => origin !== null);
   const sites = granted.map((origin) => siteOf(origin, 'granted'));
   for (const [origin, state] of asked) if (!granted.includes(origin)) sites.push(siteOf(origin, state));
   return {
     role: view.role,
+    isRoleLocked: underPolicy(DEFAULT_SETTINGS, policy).locked.includes('role'),
     me: view.me,
     crms: CRMS.map(({ list: _, ...choice }) => choice),
     sites,

@@ -77,3 +77,14 @@ export type SnapshotDraft = {
   done: { deal: string; action: string; done: boolean }[];
   changedAt: Instant;
 };
+
+/**
+ * The snapshot whose end is the beginning of this one: of the weeks before it the last that stood when it was frozen.
+ * Null: it is the first, or what came before was erased.
+ */
+export function headBefore<H extends Pick<SnapshotHead, 'id' | 'from' | 'corrects' | 'frozenAt'>>(
+  heads: readonly H[],
+  { from, frozenAt }: Pick<SnapshotHead, 'from' | 'frozenAt'>,
+): H | null {
+  return inForce(heads.filter((head) => head.from < from && head.frozenAt <= frozenAt)).at(-1) ?? null;
+}

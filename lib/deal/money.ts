@@ -45,18 +45,21 @@ export function mayBeSameMoney(a: Money, b: Money): boolean {
   return apart <= a.halfStep / scaleA + b.halfStep / scaleB + 0.005;
 }
 
-/** `usual`: no minor digits above 100, as people speak. `exact`: as it is stored. `short`: a figure among others. */
-type MoneyForm = 'usual' | 'exact' | 'short';
+/**
+ * `usual`: no minor digits above 100, as people speak. `exact`: as it is stored. `aligned`: with all minor digits, for a
+ * column in which some amounts have them. `short`: a figure among others.
+ */
+export type MoneyForm = 'usual' | 'exact' | 'aligned' | 'short';
 
 /** `$48,500`, `$48,500.50`, `€48.5K`: in the reader's own locale. */
 export function formatMoney(value: Money, locale: string | undefined, form: MoneyForm = 'usual'): string {
   const amount = major(value);
-  const isWhole = Number.isInteger(amount) || (form === 'usual' && Math.abs(amount) >= 100);
+  const isWhole = form !== 'aligned' && (Number.isInteger(amount) || (form === 'usual' && Math.abs(amount) >= 100));
   const digits = isWhole ? 0 : minorDigits(value.currency);
   const options: Intl.NumberFormatOptions =
     form === 'short'
       ? { notation: 'compact', maximumFractionDigits: 1 }
-      : { maximumFractionDigits: digits, minimumFractionDigits: form === 'exact' ? digits : 0 };
+      : { maximumFractionDigits: digits, minimumFractionDigits: form === 'usual' ? 0 : digits };
   if (value.currency === null) {
     const plain = formatOf(locale, options).format(amount);
     return value.symbol ? `${value.symbol}${plain}` : plain;

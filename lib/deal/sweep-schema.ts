@@ -12,6 +12,7 @@ export const sweepSchema = strict({
   filtered: listOf(strict({ deal: id, at }), 5_000),
   whole: listOf(text(LIMITS.url), 50),
   closed: listOf(moneySchema, 20),
+  closedOn: v.optional(day),
   completedAt: v.nullable(at),
   covered: listOf(id, 100_000),
 });

@@ -14,6 +14,8 @@ export type WeeklySweep = {
   whole: string[];
   /** What the CRM itself says was closed in the running quarter, as typed. */
   closed: Money[];
+  /** The day on which the last of these was typed. */
+  closedOn?: Day | undefined;
   /** Once every view was seen whole and nothing was left to answer; never worked out anew. Null: not yet. */
   completedAt: Instant | null;
   /** Deals that were seen in that week, as of then. */

@@ -15,6 +15,8 @@ export type SnapshotDocument = {
   /** One table each, with a name of its own; a person's own page is one of them. */
   tables: DocumentTable[];
   locale: string | undefined;
+  /** IANA: the wall clock that moments are written by. */
+  timeZone: string;
 };
 
 export type SheetSection = { id: string; title: string; blocks: SheetBlock[] };

@@ -15,9 +15,10 @@ export const HEAD_KEY = 'head';
  */
 export async function freeze(
   leaves: readonly Leaf[],
-  basis: FrozenBasis,
+  head: FrozenBasis,
   random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array,
 ): Promise<FrozenSnapshot> {
+  const basis = basisOf(head);
   const all: Leaf[] = [{ key: HEAD_KEY, value: basis }, ...leaves];
   if (new Set(all.map(({ key }) => key)).size < all.length) throw new Error('Two parts of the snapshot have one key.');
   const salted = all.map(({ key, value }) => ({

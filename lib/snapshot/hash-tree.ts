@@ -17,7 +17,7 @@ const [LEAF, INNER, HEAD] = [0, 1, 2];
 /** A key and a JSON text hold no such byte: nothing can move from the one to the other. */
 const BETWEEN = Uint8Array.of(0);
 /** Hashes under way at once: enough to keep the browser's hashing busy, and no more bytes in memory than these need. */
-const AT_ONCE = 1_000;
+const AT_ONCE = 500;
 
 const utf8 = new TextEncoder();
 
@@ -62,10 +62,25 @@ async function treeRoot(level: readonly Bytes[]): Promise<Bytes> {
   return treeRoot(level.length % 2 === 1 ? [...above, level[level.length - 1] as Bytes] : above);
 }
 
-export const toHex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** Two digits a byte; what is no digit counts as 0, and its hash is another. */
+export function toHex(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += HEX[byte];
+  return text;
+}
+
+/** Two digits a byte, of either case. What is no digit counts as some digit: the hash is another then. */
 function fromHex(text: string): Bytes {
-  return Uint8Array.from({ length: text.length / 2 }, (_, at) => Number.parseInt(text.slice(2 * at, 2 * at + 2), 16));
+  const bytes = new Uint8Array(text.length >> 1);
+  for (let at = 0; at < bytes.length; at++) {
+    bytes[at] = (digitAt(text, 2 * at) << 4) | digitAt(text, 2 * at + 1);
+  }
+  return bytes;
+}
+
+/** 0 to 9 stand at 0x30 and on, A at 0x41, a at 0x61. */
+function digitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 0x40 ? code - 0x30 : (code & 0x0f) + 9;
 }

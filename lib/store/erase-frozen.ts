@@ -24,13 +24,16 @@ async function bury(db: Database, isGone: (leaf: OpenLeaf) => boolean): Promise<
 const weightOf = (blocks: readonly LeafBlock[]) =>
   blocks.flatMap(({ leaves }) => leaves).reduce((sum, leaf) => sum + ('text' in leaf ? leaf.text.length : 0) + 200, 0);
 
-/** Their own leaves, and any other that names one of them by its id. */
+/**
+ * Their own leaves, and lines of the manager's that are about one of them. Where sums and lists name them by id they stay:
+ * an id without a part tells nothing but that there was a deal.
+ */
 export function buryDeals(db: Database, deals: readonly string[]): Promise<void> {
   const gone = new Set(deals);
   return bury(db, ({ key, text }) => {
     const own = /^(?:deal|said) (.*)$/s.exec(key)?.[1];
     if (own !== undefined) return gone.has(own);
-    return [...text.matchAll(/"([^"\\]{1,120})"/g)].some(([, word = '']) => gone.has(word));
+    return key.startsWith('note ') && [...text.matchAll(/"([^"\\]{1,120})"/g)].some(([, word = '']) => gone.has(word));
   });
 }
 

@@ -153,10 +153,13 @@ function looksBefore(db: Database, { crm, tenant, page }: Reading, at: Instant):
 }
 
 /**
- * True where the same deals and fields were on the same kind of page less than a minute before. Such a look adds no
- * row: rows never change, so what was known at a moment stays so, and clocks err by less than a minute, never ahead.
+ * True where the same deals and fields were in the same view less than a minute before, and its own count has not changed in
+ * between, as by a filter put on and taken off. Such a look adds no row: rows never change, so what was known at a moment
+ * stays so, and clocks err by less than a minute, never ahead.
  */
 function isRepeat(look: Look, rowSet: number, near: readonly SightingRow[]): boolean {
   const counter = JSON.stringify(look.rows);
-  return near.some((one) => one.rowSet === rowSet && JSON.stringify(one.rows) === counter);
+  const here = near.filter(({ view }) => view === look.view);
+  const at = here.findLastIndex((one) => one.rowSet === rowSet && JSON.stringify(one.rows) === counter);
+  return at >= 0 && here.slice(at).every(({ rows }) => rows?.total === look.rows?.total);
 }

@@ -18,6 +18,10 @@ export async function letDaysGoBy(page: Page, days: number): Promise<void> {
     if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, back(part)]));
   };
-  const { packs: _, settings: __, ...rows } = await getRows(page);
-  await putRows(page, Object.fromEntries(Object.entries(rows).map(([name, all]) => [name, all.map(back)])));
+  const { settings: _, ...rows } = await getRows(page);
+  const moved = Object.entries(rows).map(([name, all]) => [name, all.map(back)] as const);
+  // Packs are a copy, made anew where none is known of.
+  const meta = moved.flatMap(([name, all]) => (name === 'meta' ? all : [])) as { key: string }[];
+  const whole = { ...Object.fromEntries(moved), packs: [], meta: meta.filter(({ key }) => key !== 'packs') };
+  await putRows(page, whole, true);
 }

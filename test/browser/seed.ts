@@ -35,12 +35,13 @@ async function readRows(name: string): Promise<Rows> {
 }
 
 /**
- * Puts rows into the database of the extension; `page` is one of its own pages. As text in both directions: Playwright
+ * Puts rows into the database of the extension, in place of all that their tables hold where `isInstead`; `page` is one of
+ * its own pages. As text in both directions: Playwright
  * takes objects apart one by one, which is seconds for a team's half year.
  */
-export async function putRows(page: Page, rows: Rows): Promise<void> {
+export async function putRows(page: Page, rows: Rows, isInstead = false): Promise<void> {
   await page.evaluate(
-    async ([name, text]) => {
+    async ([name, text, isInstead]) => {
       const tables = JSON.parse(text) as Rows;
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open(name);
@@ -49,14 +50,18 @@ export async function putRows(page: Page, rows: Rows): Promise<void> {
       });
       const names = Object.keys(tables).filter((table) => database.objectStoreNames.contains(table));
       const transaction = database.transaction(names, 'readwrite');
-      for (const table of names) for (const row of tables[table] ?? []) transaction.objectStore(table).put(row);
+      for (const table of names) {
+        const store = transaction.objectStore(table);
+        if (isInstead) store.clear();
+        for (const row of tables[table] ?? []) store.put(row);
+      }
       await new Promise<void>((resolve, reject) => {
         transaction.oncomplete = () => resolve();
         transaction.onerror = () => reject(transaction.error);
       });
       database.close();
     },
-    [NAME, JSON.stringify(rows)] as const,
+    [NAME, JSON.stringify(rows), isInstead] as const,
   );
 }
 

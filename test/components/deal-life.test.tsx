@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { DealLifeView, NoSuchDeal } from '../../components/deal-life.tsx';
 import { DEFAULT_SETTINGS } from '../../lib/settings/settings.ts';
 import { dealLife } from '../../lib/team/pipeline/life.ts';
 import { FORBIDDEN } from '../coaching/forbidden.ts';
-import { historyOf, moment, STAGES, stage, usd } from '../coaching/make-history.ts';
+import { at, historyOf, moment, STAGES, stage, usd } from '../coaching/make-history.ts';
 
 afterEach(cleanup);
 
@@ -21,9 +21,17 @@ const looks = [
   { on: '2026-11-24', page: 'list' as const, stage: stage('Discovery'), amount: usd(61_000), closeDate: '2026-11-12' },
 ];
 
-function show(url = 'https://acme.example.com/deal/1') {
+function show(url = 'https://acme.example.com/deal/1', said?: 'won' | 'open') {
   const history = historyOf(looks, { stages: STAGES, promises: [{}] });
   history.deal.url = url;
+  if (said) {
+    const seenAt = at('2026-11-25');
+    const evidence = { crm: 'pipedrive', page: 'said' as const, rule: 'said by you', raw: said };
+    history.changes.push({
+      ...{ seq: 99, deal: 'deal-1', field: 'outcome', from: undefined, to: said, after: null },
+      ...{ seenAt, recordedAt: seenAt, evidence },
+    });
+  }
   const life = dealLife({
     history,
     moment: moment('2026-11-27'),
@@ -33,7 +41,8 @@ function show(url = 'https://acme.example.com/deal/1') {
     locale: 'en-US',
   });
   if (!life) throw new Error('never seen');
-  return render(<DealLifeView life={life} back="#pipeline" />);
+  const takeBack = vi.fn();
+  return { ...render(<DealLifeView life={life} back="#pipeline" takeBack={takeBack} />), takeBack };
 }
 
 it('opens with the deal’s name, what is known of it, its mark, and a way to its page in the CRM', () => {
@@ -46,6 +55,18 @@ it('opens with the deal’s name, what is known of it, its mark, and a way to it
   expect(container.querySelector('.life-facts')?.textContent).toContain('OwnerKimAmount$61,000StageDiscovery');
   expect(container.textContent).not.toMatch(FORBIDDEN);
   expect(container.textContent).not.toMatch(/undefined|NaN|!/);
+});
+
+it('takes back what the user said of its end, and only that', () => {
+  const { takeBack } = show(undefined, 'won');
+  expect(screen.getByText(/^You said won on Nov 25\./)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Take it back' }));
+  expect(takeBack).toHaveBeenCalledOnce();
+  for (const said of [undefined, 'open'] as const) {
+    cleanup();
+    show(undefined, said);
+    expect(screen.queryByRole('button', { name: 'Take it back' })).toBeNull();
+  }
 });
 
 it('follows no link that a page made up', () => {

@@ -77,6 +77,15 @@ it('follows only links to the web', () => {
   expect(screen.getByText('Castor & Vale pilot')).toBeTruthy();
 });
 
+it('leads from what is not known to the sweep', () => {
+  const { container } = show(popups.today);
+  const unknown = container.querySelector<HTMLDetailsElement>('[data-part="unknown"] details');
+  expect(unknown?.querySelector('a[href="/dashboard.html#sweep"]')).toBeNull();
+  if (unknown) fireEvent(unknown, new Event('toggle'));
+  const link = screen.getByRole('link', { name: 'Go through your views in the sweep', hidden: true });
+  expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual(['/dashboard.html#sweep', '_blank']);
+});
+
 it('asks for just this site, inside the click', () => {
   const { actions } = show(popups['ask-access']);
   press('Let Sideline read acme.lightning.force.com');

@@ -35,6 +35,17 @@ it('hears who the user is', () => {
   expect(actions.setMe).toHaveBeenLastCalledWith(null);
 });
 
+it('shows a role that the organisation set as locked, the name staying the user’s', () => {
+  show({ ...welcomes.start, isRoleLocked: true });
+  expect(screen.getByText('Set by your organisation.')).toBeTruthy();
+  expect(screen.getByRole('group', { name: 'Your work' }).matches(':disabled')).toBe(true);
+  expect(screen.getByLabelText(/^Your name/).matches(':disabled')).toBe(false);
+  cleanup();
+  show(welcomes.start);
+  expect(screen.queryByText('Set by your organisation.')).toBeNull();
+  expect(screen.getByRole('group', { name: 'Your work' }).matches(':disabled')).toBe(false);
+});
+
 it('asks for the one site whose address was pasted', () => {
   const { actions } = show(welcomes.start);
   fireEvent.click(screen.getByRole('button', { name: 'Pipedrive' }));

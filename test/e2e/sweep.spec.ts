@@ -41,7 +41,7 @@ test('a sweep: a pinned view read to its end, a deal that went meanwhile answere
   await expect(view).toHaveAttribute('data-reach', 'whole');
   await expect(view).toContainText(`${open} of ${open} rows`);
   await expect(desk.getByRole('heading', { name: /^Complete/ })).toBeVisible();
-  await expect(desk.locator('.sweep')).toContainText(`${open} of ${open} open deals seen this week`);
+  await expect(desk.locator('.sweep')).toContainText(`${open} of ${open} open deals on record seen this week`);
   await list.close();
 
   // Won and lost in the CRM by others: two are gone from the list when it is read again.
@@ -63,7 +63,7 @@ test('a sweep: a pinned view read to its end, a deal that went meanwhile answere
   await expect(queue).toHaveCount(1);
   await desk.getByRole('button', { name: `${lost.name}: lost` }).click();
   await expect(queue).toHaveCount(0);
-  await expect(desk.locator('.sweep')).toContainText(`${open - 2} of ${open - 2} open deals seen this week`);
+  await expect(desk.locator('.sweep')).toContainText(`${open - 2} of ${open - 2} open deals on record seen this week`);
 
   // What is won on record is that one deal; the CRM's own report is typed beside it.
   const closed = desk.getByRole('region', { name: 'Closed, by the CRM and by what is on record' });

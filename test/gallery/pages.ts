@@ -224,7 +224,9 @@ const crms = [
   { id: 'tryton', name: 'Tryton', origin: null, example: 'tryton.example.com' },
 ];
 
-const start: WelcomeState = { role: 'manager', me: null, crms, sites: [], list: null, waiting: false, problem: null };
+const start: WelcomeState = {
+  ...{ role: 'manager', isRoleLocked: false, me: null, crms, sites: [], list: null, waiting: false, problem: null },
+};
 const granted = {
   ...site,
   crm: 'Salesforce',

@@ -34,3 +34,10 @@ export const frozen = (part: Partial<FrozenBasis> = {}, leaves = LEAVES): Promis
   freeze(leaves, basis(part), count);
 
 export const headOf = ({ leaves: _, ...head }: FrozenSnapshot): SnapshotHead => head;
+
+/** The texts of a snapshot that are left, of all its parts or of one. */
+export const textOf = (snapshot: FrozenSnapshot | null, key?: string): string =>
+  (snapshot?.leaves ?? [])
+    .filter((leaf) => key === undefined || leaf.key === key)
+    .map((leaf) => ('text' in leaf ? `${leaf.key} ${leaf.text}` : ''))
+    .join('\n');

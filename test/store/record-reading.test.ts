@@ -56,6 +56,26 @@ test('a page that is read every second adds one row a minute', async () => {
   expect(sightings.map(({ at }) => (at - MONDAY) / 1000)).toEqual([0, 60, 120]);
 });
 
+test('within the minute a look counts that comes after another count of its view, or is at another view', async () => {
+  const name = freshName();
+  const store = openTab(name);
+  const rows: [string, Said][] = [
+    ['7', { name: 'Larkfield Press' }],
+    ['8', { name: 'Harlow Mills' }],
+  ];
+  const whole = (second: number, part: Partial<Reading> = {}) =>
+    store.recordReading(list(rows, { id: `look-${second}`, at: MONDAY + second * 1000, ...part }), NOW + second * 1000);
+  const filtered = list(rows.slice(0, 1), { id: 'filtered', at: MONDAY + 5_000 });
+  await whole(0);
+  await whole(2);
+  await store.recordReading(filtered, NOW + 5_000);
+  await whole(8);
+  await whole(9);
+  await whole(12, { url: 'https://larkfield.example.com/deals/mine' });
+  const looks = await openTables(name).sightings.toArray();
+  expect(looks.map(({ at }) => (at - MONDAY) / 1000)).toEqual([0, 5, 8, 12]);
+});
+
 test('a change within the minute is stored with the look that showed it', async () => {
   const store = openTab(freshName());
   await store.recordReading(reading({ said: { owner: 'Ana' } }), NOW);

@@ -2,6 +2,7 @@ import type { KnownTeam } from '../known-team.ts';
 import { changed } from './changed.ts';
 import { dealLife } from './deal-life.ts';
 import { forecast } from './forecast.ts';
+import { gap } from './gap.ts';
 import { link } from './link.ts';
 import { people } from './people.ts';
 import { pipeline, pipelineRows } from './pipeline.ts';
@@ -21,6 +22,7 @@ export const QUESTIONS = {
   people,
   changed,
   forecast,
+  gap,
   link,
 } satisfies Record<string, (known: KnownTeam, chosen: never) => unknown>;
 

@@ -20,6 +20,7 @@ export const TABS = [
   { id: 'changed', title: 'Changed', load: () => import('./changed.tsx') },
   { id: 'pipeline', title: 'Pipeline', load: () => import('./pipeline.tsx') },
   { id: 'forecast', title: 'Forecast', load: () => import('./forecast.tsx') },
+  { id: 'gap', title: 'Gap', load: () => import('./gap.tsx') },
   { id: 'people', title: 'People', load: () => import('./people.tsx') },
 ] as const satisfies readonly {
   id: string;

@@ -6,6 +6,7 @@ import { checkSums } from '../../../lib/coaching/column-sums.ts';
 import { saySums } from '../../../lib/coaching/say-sums.ts';
 import { speakerAt } from '../../../lib/coaching/words/dates.ts';
 import { wordsFor } from '../../../lib/coaching/words/words-for.ts';
+import { dayInZone } from '../../../lib/deal/day.ts';
 import { isSameCurrency } from '../../../lib/deal/money.ts';
 import type { WeeklySweep } from '../../../lib/deal/sweep.ts';
 import { openStore } from '../../../lib/store/store.ts';
@@ -53,6 +54,7 @@ export function Tab({ ask, turn }: TabProps) {
       change((before) => ({
         ...before,
         closed: [...before.closed.filter((one) => !isSameCurrency(one, closed)), closed],
+        closedOn: today(),
       })),
   };
   return (
@@ -69,6 +71,11 @@ export function Tab({ ask, turn }: TabProps) {
       />
     </ReportFailure.Provider>
   );
+}
+
+function today() {
+  const { asOf, timeZone } = momentNow();
+  return dayInZone(asOf, timeZone);
 }
 
 /** The work of a store, its fault as the sentence to show. */

@@ -25,7 +25,11 @@ const PAGES = {
 function match(url: URL): PageMatch | null {
   const tenant = LIGHTNING_HOSTS.map((host) => host.exec(url.hostname)?.[1]).find(Boolean);
   if (!tenant) return null;
-  if (LIST.test(url.pathname)) return { page: 'list', tenant, recordId: null };
+  if (LIST.test(url.pathname)) {
+    const view = url.searchParams.get('filterName');
+    const address = url.origin + url.pathname + (view ? `?filterName=${encodeURIComponent(view)}` : '');
+    return { page: 'list', tenant, recordId: null, address };
+  }
   const shell = url.pathname === '/one/one.app' ? OLD_SHELL.exec(url.hash) : null;
   const id = (shell ?? RECORD.exec(url.pathname))?.[1];
   const recordId = id ? canonicalOpportunityId(id) : null;

@@ -1,6 +1,6 @@
 import { formatMoney, type Money } from '../../deal/money.ts';
 import type { Asked } from '../today/asked.ts';
-import { CALL_MOMENTS, CALLS_ENOUGH, type CallMoment, type CallsHeld, callsOff } from './held-against.ts';
+import { CALL_MOMENTS, CALLS_ENOUGH, type CallMoment, type CallsHeld, callsOff } from './calls-held.ts';
 
 /** Calls for quarters that are over, beside what was closed. */
 export type CallsScreen = {

@@ -1,12 +1,12 @@
 import { buildCard } from '../../coaching/build-card.ts';
 import type { DealCard } from '../../coaching/card.ts';
 import { sayValue } from '../../coaching/say-value.ts';
-import { speakerAt } from '../../coaching/words/dates.ts';
+import { type Speaker, speakerAt } from '../../coaching/words/dates.ts';
 import { wordsFor } from '../../coaching/words/words-for.ts';
 import { outcomeOf } from '../../deal/stage-kind.ts';
 import type { OneToOne } from '../../deal/talk.ts';
 import { dealWithPast } from '../../history/deal-with-past.ts';
-import type { DealHistory, Moment } from '../../history/types.ts';
+import type { Deal, DealHistory, Moment } from '../../history/types.ts';
 import { assessDeal } from '../../risk/assess.ts';
 import { type CoursePoint, courseOf } from '../../risk/course.ts';
 import type { BandFrom } from '../../risk/score.ts';
@@ -25,6 +25,8 @@ export type DealLife = {
   /** The open page's head: what each field holds; a field that was never seen is left out. */
   facts: { title: string; text: string }[];
   isOpen: boolean;
+  /** "You said won on 24 November 2026." Null where no word of the user's stands: it can be taken back. */
+  said: string | null;
   /** Newest first. */
   items: LifeItem[];
   points: CoursePoint[];
@@ -74,8 +76,14 @@ export function dealLife({ history, moment, settings, usual, talks, locale }: Li
         : [];
     }),
     isOpen: outcomeOf(deal) === 'open',
+    said: saidText(deal, say),
     items: lifeOrder([...changesInLife(parts), ...pastInLife(parts), ...saidInLife(parts, talks)], say),
     points: courseOf(history, by, moment),
     bandFrom: by.learnt?.bandFrom ?? BAND_FROM,
   };
+}
+
+function saidText({ fields: { outcome } }: Deal, say: Speaker): string | null {
+  const isSaid = outcome?.evidence.page === 'said' && (outcome.value === 'won' || outcome.value === 'lost');
+  return isSaid ? `You said ${outcome.value} on ${say.day(say.dayOf(outcome.seenAt))}.` : null;
 }

@@ -1,15 +1,11 @@
 import { dayInZone, type Instant } from '../../deal/day.ts';
 import { momentOn } from '../../deal/local-time.ts';
-import { isSameCurrency, type Money, sumByCurrency } from '../../deal/money.ts';
-import { type Quarter, quarterOf } from '../../deal/quarter.ts';
 import type { WeeklySweep } from '../../deal/sweep.ts';
 import { type Week, weekOf } from '../../deal/week.ts';
 import type { ViewLook } from '../../history/vanished.ts';
 import type { PinnedView } from '../../settings/settings.ts';
-import { conversionOf } from '../rests-on.ts';
-import { sumsOf } from '../sums.ts';
 import type { Team, TeamDeal } from '../team-deals.ts';
-import { wonIn } from '../today/asked.ts';
+import { type ClosedCheck, closedCheck } from './closed-check.ts';
 import { type ViewState, viewState } from './view-state.ts';
 import { goneFrom, type Visit, visitsOf } from './visits.ts';
 
@@ -18,19 +14,6 @@ export type SweptView = { view: PinnedView; state: ViewState };
 
 /** A deal that stood in a view when it was last seen whole, and no longer when it was seen whole again. */
 export type Vanished = { deal: TeamDeal; view: PinnedView; stoodAt: Instant; missedAt: Instant };
-
-/** What is closed in the running quarter, by the CRM and by what is on record here. */
-export type ClosedCheck = {
-  quarter: Quarter;
-  ours: Money[];
-  count: number;
-  /** As typed; empty where nothing was. `apart`: theirs − ours, of the currencies that were typed. */
-  theirs: Money[];
-  apart: Money[];
-  /** In a view of closed deals and not won here, and the other way round; null where no such view was seen whole. */
-  onlyThere: TeamDeal[] | null;
-  onlyHere: TeamDeal[] | null;
-};
 
 export type SweepState = {
   week: Week;
@@ -74,7 +57,7 @@ export function sweepState({ team, views, looks, said, before }: SweepInput): Sw
     fresh: open.filter(({ lastSeenAt }) => lastSeenAt >= since),
     toOpen: open.filter(({ lastSeenAt }) => lastSeenAt < since).toSorted((a, b) => a.lastSeenAt - b.lastSeenAt),
     queue,
-    closed: closedCheck(team, swept, said.closed),
+    closed: closedCheck(team, swept, sweeps),
     isComplete: isWhole && queue.length === 0 && views.some(({ kind }) => kind === 'open'),
     completedAt: said.completedAt,
   };
@@ -127,29 +110,4 @@ function queueOf(
     }
   }
   return [...found.values()];
-}
-
-function closedCheck(team: Team, swept: readonly SweptView[], typed: readonly Money[]): ClosedCheck {
-  const { today, settings, deals } = team;
-  const quarter = quarterOf(today, settings.fiscalYearStart);
-  const won = wonIn({ deals, quarter });
-  const by = conversionOf(settings, today);
-  const ours = sumsOf(
-    won.flatMap(({ amount }) => amount ?? []),
-    by,
-  );
-  const theirs = typed.length === 0 ? [] : sumsOf(typed, by);
-  const minus = ours.map((sum) => ({ ...sum, minor: -sum.minor }));
-  const closedViews = swept.filter(({ view, state }) => view.kind === 'closed' && state.reach === 'whole');
-  const there = new Set(closedViews.flatMap(({ state }) => state.deals));
-  const isOfViews = closedViews.length > 0;
-  return {
-    quarter,
-    ours,
-    count: won.length,
-    theirs,
-    apart: sumByCurrency([...theirs, ...minus]).filter((sum) => theirs.some((one) => isSameCurrency(one, sum))),
-    onlyThere: isOfViews ? deals.filter(({ id, outcome }) => there.has(id) && outcome === 'open') : null,
-    onlyHere: isOfViews ? won.filter(({ id }) => !there.has(id)) : null,
-  };
 }

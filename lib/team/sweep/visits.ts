@@ -16,13 +16,18 @@ export type Visit = {
   rows: number;
   /** The page's own count; null where it has none. */
   total: number | null;
+  /**
+   * The list changed while it was read, by its own count or by more deals than it counts: what was read before, in the
+   * same sitting, is the visit before. Null: it did not.
+   */
+  anew: 'count' | 'rows' | null;
   reach: 'part' | 'uncounted' | 'unmatched' | 'other' | 'whole';
 };
 
 /**
- * The visits to a view, oldest first. Where the page's own count changes while it is read (a deal was added, or closed), a
- * new visit begins: what was read before may hold what is gone. `isSaid`: the user said of that moment's visit that it
- * was all.
+ * The visits to a view, oldest first. Where the list changes while it is read (its own count does, or more deals were read
+ * than it counts) a new visit begins: what was read before may hold what is gone. `isSaid`: the user said of that moment's
+ * visit that it was all.
  */
 export function visitsOf(looks: readonly ViewLook[], isSaid: (at: Instant) => boolean): Visit[] {
   type Open = Omit<Visit, 'deals' | 'reach'> & { deals: Set<string> };
@@ -31,11 +36,15 @@ export function visitsOf(looks: readonly ViewLook[], isSaid: (at: Instant) => bo
     const total = rows?.total ?? null;
     const loaded = rows?.loaded ?? deals.length;
     const last = found.at(-1);
-    if (last && at - last.to <= VISIT_GAP_MS && last.total === total) {
-      last.to = at;
-      last.rows = Math.max(last.rows, loaded);
-      for (const deal of deals) last.deals.add(deal);
-    } else found.push({ from: at, to: at, total, rows: loaded, deals: new Set(deals) });
+    const isSitting = last !== undefined && at - last.to <= VISIT_GAP_MS;
+    const all = new Set([...(last?.deals ?? []), ...deals]);
+    if (isSitting && last.total === total && (total === null || all.size <= total)) {
+      Object.assign(last, { to: at, rows: Math.max(last.rows, loaded), deals: all });
+    } else {
+      const isCounted = isSitting && last.total !== null && total !== null;
+      const anew = isCounted ? (last.total === total ? 'rows' : 'count') : null;
+      found.push({ from: at, to: at, total, anew, rows: loaded, deals: new Set(deals) });
+    }
   }
   let before: Visit | null = null;
   return found.map((one) => {
@@ -50,19 +59,28 @@ function reachOf({ deals, rows, total }: Omit<Visit, 'reach'>, before: Visit | n
   if (total === null) return 'uncounted';
   if (Math.max(rows, deals.size) < total) return 'part';
   if (deals.size < total) return 'unmatched';
-  const left = before ? [...before.deals].filter((deal) => deals.has(deal)).length : 0;
-  return before && left * 2 < before.deals.size ? 'other' : 'whole';
+  return before && !hasMostOf(before, deals) ? 'other' : 'whole';
 }
+
+const hasMostOf = ({ deals }: Visit, now: ReadonlySet<string>) =>
+  [...deals].filter((deal) => now.has(deal)).length * 2 >= deals.size;
 
 /** A deal that stood in a whole visit, and in no look at the view since, although it was seen whole again. */
 export type Gone = { deal: string; stoodAt: Instant; missedAt: Instant };
 
-/** Until it stands there again, a deal that is gone stays so, however often the view is opened. */
+/**
+ * Until it stands there again, a deal that is gone stays so, however often the view is opened. What went while the list was
+ * read, before its end was reached, is gone as well.
+ */
 export function goneFrom(visits: readonly Visit[]): Gone[] {
   const lastStood = new Map<string, Visit>();
   for (const visit of visits) for (const deal of visit.deals) lastStood.set(deal, visit);
   const whole = visits.filter(({ reach }) => reach === 'whole');
-  const everStood = new Set(whole.flatMap(({ deals }) => [...deals]));
+  const cut = visits.filter((visit) => {
+    const next = visit.reach === 'part' ? whole.find(({ from }) => from > visit.to) : undefined;
+    return next && next.anew !== null && next.from - visit.to <= VISIT_GAP_MS && hasMostOf(visit, next.deals);
+  });
+  const everStood = new Set([...whole, ...cut].flatMap(({ deals }) => [...deals]));
   return [...everStood].flatMap((deal) => {
     const stood = lastStood.get(deal);
     const missed = whole.find((visit) => stood && visit.from > stood.to);

@@ -1,9 +1,10 @@
 import { type Money, sumByCurrency } from '../../deal/money.ts';
+import { goalNow } from '../goals.ts';
+import { heldAgainst } from '../held-against.ts';
 import { restsOn } from '../rests-on.ts';
 import { inHome, sumsOf } from '../sums.ts';
 import { type Asked, amountsOf, dueIn, wonIn } from './asked.ts';
 import type { SentencePart } from './five-sentences.ts';
-import { goalNow, heldAgainst } from './goals.ts';
 import { QUESTIONS } from './questions.ts';
 import { sayRestsOn } from './say-rests-on.ts';
 

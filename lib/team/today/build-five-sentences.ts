@@ -1,11 +1,11 @@
 import type { Role } from '../../deal/role.ts';
+import { goalNow } from '../goals.ts';
 import type { Team } from '../team-deals.ts';
 import { askedOf } from './asked.ts';
 import { sayBehind } from './behind.ts';
 import { sayChanged } from './changed.ts';
 import { sayDecides } from './decides.ts';
 import type { FiveSentences } from './five-sentences.ts';
-import { goalNow } from './goals.ts';
 import { sayUnknown } from './unknown.ts';
 import { sayWho } from './who.ts';
 

@@ -41,7 +41,7 @@ export function sayDecides(asked: Asked): SentencePart {
   };
 }
 
-function heaviest(due: readonly TeamDeal[]): TeamDeal[] {
+export function heaviest(due: readonly TeamDeal[]): TeamDeal[] {
   const values = relativeValues(due.map(({ now }) => now));
   const weigh = ({ now }: TeamDeal) => (values.get(now) ?? 0) * openness(now);
   return due
@@ -59,7 +59,7 @@ function openness({ assessment }: DealNow): number {
 }
 
 /** The date, the strongest reason to ask, and what was never seen or seen empty. */
-function lacks(deal: TeamDeal, { words, say }: Asked): string {
+export function lacks(deal: TeamDeal, { words, say }: Pick<Asked, 'words' | 'say'>): string {
   const { assessment, deal: known, wait } = deal.now;
   const [strongest] = assessment.on;
   const missing = (['nextStep', 'owner', 'forecastCategory'] as const).filter(

@@ -1,9 +1,12 @@
+import { goalAsked, goalOf } from '../goals.ts';
+import { mayBeIn } from '../held-against.ts';
+import { historySince } from '../history-since.ts';
 import { restsOn } from '../rests-on.ts';
+import { sayGoalBasis } from '../say-goal.ts';
 import { inHome, sumsOf } from '../sums.ts';
 import type { TeamDeal } from '../team-deals.ts';
 import { type Asked, amountsOf, dueIn, wonIn } from './asked.ts';
 import type { DealGroup, SentencePart } from './five-sentences.ts';
-import { goalNow, goalOf, mayBeIn } from './goals.ts';
 import { QUESTIONS } from './questions.ts';
 
 /** What the other four cannot know: what was not looked at, what was never seen, and since when anything is. */
@@ -22,8 +25,8 @@ export function sayUnknown(asked: Asked): SentencePart {
       : []),
     ...empty.map(({ title, rows }) => `${rows.length} ${title.toLowerCase()}`),
   ];
-  const since = sinceWhen(asked);
-  const history = since === null ? '' : `history since ${since}`;
+  const since = historySince(asked.deals);
+  const history = since === null ? '' : `history since ${say.day(say.dayOf(since))}`;
   const notes = notesOf(asked);
   const head =
     parts.length > 0 ? parts.slice(0, 3).join(', ') : open.length > 0 ? 'Every open deal was seen this week' : '';
@@ -55,12 +58,6 @@ function emptyGroups({ open, words, say, row }: Asked): DealGroup[] {
   }).filter(({ rows }) => rows.length > 0);
 }
 
-/** The first day that anything is known of: a look, or what a file told of before. */
-function sinceWhen({ deals, say }: Asked): string | null {
-  const firsts = deals.flatMap(({ firstSeenAt, now }) => [firstSeenAt, now.history.changes[0]?.seenAt ?? firstSeenAt]);
-  return firsts.length === 0 ? null : say.day(say.dayOf(firsts.reduce((a, b) => Math.min(a, b))));
-}
-
 function notesOf(asked: Asked): DealGroup[] {
   const { team, role, words, money, by } = asked;
   const notes: DealGroup[] = [];
@@ -76,14 +73,16 @@ function notesOf(asked: Asked): DealGroup[] {
     );
   }
   const bare = amountsOf(counted).filter((amount) => inHome(amount, by).currency === null);
-  const goal = goalNow(asked);
+  const answer = goalAsked(asked);
+  const goal = answer.amount;
   if (bare.length > 0) {
     const taken =
       goal && bare.some((amount) => mayBeIn(goal, amount)) ? ` Held against the goal as ${goal.currency}.` : '';
     say('Currency not known', `${words.count(bare.length, 'amount')} without a code.${taken}`);
   }
   const period = words.today.period(asked.quarter.number, asked.quarter.year);
-  if (goal === null) say('Goal', `None is set for ${period}.`);
+  const basis = sayGoalBasis(answer, period, words, money);
+  if (basis) say('Goal', basis);
   const without = team.people.filter(({ name }) => goalOf(asked, name) === null);
   if (role === 'manager' && without.length > 0 && without.length < team.people.length)
     say(`No goal for ${period}`, `${words.list(without.map(({ name }) => name))}.`);

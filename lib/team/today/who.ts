@@ -1,11 +1,12 @@
 import type { ForecastCategory } from '../../process/forecast-category.ts';
 import { categoryIn } from '../forecast/forecast.ts';
+import { goalOf } from '../goals.ts';
+import { heldAgainst } from '../held-against.ts';
 import { restsOn } from '../rests-on.ts';
 import { inHome, sumsOf } from '../sums.ts';
 import type { TeamDeal } from '../team-deals.ts';
 import { type Asked, amountsOf, dueIn, wonIn } from './asked.ts';
 import type { DealGroup, SentencePart } from './five-sentences.ts';
-import { goalOf, heldAgainst } from './goals.ts';
 import { QUESTIONS } from './questions.ts';
 import { sayRestsOn } from './say-rests-on.ts';
 

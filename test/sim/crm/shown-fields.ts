@@ -69,7 +69,6 @@ export function stagesShown(crm: SimCrm, page: PageKind, outcome: 'open' | 'won'
 /** The address as a reader keeps it: without what only steers the view. */
 export function addressShown(crm: SimCrm, page: SimPageKind, deal?: { serial: number }): string {
   const path = pathOf(crm, page, deal);
-  if (crm === 'salesforce') return path.replace(/\?.*/, '');
   if (crm === 'odoo') return path.replace(/&cids=1&menu_id=120&action=\d+/, '');
   if (crm === 'tryton') return path.replace(/;.*/, '');
   return path;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../lib/deal/day.ts';
-import { money } from '../../../lib/deal/money.ts';
+import { type Money, money } from '../../../lib/deal/money.ts';
 import { emptySweep, type WeeklySweep } from '../../../lib/deal/sweep.ts';
 import { weekOf } from '../../../lib/deal/week.ts';
 import type { DealHistory } from '../../../lib/history/types.ts';
@@ -24,6 +24,8 @@ const CLOSED: PinnedView = { ...OPEN, url: 'https://acme.example/won', name: 'Cl
 const look = (day: Day, deals: string[], total: number | null, hour = 9, loaded = deals.length): ViewLook => ({
   ...{ at: at(day, hour), deals, rows: { loaded, total } },
 });
+/** The same look some minutes later, as a list is scrolled. */
+const soon = (one: ViewLook): ViewLook => ({ ...one, at: one.at + 2 * 60_000 });
 const deal = (id: string, days: Day[], more: Partial<Look> = {}): DealHistory =>
   historyOf(
     days.map((on) => ({
@@ -80,6 +82,18 @@ describe('how far a view was read', () => {
     expect(viewState(won, monday, false)).toMatchObject({ reach: 'part', rows: 1, total: 2 });
     const later = [look('2026-11-24', ['a', 'b'], 3, 9), look('2026-11-24', ['c'], 3, 15)];
     expect(viewState(later, monday, false)).toMatchObject({ reach: 'part', rows: 1 });
+  });
+
+  it('says that the list changed while it was read: by another count, or by more deals than it counts', () => {
+    const counted = [look('2026-11-24', ['a', 'b'], 3), look('2026-11-24', ['b'], 2)];
+    expect(viewState(counted, monday, false)).toMatchObject({ reach: 'part', rows: 1, total: 2, anew: 'count' });
+    // One went and one came: three rows as before, of which four deals were read.
+    const swapped = [look('2026-11-24', ['a', 'b'], 3), look('2026-11-24', ['c', 'd'], 3)];
+    expect(viewState(swapped, monday, false)).toMatchObject({ reach: 'part', deals: ['c', 'd'], anew: 'rows' });
+    const again = [...swapped, look('2026-11-24', ['b'], 3)];
+    expect(viewState(again, monday, false)).toMatchObject({ reach: 'whole', deals: ['c', 'd', 'b'] });
+    const later = [look('2026-11-24', ['a'], 3, 9), look('2026-11-24', ['b'], 2, 15)];
+    expect(viewState(later, monday, false).anew).toBeNull();
   });
 
   it('does not count last week, and takes the user’s word where the page has no count', () => {
@@ -174,6 +188,18 @@ describe('this week’s sweep', () => {
     expect(asked.isComplete).toBe(false);
   });
 
+  it('asks for what went while the list was read for the first time, but not for what a filter took away', () => {
+    const histories = [week('a'), week('b'), deal('gone', ['2026-11-24'])];
+    const read = [look('2026-11-24', ['a', 'gone'], 3), soon(look('2026-11-24', ['a', 'b'], 2))];
+    const asked = stateOf(histories, { [OPEN.url]: read });
+    expect(asked.queue.map(({ deal }) => deal.id)).toEqual(['gone']);
+    expect(asked.fresh.map(({ id }) => id)).toEqual(['a', 'b']);
+    const filtered = [look('2026-11-24', ['a', 'b', 'gone'], 4), soon(look('2026-11-24', ['a'], 1))];
+    expect(stateOf(histories, { [OPEN.url]: filtered }).queue).toEqual([]);
+    const later = [look('2026-11-24', ['a', 'gone'], 3, 9), look('2026-11-24', ['a', 'b'], 2, 15)];
+    expect(stateOf(histories, { [OPEN.url]: later }).queue).toEqual([]);
+  });
+
   it('is not answered by a view of closed deals that shows no outcome', () => {
     const histories = [week('a'), week('b'), deal('gone', ['2026-11-17', '2026-11-25'])];
     const looks = {
@@ -205,10 +231,29 @@ describe('closed, by the CRM and by what is on record', () => {
 
   it('holds what was typed against ours, currency by currency', () => {
     const { closed } = stateOf([won('a', 5_000), won('b', 700, 'EUR')], {}, { said: { closed: [usd(6_500)] } });
-    expect(closed).toMatchObject({ count: 2, ours: [usd(5_000), money(700, 'EUR')], theirs: [usd(6_500)] });
+    expect(closed).toMatchObject({ count: 2, ours: [usd(5_000), money(700, 'EUR')] });
     // Of euros nothing was typed: nothing is said of them.
-    expect(closed.apart).toEqual([usd(1_500)]);
-    expect(stateOf([won('a', 5_000)], {}).closed.apart).toEqual([]);
+    expect(closed.typed).toEqual([{ on: null, theirs: [usd(6_500)], apart: [usd(1_500)] }]);
+    expect(stateOf([won('a', 5_000)], {}).closed.typed).toEqual([]);
+  });
+
+  it('keeps what was typed in an earlier week of the quarter, until that currency is typed again', () => {
+    const typed = (day: Day, closed: Money[]) => ({ ...emptySweep(weekOf(day, 1)), closed, closedOn: day });
+    const eur = (amount: number) => money(amount, 'EUR');
+    const before = [
+      typed('2026-09-24', [money(9, 'GBP')]),
+      typed('2026-10-08', [eur(500), usd(4_000)]),
+      typed('2026-11-12', [usd(4_500)]),
+    ];
+    const all = [won('a', 5_000), won('b', 700, 'EUR')];
+    expect(stateOf(all, {}, { before }).closed.typed).toEqual([
+      { on: '2026-11-12', theirs: [usd(4_500)], apart: [usd(-500)] },
+      { on: '2026-10-08', theirs: [eur(500)], apart: [eur(-200)] },
+    ]);
+    expect(stateOf(all, {}, { before, said: { closed: [usd(5_000)], closedOn: '2026-11-26' } }).closed.typed).toEqual([
+      { on: null, theirs: [usd(5_000)], apart: [usd(0)] },
+      { on: '2026-10-08', theirs: [eur(500)], apart: [eur(-200)] },
+    ]);
   });
 
   it('names the deals of a view of closed deals that are not won here, and the other way round', () => {

@@ -34,3 +34,10 @@ export const sum = (deals) =>
     0,
   );
 export const openDeals = (deals) => deals.filter(({ outcome }) => outcome === 'open');
+
+/** Won in the quarter that runs, as a saved view of what was closed shows them. */
+export function wonThisQuarter({ today, deals }) {
+  const month = Math.floor((Number(today.slice(5, 7)) - 1) / 3) * 3 + 1;
+  const from = `${today.slice(0, 4)}-${String(month).padStart(2, '0')}-01`;
+  return deals.filter(({ outcome, closeDate }) => outcome === 'won' && closeDate >= from);
+}

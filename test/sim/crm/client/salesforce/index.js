@@ -8,11 +8,12 @@ export default {
   torn: 'url-first',
   tornMs: 30,
   nameAt: '.lafPageHost.active [slot="primaryField"]',
-  parse: ({ pathname }) => {
+  parse: ({ pathname, searchParams }) => {
     const id = RECORD.exec(pathname)?.[1];
     if (id) return { kind: 'record', id };
     if (pathname === '/lightning/r/Opportunity/view') return { kind: 'record', id: null };
-    return { kind: /^\/lightning\/o\/Opportunity\/(list|home)/.test(pathname) ? 'list' : 'none' };
+    const isList = /^\/lightning\/o\/Opportunity\/(list|home)/.test(pathname);
+    return { kind: isList ? 'list' : 'none', view: searchParams.get('filterName') };
   },
   title: ({ deal }) => (deal ? `${deal.name} | Opportunity | Salesforce` : 'All Open | Opportunities | Salesforce'),
   frame: ({ state, body }) => {

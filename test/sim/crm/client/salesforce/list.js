@@ -1,5 +1,5 @@
 import { div, h, icon, span } from '../dom.js';
-import { openDeals } from '../timeline.js';
+import { openDeals, wonThisQuarter } from '../timeline.js';
 import { component } from './component.js';
 import { money, wordsOf } from './words.js';
 
@@ -43,6 +43,7 @@ function rowOf(ctx, deal, at) {
       'data-row-key-value': deal.recordId,
       'data-row-number': at + 1,
       'aria-rowindex': at + 2,
+      style: ctx.sim.rows ? `height: ${ROW_PX}px` : null,
     },
     h(
       'td',
@@ -76,10 +77,27 @@ function rowOf(ctx, deal, at) {
 
 /** Rows that are in the page before anyone scrolls. */
 const CHUNK = 50;
+const ROW_PX = 40;
+
+/** The view `WonThisQuarter` shows what was closed, any other what is open; `only=NAME` is a filter by owner. */
+function dealsIn({ state, route, sim }) {
+  const deals = route.view === 'WonThisQuarter' ? wonThisQuarter(state) : openDeals(state.deals);
+  return sim.only ? deals.filter(({ owner }) => owner === sim.only) : deals;
+}
+
+/** With `rows=20` so many stand in the page, those in sight and the next: the others leave it as it is scrolled. */
+function drawWindow(ctx, scroller, body, deals) {
+  const from = Math.max(0, Math.min(Math.floor(scroller.scrollTop / ROW_PX), deals.length - ctx.sim.rows));
+  if (body.dataset.from === String(from)) return;
+  body.dataset.from = String(from);
+  const rows = deals.slice(from, from + ctx.sim.rows).map((deal, at) => rowOf(ctx, deal, from + at));
+  const space = (count) => h('tr', { style: `height: ${count * ROW_PX}px` });
+  body.replaceChildren(space(from), ...rows, space(deals.length - from - rows.length));
+}
 
 export function list(ctx) {
   const word = wordsOf(ctx.fmt);
-  const deals = openDeals(ctx.state.deals);
+  const deals = dealsIn(ctx);
   const body = h(
     'tbody',
     { 'data-rowgroup-body': '' },
@@ -87,8 +105,9 @@ export function list(ctx) {
   );
   const status = h('span', { class: 'countSortedByFilteredBy' }, '');
   const count = () => {
-    const more = body.children.length < deals.length ? '+' : '';
-    status.textContent = `${body.children.length}${more} items • Sorted by ${word.name} • Filtered by All opportunities`;
+    const loaded = ctx.sim.rows ? deals.length : body.children.length;
+    const more = loaded < deals.length ? '+' : '';
+    status.textContent = `${loaded}${more} items • Sorted by ${word.name} • Filtered by All opportunities`;
   };
   count();
   const scroller = h(
@@ -96,6 +115,7 @@ export function list(ctx) {
     {
       class: 'slds-scrollable_y scroller',
       onscroll: () => {
+        if (ctx.sim.rows) return drawWindow(ctx, scroller, body, deals);
         if (scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 80) return;
         const from = body.children.length;
         body.append(...deals.slice(from, from + CHUNK).map((deal, at) => rowOf(ctx, deal, from + at)));
@@ -129,6 +149,7 @@ export function list(ctx) {
       body,
     ),
   );
+  if (ctx.sim.rows) drawWindow(ctx, scroller, body, deals);
   const nest = (tags, inner) => tags.reduceRight((child, tag) => component(ctx, tag, null, child), inner);
   return component(
     ctx,

@@ -1,0 +1,78 @@
+import type { DocumentTable, SnapshotDocument } from '../document.ts';
+import { Progress, ROWS_PER_TURN, type WriteRun } from './progress.ts';
+import { OWNER_WIDTHS, ownerSheet } from './xlsx/owner-sheet.ts';
+import { packageParts, type SheetFrame, sheetHead, sheetRelations, sheetTail } from './xlsx/package-parts.ts';
+import { sheetNames } from './xlsx/sheet-names.ts';
+import { columnName, type SheetLink, SheetRows } from './xlsx/sheet-rows.ts';
+import { Styles } from './xlsx/styles.ts';
+import { columnWidths, sheetColumns } from './xlsx/table-sheet.ts';
+import { ZipFile } from './zip-file.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const OWNER_FRAME: SheetFrame = { frozen: 1, widths: OWNER_WIDTHS, isLandscape: false };
+
+type Target = { zip: ZipFile; styles: Styles; progress: Progress };
+
+/**
+ * The workbook: the owner's sheet, then one sheet per table with its heads in sight. Cells are typed; text is never a
+ * formula. Written here rather than by write-excel-file, whose archive is made in workers that our policy forbids, whose
+ * shared texts break at a cell that says "constructor", and which cannot be stopped. Throws the signal's reason.
+ */
+export async function xlsxOf(document: SnapshotDocument, run: WriteRun = {}): Promise<Blob> {
+  const [first = '', ...names] = sheetNames(["Owner's sheet", ...document.tables.map(({ title }) => title)]);
+  const zip = new ZipFile();
+  const parts = packageParts([{ name: first, headRow: 0 }, ...names.map((name) => ({ name, headRow: 1 }))]);
+  for (const [path, xml] of parts) zip.add(path, xml);
+  const styles = new Styles();
+  const rows = document.tables.reduce((sum, table) => sum + table.rows.length, 0);
+  const target: Target = { zip, styles, progress: new Progress(rows, run) };
+
+  const ownerRows = new SheetRows(styles, document.timeZone);
+  const listed = document.tables.map((table, at) => ({ table, sheet: names[at] ?? '' }));
+  const owner = ownerSheet(document, ownerRows, listed);
+  const links = [...ownerRows.links, ...owner.links];
+  zip.add(
+    'xl/worksheets/sheet1.xml',
+    sheetHead(OWNER_FRAME, true) + owner.lines.join('') + sheetTail(OWNER_FRAME, { ...owner, filter: null, links }),
+  );
+  addRelations(zip, 1, links);
+  await target.progress.turn(0);
+
+  for (const [at, table] of document.tables.entries()) await writeTable(table, at + 2, document, target);
+  zip.add('xl/styles.xml', styles.xml());
+  return zip.close(XLSX);
+}
+
+async function writeTable(
+  table: DocumentTable,
+  number: number,
+  document: SnapshotDocument,
+  { zip, styles, progress }: Target,
+): Promise<void> {
+  const columns = sheetColumns(table, document.timeZone);
+  const frame: SheetFrame = { frozen: 1, widths: columnWidths(columns, table.rows, document), isLandscape: true };
+  const rows = new SheetRows(styles, document.timeZone);
+  const part = zip.begin(`xl/worksheets/sheet${number}.xml`);
+  part.write(sheetHead(frame, false));
+  part.write(rows.head(1, columns));
+  for (let from = 0; from < table.rows.length; from += ROWS_PER_TURN) {
+    const some = table.rows.slice(from, from + ROWS_PER_TURN);
+    const lines = some.map((row, at) =>
+      rows.row(
+        from + at + 2,
+        columns.map((column) => column.of(row)),
+      ),
+    );
+    part.write(lines.join(''));
+    await progress.turn(some.length);
+  }
+  const last = `${columnName(Math.max(0, columns.length - 1))}${table.rows.length + 1}`;
+  part.write(sheetTail(frame, { filter: columns.length > 0 ? `A1:${last}` : null, merged: [], links: rows.links }));
+  part.end();
+  addRelations(zip, number, rows.links);
+}
+
+function addRelations(zip: ZipFile, number: number, links: readonly SheetLink[]): void {
+  const relations = sheetRelations(links);
+  if (relations !== null) zip.add(`xl/worksheets/_rels/sheet${number}.xml.rels`, relations);
+}
