@@ -3,7 +3,7 @@ import type { CallsScreen } from '../lib/team/forecast/say-calls.ts';
 
 const HEADS: Record<CallMoment, string> = {
   begin: 'After the first week',
-  middle: 'In the middle',
+  middle: 'Half-way',
   'near-end': 'Two weeks before the end',
 };
 

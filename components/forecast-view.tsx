@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
-import { formatMoney } from '../lib/deal/money.ts';
 import type { ForecastScreen } from '../lib/team/forecast/forecast-screen.ts';
-import type { Ladder } from '../lib/team/forecast/ladder.ts';
 import { LINES, type Line } from '../lib/team/forecast/say-lines.ts';
 import type { Work } from './actions.ts';
 import { CallForm, type TypedCall } from './call-form.tsx';
-import { BridgeChart } from './charts/bridge-chart.tsx';
 import { DealRows } from './deal-rows.tsx';
 import { ForecastCalls } from './forecast-calls.tsx';
+import { LadderSection } from './forecast-ladder.tsx';
 import { ForecastOurs } from './forecast-ours.tsx';
 import { ForecastTable, type PickedSum, titleOf } from './forecast-table.tsx';
 import { Rests } from './rests.tsx';
@@ -25,6 +23,7 @@ export function ForecastView({ screen, locale, choose, say }: ForecastProps) {
   const [picked, setPicked] = useState<PickedSum | null>(null);
   const pick = (sum: PickedSum) =>
     setPicked((before) => (before?.whose === sum.whose && before.line === sum.line ? null : sum));
+  const [first, ...others] = ladders;
   const isEmpty = LINES.every((line) => all.cells[line].deals.length === 0);
   const isOver = quarter.state === 'over';
   // What hardly anybody has stands in the table where there is any of it.
@@ -50,15 +49,13 @@ export function ForecastView({ screen, locale, choose, say }: ForecastProps) {
       </p>
       {rests && <Rests rests={rests} />}
       {isEmpty && <NoDeals title={quarter.title} isOver={isOver} />}
-      {!isEmpty &&
-        ladders.map((ladder) => (
-          <LadderSection
-            key={`${ladder.currency} ${ladder.symbol}`}
-            {...{ ladder, locale, isOver }}
-            picked={picked?.whose === all.title ? picked.line : null}
-            pick={(line) => pick({ whose: all.title, line })}
-          />
-        ))}
+      {first && (
+        <LadderSection
+          {...{ ladder: first, others, locale, isOver }}
+          picked={picked?.whose === all.title ? picked.line : null}
+          pick={(line) => pick({ whose: all.title, line })}
+        />
+      )}
       <section class="panel" aria-label="Who and what">
         <h2>By person</h2>
         <ForecastTable {...{ screen, lines, picked, pick }} />
@@ -99,50 +96,6 @@ function NoDeals({ title, isOver }: { title: string; isOver: boolean }) {
   );
 }
 
-type LadderProps = {
-  ladder: Ladder;
-  locale: string | undefined;
-  isOver: boolean;
-  picked: Line | null;
-  pick(line: Line): unknown;
-};
-
-function LadderSection({ ladder, locale, isOver, picked, pick }: LadderProps) {
-  const { currency, symbol, closed, commit, bestCase, goal } = ladder;
-  const of = (minor: number, form: 'usual' | 'short') =>
-    formatMoney({ minor, currency, symbol, halfStep: 0 }, locale, form);
-  const name = currency ?? symbol ?? 'an unknown currency';
-  const withCommit = closed + commit;
-  const words = isOver
-    ? `${of(closed, 'short')} closed.`
-    : `${of(closed, 'short')} closed, ${of(withCommit, 'short')} with commit, ${of(withCommit + bestCase, 'short')} with best case.`;
-  return (
-    <section class="panel" aria-label={`Ladder in ${name}`}>
-      <p>
-        {words}
-        {goal !== null && ` Goal ${of(goal, 'short')}.`}
-      </p>
-      <BridgeChart
-        title={`Closed, commit and best case in ${name}`}
-        onlyAdds
-        bars={[
-          { key: 'closed', label: 'Closed', by: closed, kind: 'total' },
-          ...(isOver
-            ? []
-            : [
-                { key: 'commit', label: '+ Commit', by: commit, kind: 'move' as const },
-                { key: 'best-case', label: '+ Best case', by: bestCase, kind: 'move' as const },
-              ]),
-          ...(goal === null ? [] : [{ key: 'goal', label: 'Goal', by: goal, kind: 'total' as const }]),
-        ]}
-        figures={{ whole: (minor) => of(minor, 'usual'), short: (minor) => of(minor, 'short') }}
-        picked={picked}
-        pick={(key) => LINES.includes(key as Line) && pick(key as Line)}
-      />
-    </section>
-  );
-}
-
 /** What the sums leave open. */
 function Notes({ screen }: { screen: ForecastScreen }) {
   const { cells } = screen.all;
@@ -153,7 +106,7 @@ function Notes({ screen }: { screen: ForecastScreen }) {
     <>
       {byStage > 0 && (
         <p class="quiet">
-          {deals(byStage)} stand where the stage puts them, since no forecast category was seen: late is commit, mid
+          No forecast category was seen of {deals(byStage)}: the stage puts a deal where it stands, late is commit, mid
           best case, early pipeline.
         </p>
       )}

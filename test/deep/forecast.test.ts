@@ -14,7 +14,7 @@ import { type SimTeam, simulateTeam } from '../sim/team/team.ts';
 /** Quarters that are forecast, each of them on three of its days. */
 const QUARTERS = ['2025-10-15', '2026-01-15', '2026-04-15', '2026-07-15'].map((day) => quarterOf(day, 1));
 const DAYS = [7, 45, 75];
-const TEAMS = 10;
+const TEAMS = 6;
 /** Three quarters before the first of them; the last is seen to its end. */
 const SIZE = { endDay: '2026-10-30', weeks: 96, deals: 560 };
 const UNIT = money(0, 'USD');
@@ -33,11 +33,16 @@ function wonIn({ deals }: SimTeam, from: Day, to: Day): number {
   }, 0);
 }
 
-function forecastOn(histories: readonly DealHistory[], day: Day) {
+/** What was learnt by a day: its weights change slowly, so once a quarter. */
+function learntBy(histories: readonly DealHistory[], day: Day) {
+  const { model, shift } = learnFrom(histories, Date.parse(day), { calendar: MONDAY_TO_FRIDAY, timeZone: 'UTC' });
+  return { on: true, model, shift };
+}
+
+function forecastOn(histories: readonly DealHistory[], day: Day, learnt: ReturnType<typeof learntBy>) {
   const at = Date.parse(`${day}T18:00:00Z`);
   const moment = { asOf: at, knownAt: at, timeZone: 'UTC' };
-  const { model, shift } = learnFrom(histories, at, { calendar: MONDAY_TO_FRIDAY, timeZone: 'UTC' });
-  const settings = { ...DEFAULT_SETTINGS, homeCurrency: 'USD', learnt: { on: true, model, shift } };
+  const settings = { ...DEFAULT_SETTINGS, homeCurrency: 'USD', learnt };
   const team = teamAt(histories, moment, settings);
   const quarter = quarterOf(day, 1);
   const by = conversionOf(settings, day);
@@ -53,47 +58,29 @@ function forecastOn(histories: readonly DealHistory[], day: Day) {
 }
 
 it('covers what simulated teams won in a quarter about as often as it says', () => {
-  const found: {
-    day: number;
-    inside: boolean;
-    place: 'below' | 'inside' | 'above';
-    width: number;
-    off: number;
-    fresh: number;
-  }[] = [];
-  let notYet = 0;
+  const found: { day: number; place: 'below' | 'inside' | 'above' }[] = [];
   for (let seed = 1; seed <= TEAMS; seed++) {
     const team = simulateTeam({ seed, ...SIZE });
     const histories = recordLooks(team, { swept: true });
     for (const quarter of QUARTERS) {
       const truth = wonIn(team, quarter.from, quarter.to);
+      const learnt = learntBy(histories, quarter.from);
       for (const day of DAYS) {
-        const { played } = forecastOn(histories, addDays(quarter.from, day));
-        if (!played) {
-          notYet++;
-          continue;
-        }
-        const { p10, p50, p90 } = played;
-        const place = truth < p10 ? 'below' : truth > p90 ? 'above' : 'inside';
-        found.push({
-          day,
-          place,
-          inside: place === 'inside',
-          width: (p90 - p10) / p50,
-          off: truth / p50 - 1,
-          fresh: played.fresh.wins / played.fresh.periods,
-        });
+        const { played } = forecastOn(histories, addDays(quarter.from, day), learnt);
+        if (!played) continue;
+        found.push({ day, place: truth < played.p10 ? 'below' : truth > played.p90 ? 'above' : 'inside' });
       }
     }
   }
-  for (const day of [...DAYS, null]) {
-    const part = found.filter((one) => day === null || one.day === day);
-    const share = (place: string) =>
-      ((100 * part.filter((one) => one.place === place).length) / part.length).toFixed(0);
-    const mean = (of: (one: (typeof part)[number]) => number) => part.reduce((s, one) => s + of(one), 0) / part.length;
-    console.log(
-      `day ${day}: inside ${share('inside')} %, below ${share('below')}, above ${share('above')} of ${part.length}; width ${mean((o) => o.width).toFixed(2)}, off ${mean((o) => o.off).toFixed(3)} fresh ${mean((o) => o.fresh).toFixed(1)} notYet ${notYet}`,
-    );
-  }
-  expect(found.length).toBeGreaterThan(0);
-});
+  const share = (place: string, of = found) => of.filter((one) => one.place === place).length / of.length;
+  const said = (of: typeof found) =>
+    `${of.length} forecasts: ${['below', 'inside', 'above'].map((place) => `${(100 * share(place, of)).toFixed(0)} % ${place}`).join(', ')}`;
+  for (const day of DAYS) console.log(`Quarter, day ${day + 1}, ${said(found.filter((one) => one.day === day))}`);
+  console.log(`P10 to P90 of simulated quarters, ${said(found)} (80 % inside is meant)`);
+  // Without two quarters or a calibrated score there is none; that is the rule, not the exception, only at the start.
+  expect(found.length).toBeGreaterThan(0.9 * TEAMS * QUARTERS.length * DAYS.length);
+  expect(share('inside')).toBeGreaterThan(0.7);
+  expect(share('inside')).toBeLessThan(0.97);
+  expect(share('below')).toBeLessThan(0.2);
+  expect(share('above')).toBeLessThan(0.2);
+}, 900_000);

@@ -13,13 +13,16 @@ import { DATA } from './data.ts';
 import { bpic2012 } from './sets/bpic2012.ts';
 
 const UNIT = money(0, 'EUR');
-/** The log begins on 1 October 2011; its last offers go out in the week before 23 January: from then on a pipeline runs dry. */
-const FIRST: Day = '2011-10-03';
+/**
+ * The log begins on 1 October 2011 with no offer out, and its last offers go out in the week before 23 January: of what lies
+ * between, the weeks in which the pipeline is neither filling up (half of all offers take a fortnight) nor running dry.
+ */
+const FIRST: Day = '2011-10-24';
 const END: Day = '2012-01-23';
 /** Weeks before the first that is forecast. */
 const TAUGHT = 4;
-/** Where in the week it is looked at: before its first day, and after its second. */
-const LOOKS = [0, 2];
+/** Where in the week it is looked at: before its first day, and after its second and fourth. */
+const LOOKS = [0, 2, 4];
 
 type Week = { from: Day; p10: number; p50: number; p90: number; won: number };
 
@@ -32,6 +35,8 @@ export function printForecast(): void {
   const end = teamOn(Date.parse('2012-04-01T00:00:00Z'));
   const weeks: Period[] = [];
   for (let from = FIRST; from < END; from = addDays(from, 7)) weeks.push(weekOf(from, 1));
+  let held = 0;
+  let all = 0;
   for (const days of LOOKS) {
     const found = weeks.slice(TAUGHT).map((week, index): Week => {
       const momentIn = ({ from }: Period) => Date.parse(`${from}T00:00:00Z`) + days * 86_400_000 - 1;
@@ -57,9 +62,12 @@ export function printForecast(): void {
       })),
     );
     const inside = found.filter(({ p10, p90, won }) => won >= p10 && won <= p90).length;
+    held += inside;
+    all += found.length;
     const below = found.filter(({ p50, won }) => won < p50).length;
     console.log(
       `P10 to P90 held ${inside} of ${found.length} weeks (${Math.round((100 * inside) / found.length)} %; 80 % is meant); ${below} came in below P50`,
     );
   }
+  console.log(`In all ${held} of ${all}, ${Math.round((100 * held) / all)} %`);
 }

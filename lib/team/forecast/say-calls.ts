@@ -11,7 +11,7 @@ export type CallsScreen = {
 
 const WHEN: Record<CallMoment, string> = {
   begin: 'after the first week',
-  middle: 'in the middle',
+  middle: 'half-way',
   'near-end': 'two weeks before the end',
 };
 

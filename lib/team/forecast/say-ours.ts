@@ -7,7 +7,7 @@ import type { Distribution } from './distribution.ts';
 import { type NotYet, type Ours, QUARTERS_LEAST } from './ours.ts';
 import { RUNS } from './simulate.ts';
 
-/** What the middle and the chance of the goal would be. */
+/** What P50 and the chance of the goal would be. */
 export type SaidEnd = { p50: string; reaches: string | null };
 
 /** What a quarter comes to by our account, or what is missing for it to be told. Figures in the unit's minor units. */
@@ -65,9 +65,9 @@ function basisOf({ fresh, bare, apart }: Distribution, seen: readonly Quarter[],
     fresh.wins > 0
       ? `Deals that are not due yet: ${fresh.wins} were won in ${words.count(fresh.periods, 'such quarter')}, so about ${words.count(Math.max(1, Math.round(fresh.wins / fresh.periods)), 'more of that size')} may come.`
       : 'Nothing is counted on from deals that are not due yet: none was won in those quarters.',
-    ...(bare.length > 0 ? [`${words.capital(words.deals(bare.length))} without an amount bring nothing in it.`] : []),
+    ...(bare.length > 0 ? [`Without an amount, and so in it with nothing: ${words.deals(bare.length)}.`] : []),
     ...(apart.length > 0 ? [`Outside of it, for want of a rate: ${words.list(apart.map(money))}.`] : []),
-    'The middles of persons do not add up to the middle of everybody: not all have a good quarter at once.',
+    'The P50 of persons do not add up to that of everybody: not all have a good quarter at once.',
   ];
 }
 

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { speakerOn } from '../../../lib/coaching/words/dates.ts';
 import { english } from '../../../lib/coaching/words/english.ts';
 import { addDays, type Day, dayInZone, daysBetween, weekday } from '../../../lib/deal/day.ts';
-import type { FieldName } from '../../../lib/deal/fields.ts';
 import { teamContext } from '../../../lib/risk/team-context.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import { entriesOf, type PipelineEntry } from '../../../lib/team/pipeline/entry.ts';
@@ -11,50 +10,18 @@ import { pipelineList } from '../../../lib/team/pipeline/pipeline.ts';
 import { GROUPINGS, PERIODS, type PipelineView, SIZES, WHOLE_PIPELINE } from '../../../lib/team/pipeline/view.ts';
 import { type Team, teamAt } from '../../../lib/team/team-deals.ts';
 import { recordTeam } from '../../evaluate/record-team.ts';
-import { recordIdOf } from '../../sim/crm/addresses.ts';
-import { shownFields } from '../../sim/crm/shown-fields.ts';
-import { lookReadings } from '../../sim/readings.ts';
-import { simulateTeam } from '../../sim/team/team.ts';
-import { type DealState, dealOn } from '../../sim/team/truth.ts';
+import { type Seen, seenTruth } from '../seen-truth.ts';
 
 const [SEED, END] = [11, '2026-11-27'];
-const CRM = 'salesforce';
 const NOW = Date.parse(`${END}T12:00:00Z`);
 const moment = { asOf: NOW, knownAt: NOW, timeZone: 'UTC' };
-
-/** What the looks showed of one deal, from the truth of the day before each. */
-type Seen = {
-  outcome: DealState['outcome'];
-  last: Partial<Record<FieldName, DealState[keyof DealState]>>;
-  lastDay: Day;
-  currency: string;
-  stages: { stage: number; day: Day }[];
-  dates: (Day | null)[];
-};
-
-const NOTHING = { outcome: 'open', lastDay: '', currency: '' } as const;
 
 let seen: Map<string, Seen>;
 let entries: PipelineEntry[];
 let team: Team;
 
 beforeAll(() => {
-  const sim = simulateTeam({ seed: SEED, endDay: END });
-  const deals = new Map(sim.deals.map((deal) => [recordIdOf(CRM, deal), deal]));
-  seen = new Map();
-  for (const { at, page, deals: rows } of lookReadings(sim, { crm: CRM, tenant: 'larkfield' })) {
-    const day = dayInZone(at, 'UTC');
-    for (const { recordId } of rows) {
-      const state = dealOn(deals.get(recordId ?? '') as never, addDays(day, -1));
-      if (!state || recordId === null) continue;
-      const one = seen.get(recordId) ?? { ...NOTHING, last: {}, stages: [], dates: [] };
-      const shown = shownFields(CRM, page);
-      for (const field of shown) one.last[field] = state[field as keyof DealState];
-      if (shown.includes('stage')) one.stages.push({ stage: state.stage, day });
-      if (shown.includes('closeDate')) one.dates.push(state.closeDate);
-      seen.set(recordId, { ...one, outcome: state.outcome, lastDay: day, currency: state.currency });
-    }
-  }
+  seen = seenTruth(SEED, END);
   const histories = recordTeam(SEED, END);
   const usual = teamContext(histories, moment);
   team = teamAt(histories, moment, DEFAULT_SETTINGS, usual);
