@@ -43,7 +43,7 @@ describe('whole steps', () => {
     const part = fc.double({ min: -1e11, max: 1e11, noNaN: true });
     fc.assert(
       fc.property(fc.array(part, { minLength: 1, maxLength: 12 }), fc.constantFrom(1, 100, 1_000), (parts, step) => {
-        const total = Math.round(sum(parts));
+        const total = Math.round(sum(parts)) + 0;
         const rounded = roundedTo(total, parts, step);
         expect(sum(rounded)).toBe(total);
         expect(rounded.filter((one) => one % step !== 0).length).toBeLessThanOrEqual(1);

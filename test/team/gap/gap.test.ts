@@ -284,7 +284,7 @@ describe('whatever was seen', () => {
   const amount = fc.option(
     fc.record({
       minor: fc.integer({ min: 0, max: 9_999_999 }),
-      currency: fc.constantFrom('USD', 'EUR', 'JPY', null),
+      currency: fc.constantFrom('USD', 'USD', 'USD', 'EUR', 'JPY', null),
       halfStep: fc.constant(0),
     }),
   );
@@ -296,13 +296,21 @@ describe('whatever was seen', () => {
     forecastCategory: fc.constantFrom('Commit', 'Best Case', 'Pipeline', null),
   });
   const life = fc.array(fc.tuple(fc.integer({ min: 0, max: 160 }), said), { minLength: 1, maxLength: 4 });
-  const histories = fc.array(life, { minLength: 1, maxLength: 14 }).map((all) =>
-    all.map((looks, at) => {
+  /** What makes a usual quarter, so that some can be compared. */
+  const usual = Array.from({ length: 6 }, (_, at) =>
+    deal({
+      '2026-06-20': { closeDate: '2026-09-15', stage: stage('Discovery'), amount: usd(1_000 + at * 137) },
+      '2026-08-20': { stage: stage('Closed Won'), closeDate: '2026-08-20' },
+    }),
+  );
+  const histories = fc.array(life, { minLength: 1, maxLength: 24, size: 'max' }).map((all) => [
+    ...usual,
+    ...all.map((looks, at) => {
       const sorted = looks.toSorted((a, b) => a[0] - b[0]);
       const shown = sorted.map(([day, fields]) => ({ ...fields, on: addDays('2026-06-20', day) }) as Look);
       return historyOf(shown, { id: `d${at}` });
     }),
-  );
+  ]);
   const settings = fc.constantFrom<Partial<Settings>>(
     {},
     GOAL,
@@ -339,9 +347,9 @@ describe('whatever was seen', () => {
         const counted = [gap.counting.unit.currency, null];
         for (const { currency } of gap.apart) expect(currency === null || !counted.includes(currency)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
-    expect(compared).toBeGreaterThan(5);
+    expect(compared).toBeGreaterThan(10);
   });
 
   it('is the same in whatever order deals come', () => {
@@ -353,7 +361,7 @@ describe('whatever was seen', () => {
             ...{
               gap: gap.gap,
               closed: gap.closed,
-              apart: gap.apart,
+              apart: gap.apart.toSorted((a, b) => `${a.currency}`.localeCompare(`${b.currency}`)),
               where: where.where?.parts.map(({ minor }) => minor),
             },
             ...{ minor: coverage.minor, share: pacing.share, left: closes?.left },
@@ -362,7 +370,7 @@ describe('whatever was seen', () => {
         };
         expect(said(all.toReversed())).toEqual(said(all));
       }),
-      { numRuns: 100 },
+      { numRuns: 20 },
     );
   });
 });
