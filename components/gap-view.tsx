@@ -87,9 +87,11 @@ function Closes({ screen: { closes } }: Pick<GapProps, 'screen'>) {
       <p>{sentence}</p>
       {first.length > 0 && <DealRows rows={first} visit={undefined} />}
       {create && <p>{create}</p>}
-      <OpenRows rows={others}>
-        Others that could <span class="figure">{others.length}</span>
-      </OpenRows>
+      {others.length > 0 && (
+        <OpenRows rows={others}>
+          Others that could <span class="figure">{others.length}</span>
+        </OpenRows>
+      )}
       <p class="quiet">
         Best cases of this quarter, and deals of the next in a mid or late stage: seen within 7 days and not parked.
       </p>

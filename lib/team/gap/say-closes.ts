@@ -44,6 +44,6 @@ function sayCreate({ figures, words, say, short, percent, period }: Telling, cre
   const what = `${short(left)} is in none of them: at ${percent(rate.estimate)} of the value that ended here won, ${short(minor)} must still be created`;
   if (age === null || by === null)
     return `${what}. By when is not known: too few won deals have both their days on record.`;
-  if (isInTime) return `${what}, by ${say.weekday(by)}: won deals took ${words.days(age)} in the middle.`;
-  return `${what}. There is not enough time for that: won deals took ${words.days(age)} in the middle, and what is created now belongs to ${period(figures.next)}.`;
+  if (isInTime) return `${what}, by ${say.weekday(by)}: half of the won deals took ${words.days(age)} or less.`;
+  return `${what}. There is not enough time for that: half of the won deals took ${words.days(age)} or more, and what is created now belongs to ${period(figures.next)}.`;
 }

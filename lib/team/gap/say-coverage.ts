@@ -40,17 +40,15 @@ export function sayCoverage(telling: Telling): SaidCoverage {
   };
 }
 
-function sentenceOf({ figures, short, times }: Telling): string {
+function sentenceOf({ figures, short, figure }: Telling): string {
   const { toClose, minor, times: covered, need } = figures.coverage;
   const open = `${short(minor)} is open and due`;
   if (toClose === null) return `${open}. How far that reaches a goal will tell.`;
   if (toClose <= 0) return `The goal is closed; ${open} besides.`;
-  const covers = `${open}, ${times(covered ?? 0)} the ${short(toClose)} that is still to close`;
+  const covers = `${open}, ${figure(covered ?? 0)} times the ${short(toClose)} that is still to close`;
   if (need === null) return `${covers}. How many times it takes here is too early to say.`;
-  return `${covers}. At the rate seen here it takes ${times(need.times)} (${oneDigit(need.low)} to ${oneDigit(need.high)}).`;
+  return `${covers}. At the rate seen here it takes ${figure(need.times)} times (${figure(need.low)} to ${figure(need.high)}).`;
 }
-
-const oneDigit = (figure: number) => (figure >= 100 ? 'over 100' : String(Math.round(figure * 10) / 10));
 
 function rateOf({ figures, short, words, say, percent, period }: Telling): string {
   const { coverage, earlier } = figures;

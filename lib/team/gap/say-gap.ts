@@ -21,7 +21,9 @@ export function sayGap(telling: Telling): SaidGap {
   const { gap, quarter } = figures;
   const { goal, closed, commit, bestCase, parts, apart } = gap;
   const base = `${exact(closed)} closed, ${exact(commit)} in commit`;
-  const basis = sayGoalBasis(goal, period(quarter), words, money);
+  // That none is set is said where one can be.
+  const isSaid = goal.basis !== null || goal.lacking.length > 0 || goal.apart.length > 0;
+  const basis = isSaid ? sayGoalBasis(goal, period(quarter), words, money) : null;
   const forecast = [...parts.commit, ...parts['best-case'], ...parts.pipeline];
   const byStage = forecast.filter((deal) => categoryIn(deal).byStage).length;
   return {

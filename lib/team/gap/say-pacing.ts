@@ -44,6 +44,6 @@ function usually({ figures, words, say, short, percent, period }: Telling, team:
   }
   const quarters = words.list(pacing.earlier.map(({ quarter }) => period(quarter)));
   if (pacing.share === null) return `Nothing closed was seen in ${quarters}.`;
-  const usual = `By the same day ${percent(pacing.share)} of what was closed in all of ${quarters} was`;
-  return pacing.usualGoal === null ? `${usual}.` : `${usual}: of the goal that is ${short(pacing.usualGoal)}.`;
+  const usual = `By the same day of ${quarters} ${percent(pacing.share)} of what was closed in the end was closed`;
+  return pacing.usualGoal === null ? `${usual}.` : `${usual}; of this goal that would be ${short(pacing.usualGoal)}.`;
 }

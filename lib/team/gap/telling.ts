@@ -17,8 +17,8 @@ export type Telling = Pick<Asked, 'words' | 'say' | 'total' | 'row' | 'money'> &
   /** To the smallest unit, so that parts add up as they are written. */
   exact(minor: number, counting?: Counting): string;
   percent(share: number): string;
-  /** "2.9 times". */
-  times(figure: number): string;
+  /** "2.9". */
+  figure(value: number): string;
   period(quarter: Quarter): string;
   rowsOf(deals: readonly TeamDeal[]): DealRow[];
 };
@@ -26,7 +26,7 @@ export type Telling = Pick<Asked, 'words' | 'say' | 'total' | 'row' | 'money'> &
 export function tellingOf(team: Team, figures: GapFigures, locale: string | undefined): Telling {
   const { words, say, total, row, money } = askedOf(team, 'manager', locale);
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const figure = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const of =
     (form: 'short' | 'exact') =>
     (minor: number, counting: Counting = figures.gap.counting) =>
@@ -39,7 +39,7 @@ export function tellingOf(team: Team, figures: GapFigures, locale: string | unde
   return {
     ...{ figures, words, say, total, row, money, short: of('short'), exact: of('exact') },
     percent: (value) => share.format(value),
-    times: (value) => `${figure.format(value)} times`,
+    figure: (value) => figure.format(value),
     period: ({ number, year }) => words.today.period(number, year),
     rowsOf: (deals) => deals.map((deal) => row(deal, detail(deal))),
   };

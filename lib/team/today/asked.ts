@@ -82,8 +82,9 @@ export function noneOf(deals: readonly TeamDeal[], home: string | null): Money {
     const key = like.currency ?? `?${like.symbol ?? ''}`;
     uses.set(key, { like, count: (uses.get(key)?.count ?? 0) + 1 });
   }
-  const [most] = [...uses.values()].toSorted((a, b) => b.count - a.count);
-  return { currency: null, ...most?.like, minor: 0, halfStep: 0 };
+  // Of as many the first by name: the order in which deals come says nothing.
+  const [most] = [...uses].toSorted(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1));
+  return { currency: null, ...most?.[1].like, minor: 0, halfStep: 0 };
 }
 
 /** Won in the quarter, by the day on which it closed. */
