@@ -7,6 +7,7 @@ import { promptLatency } from './prompt-latency.ts';
 import { read } from './read.ts';
 import { score } from './score.ts';
 import { size } from './size.ts';
+import { snapshot } from './snapshot.ts';
 
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
   size,
@@ -15,6 +16,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   score,
   'prompt-latency': promptLatency,
   'page-tax': pageTax,
+  snapshot,
 };
 
 const words = process.argv.slice(2).filter((word) => word !== '--');
