@@ -10,6 +10,9 @@ import type { CrmDeal, DemoCrm } from '../sim/crm/demo-crm.ts';
 import { DEMO_HOSTS } from '../sim/crm/profiles.ts';
 import { expect, test } from './harness.ts';
 
+// Each opens a list several times, and waits until it was read.
+test.describe.configure({ timeout: 180_000 });
+
 type View = 'AllOpen' | 'WonThisQuarter';
 
 async function openView(extension: Extension, view: View, rows?: number): Promise<Page> {
@@ -67,8 +70,10 @@ async function drawAnew(extension: Extension, page: Page, only: string | null = 
 /** Scrolls a screen on, as far as the list goes; whether that was its end. */
 async function scrollOn(extension: Extension, page: Page): Promise<boolean> {
   await page.bringToFront();
-  const isEnd = await page.locator('.lafPageHost.active .scroller').evaluate((list) => {
+  const isEnd = await page.locator('.lafPageHost.active .scroller').evaluate(async (list) => {
     list.scrollTop += 480;
+    // Its rows are drawn in the frame that tells of the scrolling.
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
     return list.scrollTop + list.clientHeight >= list.scrollHeight - 1;
   });
   await untilRead(extension, page);
