@@ -41,13 +41,12 @@ export function SweepView({ screen, offered, answered, likes, people, actions }:
     <div class="sweep">
       <section class="panel" aria-label="How far this week’s sweep has come">
         <h2>
-          {screen.completedText
-            ? `Complete: ${screen.weekText}`
-            : screen.isComplete
-              ? `Complete: ${screen.weekText}`
-              : `This week, ${screen.weekText}`}
+          {screen.completedText || screen.isComplete ? `Complete: ${screen.weekText}` : `This week, ${screen.weekText}`}
         </h2>
         <p role="status">{screen.count}</p>
+        {screen.completedText && !screen.isComplete && (
+          <p class="quiet">Complete as of {screen.completedText}. What is asked below came after.</p>
+        )}
         <p class="quiet">
           {screen.completeWeeks === 0
             ? 'Figures that compare weeks or people are built from complete weeks alone. There is none yet.'

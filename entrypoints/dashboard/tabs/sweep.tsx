@@ -83,7 +83,9 @@ async function said(work: Promise<unknown>): Promise<void> {
 function toPin({ url, crm, tenant, page, at, rows }: SeenView) {
   const { asOf, timeZone } = momentNow();
   const say = speakerAt(asOf, timeZone, navigator.language);
-  const { hostname, pathname, hash } = new URL(url);
+  const { hostname, pathname, search, hash } = new URL(url);
+  // What tells two views of one CRM apart stands at the end of their addresses.
+  const end = `${pathname.split('/').slice(-2).join('/')}${search}${hash}`;
   const count = rows ? `, ${rows.total ?? rows.loaded} rows` : '';
-  return { url, crm, tenant, page, text: `${hostname}${pathname}${hash} (${say.on(at)}${count})` };
+  return { url, crm, tenant, page, text: `${end} at ${hostname} (${say.on(at)}${count})` };
 }

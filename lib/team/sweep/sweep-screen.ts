@@ -54,6 +54,7 @@ export function sweepScreen(input: SweepInput, locale: string | undefined, compl
   const seen = (deal: TeamDeal) => seenText(deal, say);
   const { closed, fresh, toOpen, queue } = state;
   const all = fresh.length + toOpen.length;
+  const quarter = words.today.period(closed.quarter.number, closed.quarter.year);
   const sums = (amounts: readonly Money[]) =>
     words.list(amounts.map((sum) => formatMoney(sum, locale, 'short'))) || formatMoney(NONE, locale);
   return {
@@ -66,11 +67,14 @@ export function sweepScreen(input: SweepInput, locale: string | undefined, compl
     count: `${fresh.length} of ${all} open ${all === 1 ? 'deal' : 'deals'} on record seen this week${toOpen.length > 0 ? `; ${toOpen.length} to open` : ''}.`,
     toOpen: toOpen.map((deal) => row(deal, seen(deal))),
     queue: queue.map(({ deal, view, stoodAt, missedAt }) => ({
-      ...row(deal, `In “${view.name}” on ${say.on(stoodAt)}, not on ${say.on(missedAt)}.`),
+      ...row(deal, goneText(view.name, stoodAt, missedAt, say)),
       deal: deal.id,
     })),
     closed: {
-      ours: `Won in ${words.today.period(closed.quarter.number, closed.quarter.year)} by what is on record: ${sums(closed.ours)}, ${closed.count} ${closed.count === 1 ? 'deal' : 'deals'}.`,
+      ours:
+        closed.count === 0
+          ? `Nothing that was won in ${quarter} is on record.`
+          : `Won in ${quarter} by what is on record: ${sums(closed.ours)}, ${closed.count} ${closed.count === 1 ? 'deal' : 'deals'}.`,
       apart: closed.typed.map((typed) => apartText(typed, sums, say)),
       onlyThere: closed.onlyThere?.map((deal) => row(deal, seen(deal))) ?? [],
       onlyHere: closed.onlyHere?.map((deal) => row(deal, seen(deal))) ?? [],
@@ -79,6 +83,13 @@ export function sweepScreen(input: SweepInput, locale: string | undefined, compl
     completedText: state.completedAt === null ? null : when(state.completedAt),
     completeWeeks,
   };
+}
+
+/** Within one day the hours tell them apart. */
+function goneText(view: string, stoodAt: number, missedAt: number, say: Speaker): string {
+  if (say.dayOf(stoodAt) !== say.dayOf(missedAt))
+    return `In “${view}” on ${say.on(stoodAt)}, not on ${say.on(missedAt)}.`;
+  return `In “${view}” on ${say.on(stoodAt)} at ${say.clock(stoodAt)}, not at ${say.clock(missedAt)}.`;
 }
 
 /** A list shows that a deal stands there; its own page shows more. */
