@@ -28,7 +28,7 @@ export function ClosedForm({ likes, set }: ClosedProps) {
         if (amount !== null) act.run(() => set({ ...like, minor: money(amount, like.currency).minor }));
       }}
     >
-      <label>
+      <label class="wide">
         <span>Closed by the CRM’s own report</span>
         <input
           inputMode="decimal"

@@ -29,27 +29,24 @@ type SweepProps = {
   answered: string | null;
   /** Nothing, in each currency that a sum may be typed in. */
   likes: Money[];
-  /** What the page's own total says of the list that was opened last, by its address. */
-  sums: { url: string; text: string } | null;
   people: string[];
   actions: SweepActions;
 };
 
 /** The Monday sweep: open each view, scroll to its end, answer what is gone. Nothing is clicked or scrolled for the user. */
-export function SweepView({ screen, offered, answered, likes, sums, people, actions }: SweepProps) {
+export function SweepView({ screen, offered, answered, likes, people, actions }: SweepProps) {
   const { views, queue, toOpen, closed } = screen;
   const pinned = views.map(({ view }) => view);
   return (
     <div class="sweep">
       <section class="panel" aria-label="How far this week’s sweep has come">
         <h2>
-          {screen.completedText
-            ? `Complete: ${screen.weekText}`
-            : screen.isComplete
-              ? `Complete: ${screen.weekText}`
-              : `This week, ${screen.weekText}`}
+          {screen.completedText || screen.isComplete ? `Complete: ${screen.weekText}` : `This week, ${screen.weekText}`}
         </h2>
         <p role="status">{screen.count}</p>
+        {screen.completedText && !screen.isComplete && (
+          <p class="quiet">Complete as of {screen.completedText}. What is asked below came after.</p>
+        )}
         <p class="quiet">
           {screen.completeWeeks === 0
             ? 'Figures that compare weeks or people are built from complete weeks alone. There is none yet.'
@@ -67,7 +64,7 @@ export function SweepView({ screen, offered, answered, likes, sums, people, acti
         {views.length > 0 && (
           <ol class="views">
             {views.map((swept, at) => (
-              <SweptViewRow key={swept.view.url} {...{ swept, at, pinned, actions, sums }} />
+              <SweptViewRow key={swept.view.url} {...{ swept, at, pinned, actions }} />
             ))}
           </ol>
         )}

@@ -8,7 +8,6 @@ type RowProps = {
   swept: SweepView;
   at: number;
   pinned: PinnedView[];
-  sums: { url: string; text: string } | null;
   actions: SweepActions;
 };
 
@@ -17,7 +16,7 @@ const SHAPES: Record<SweepView['reach'], string> = {
 };
 
 /** One pinned view: how far it was read, its link, and its place among the others. */
-export function SweptViewRow({ swept: { view, reach, text }, at, pinned, sums, actions }: RowProps) {
+export function SweptViewRow({ swept: { view, reach, text, sums }, at, pinned, actions }: RowProps) {
   const moved = () => pinned.with(at, pinned[at - 1] ?? view).with(at - 1, view);
   return (
     <li data-reach={reach}>
@@ -34,7 +33,7 @@ export function SweptViewRow({ swept: { view, reach, text }, at, pinned, sums, a
         </a>
       </p>
       <p class="quiet">{text}</p>
-      {sums?.url === view.url && <p class="quiet">{sums.text}</p>}
+      {sums && <p class="quiet">{sums}</p>}
       <div class="buttons tight">
         {(reach === 'uncounted' || reach === 'unmatched' || reach === 'other') && (
           <ActButton label={`That was all of ${view.name}`} work={() => actions.sayWhole(view.url)}>

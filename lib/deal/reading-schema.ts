@@ -77,6 +77,7 @@ const columnSum = strict({
   amount: saidOf(moneySchema),
 });
 const sums = listOf(columnSum, LIMITS.stages);
+export const rowsSchema = v.nullable(strict({ loaded: count, total: v.nullable(count), sums: v.optional(sums) }));
 
 export const readingSchema = strict({
   id,
@@ -89,7 +90,7 @@ export const readingSchema = strict({
   locale: v.nullable(text(LIMITS.id)),
   deals: listOf(dealReadingSchema, LIMITS.deals),
   stages: listOf(stageSchema, LIMITS.stages),
-  rows: v.nullable(strict({ loaded: count, total: v.nullable(count), sums: v.optional(sums) })),
+  rows: rowsSchema,
 });
 
 export type ParsedReading =

@@ -80,7 +80,8 @@ function isSameText(field: FieldName, a: string, b: string): boolean {
   return stubB !== null && whole[0].startsWith(stubB);
 }
 
-function isSameStage(a: Stage, b: Stage): boolean {
+/** By the machine's ids where both are known, else by their labels. */
+export function isSameStage(a: Stage, b: Stage): boolean {
   if (a.id !== null && b.id !== null) return a.id === b.id;
   return foldLabel(a.label) === foldLabel(b.label);
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../deal/day.ts';
 import type { FieldMask, FieldName, FieldValue, FieldValues, Stage } from '../deal/fields.ts';
 import type { PastEntry, PastPart } from '../deal/past.ts';
 import type { AgreedWait, DealPromise, PromptEvent } from '../deal/promise.ts';
-import type { CrmId, SourceKind } from '../deal/reading.ts';
+import type { CrmId, Reading, SourceKind } from '../deal/reading.ts';
 
 /** Where a value was found: enough to show the user and to mend a reader. */
 export type Evidence = { crm: CrmId; page: SourceKind; rule: string; raw: string };
@@ -47,7 +47,8 @@ export type Sighting = {
   deals: string[];
   /** Which fields were seen, valued or empty, per deal of `deals`. */
   masks: FieldMask[];
-  rows: { loaded: number; total: number | null } | null;
+  /** With the page's own totals, where it shows any. */
+  rows: Reading['rows'];
   /** The address of a list or board: which view it was. */
   view?: string | undefined;
 };

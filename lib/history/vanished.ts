@@ -1,16 +1,9 @@
 import type { Instant } from '../deal/day.ts';
-import type { DealHistory, Sighting } from './types.ts';
-
-/** One look at a list. */
-export type ViewLook = Pick<Sighting, 'at' | 'deals' | 'rows'>;
+import type { DealHistory } from './types.ts';
+import { joinLooks, type ViewLook, type ViewVisit } from './view-visits.ts';
 
 /** Deals that stood in a view when it was last seen whole, and no longer when it was seen whole again. */
 export type Vanished = { deals: string[]; stoodAt: Instant; missedAt: Instant };
-
-/** Looks no further apart are one visit: a list is scrolled through, and read piece by piece. */
-const VISIT_GAP_MS = 30 * 60_000;
-
-type Visit = { from: Instant; to: Instant; total: number | null; deals: Set<string> };
 
 /**
  * What is gone from a view, by its looks, oldest first; null where it was not seen whole twice. A list with fewer than half
@@ -18,15 +11,7 @@ type Visit = { from: Instant; to: Instant; total: number | null; deals: Set<stri
  * out is for the user or another page to say.
  */
 export function vanishedFrom(looks: readonly ViewLook[]): Vanished | null {
-  const visits: Visit[] = [];
-  for (const { at, deals, rows } of looks) {
-    const total = rows?.total ?? null;
-    const last = visits.at(-1);
-    if (last && at - last.to <= VISIT_GAP_MS && last.total === total) {
-      last.to = at;
-      for (const deal of deals) last.deals.add(deal);
-    } else visits.push({ from: at, to: at, total, deals: new Set(deals) });
-  }
+  const visits = joinLooks(looks);
   const now = visits.pop();
   const before = visits.findLast(isWhole);
   if (!now || !isWhole(now) || !before) return null;
@@ -35,7 +20,7 @@ export function vanishedFrom(looks: readonly ViewLook[]): Vanished | null {
   return { deals: gone, stoodAt: before.to, missedAt: now.from };
 }
 
-const isWhole = ({ total, deals }: Visit) => total !== null && deals.size >= total;
+const isWhole = ({ total, deals }: ViewVisit) => total !== null && deals.size >= total;
 
 /** Whether any page or file has said something of the deal since it was missed. */
 export function wasSeenSince({ sightings }: DealHistory, { missedAt }: Pick<Vanished, 'missedAt'>): boolean {

@@ -1,6 +1,6 @@
 import type { Instant } from '../deal/day.ts';
 import { maskOf } from '../deal/fields.ts';
-import type { CrmId, DealReading, SourceKind } from '../deal/reading.ts';
+import type { CrmId, DealReading, Reading, SourceKind } from '../deal/reading.ts';
 import {
   type DealState,
   type Derived,
@@ -29,7 +29,7 @@ export type Look = {
   page: SourceKind;
   at: Instant;
   recordedAt: Instant;
-  rows: { loaded: number; total: number | null } | null;
+  rows: Reading['rows'];
   view?: string | undefined;
 };
 

@@ -44,7 +44,7 @@ export function recordReading(db: Database, reading: Reading, clock: Instant): P
       // The page's clock is this computer's, and wrong by as much.
       at: readingMoment(reading.at + now - clock, now),
       recordedAt: now,
-      rows: reading.rows && { loaded: reading.rows.loaded, total: reading.rows.total },
+      rows: reading.rows,
       ...(reading.page === 'record' ? {} : { view: reading.url }),
     };
     // A clock that turned out to be wrong: what was asked for by it is asked for again.

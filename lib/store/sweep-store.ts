@@ -2,11 +2,12 @@ import { Dexie } from 'dexie';
 import * as v from 'valibot';
 import type { Instant } from '../deal/day.ts';
 import type { Outcome } from '../deal/fields.ts';
+import { rowsSchema } from '../deal/reading-schema.ts';
 import { emptySweep, type WeeklySweep } from '../deal/sweep.ts';
 import { sweepSchema } from '../deal/sweep-schema.ts';
 import type { Week } from '../deal/week.ts';
 import { deriveLateChanges } from '../history/derive-late-changes.ts';
-import type { ViewLook } from '../history/vanished.ts';
+import type { ViewLook } from '../history/view-visits.ts';
 import type { PinnedView } from '../settings/settings.ts';
 import { connect } from './connection.ts';
 import { refold } from './import-changes.ts';
@@ -58,7 +59,7 @@ function viewLooks(db: Database, view: Parameters<SweepStore['viewLooks']>[0], s
     const dealsOf = new Map(sets.flatMap((set) => (set ? [[set.id, set.deals] as const] : [])));
     const roots = await rootsOf(db);
     return looks.map(({ at, rows, rowSet }) => ({
-      ...{ at, rows, deals: [...new Set(dealsOf.get(rowSet)?.map(roots) ?? [])] },
+      ...{ at, rows: v.is(rowsSchema, rows) ? rows : null, deals: [...new Set(dealsOf.get(rowSet)?.map(roots) ?? [])] },
     }));
   });
 }

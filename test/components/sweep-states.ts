@@ -4,7 +4,7 @@ import type { SweepActions } from '../../components/sweep-view.tsx';
 import { emptySweep, type WeeklySweep } from '../../lib/deal/sweep.ts';
 import { weekOf } from '../../lib/deal/week.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
-import type { ViewLook } from '../../lib/history/vanished.ts';
+import type { ViewLook } from '../../lib/history/view-visits.ts';
 import { DEFAULT_SETTINGS, type PinnedView } from '../../lib/settings/settings.ts';
 import { type SweepScreen, sweepScreen } from '../../lib/team/sweep/sweep-screen.ts';
 import { teamAt } from '../../lib/team/team-deals.ts';

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { SweepView } from '../../components/sweep-view.tsx';
 import type { SweepScreen } from '../../lib/team/sweep/sweep-screen.ts';
 import { FORBIDDEN } from '../coaching/forbidden.ts';
-import { stage, usd } from '../coaching/make-history.ts';
+import { at, stage, usd } from '../coaching/make-history.ts';
 import { CLOSED, dealOn, lookOn, OFFERED, OPEN, sweepActions, sweepOf } from './sweep-states.ts';
 
 afterEach(cleanup);
@@ -46,6 +46,15 @@ describe('the sweep', () => {
     const link = region('To open').getByRole('link', { name: 'old' });
     expect(link.getAttribute('href')).toBe('https://acme.example.com/deal/old');
     expect(region('Gone from a view').getByRole('link', { name: 'gone' })).toBeTruthy();
+  });
+
+  it('stays complete where more is gone since, and says as of when', () => {
+    const histories = [dealOn('a', [24, 26]), dealOn('b', [24, 26]), dealOn('gone', [24])];
+    const looks = { [OPEN.url]: [lookOn(24, ['a', 'b', 'gone']), lookOn(26, ['a', 'b'])] };
+    show(sweepOf(histories, looks, { said: { completedAt: at('2026-11-24', 10) } }));
+    expect(screen.getByRole('heading', { name: /^Complete: / })).toBeTruthy();
+    expect(screen.getByText('Complete as of Tue 24 Nov, 10:00. What is asked below came after.')).toBeTruthy();
+    expect(screen.getByText('In “Open pipeline” on Tue 24 Nov, not on Thu 26 Nov.')).toBeTruthy();
   });
 
   it('is complete once every view was read to its end and nothing is left to answer', () => {

@@ -10,10 +10,10 @@ afterEach(cleanup);
 const KIM = { ...OPEN, url: 'https://acme.example/kim', name: 'Kim’s', person: 'Kim' };
 const PINNED = [OPEN, CLOSED, KIM];
 
-function show(swept: Partial<SweepView>, at = 0, sums: { url: string; text: string } | null = null) {
+function show(swept: Partial<SweepView>, at = 0) {
   const actions = sweepActions();
-  const full: SweepView = { view: PINNED[at] ?? OPEN, reach: 'whole', text: 'Read to its end.', ...swept };
-  render(<SweptViewRow swept={full} at={at} pinned={PINNED} sums={sums} actions={actions} />);
+  const full: SweepView = { view: PINNED[at] ?? OPEN, reach: 'whole', text: 'Read to its end.', sums: null, ...swept };
+  render(<SweptViewRow swept={full} at={at} pinned={PINNED} actions={actions} />);
   return actions;
 }
 
@@ -57,7 +57,7 @@ describe('a pinned view', () => {
   });
 
   it('shows what the page’s own total says of it, where it has one', () => {
-    show({}, 0, { url: OPEN.url, text: 'The page’s own total is what its rows come to.' });
+    show({ sums: 'The page’s own total is what its rows come to.' });
     expect(screen.getByText('The page’s own total is what its rows come to.')).toBeTruthy();
   });
 

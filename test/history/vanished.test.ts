@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ViewLook, vanishedFrom } from '../../lib/history/vanished.ts';
+import { vanishedFrom } from '../../lib/history/vanished.ts';
+import type { ViewLook } from '../../lib/history/view-visits.ts';
 import { DAY, MINUTE, MONDAY } from '../deal/make-reading.ts';
 
 const look = (at: number, deals: string[], total: number | null = deals.length): ViewLook => ({
@@ -20,6 +21,13 @@ test('a list that is scrolled through is whole once all its rows were seen', () 
   const scrolled = [look(7 * DAY, many(3), 5), look(7 * DAY + MINUTE, many(3, 2), 5)];
   expect(vanishedFrom([look(0, many(6)), ...scrolled.slice(0, 1)])).toBeNull();
   expect(vanishedFrom([look(0, many(6)), ...scrolled])).toMatchObject({ deals: ['deal 5'] });
+});
+
+test('a list of which more deals were read than it counts changed meanwhile: it is read anew', () => {
+  const swapped = [look(7 * DAY, many(3), 5), look(7 * DAY + MINUTE, many(3, 3), 5)];
+  expect(vanishedFrom([look(0, many(7)), ...swapped])).toBeNull();
+  const again = look(7 * DAY + 2 * MINUTE, many(2, 1), 5);
+  expect(vanishedFrom([look(0, many(7)), ...swapped, again])).toMatchObject({ deals: ['deal 0', 'deal 6'] });
 });
 
 test('nothing is said of a list without a count, seen whole once, or filtered otherwise by now', () => {

@@ -1,11 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import '../../../components/sweep.css';
 import { type SweepActions, SweepView } from '../../../components/sweep-view.tsx';
 import { ReportFailure } from '../../../components/use-act.ts';
-import { checkSums } from '../../../lib/coaching/column-sums.ts';
-import { saySums } from '../../../lib/coaching/say-sums.ts';
 import { speakerAt } from '../../../lib/coaching/words/dates.ts';
-import { wordsFor } from '../../../lib/coaching/words/words-for.ts';
 import { dayInZone } from '../../../lib/deal/day.ts';
 import { isSameCurrency } from '../../../lib/deal/money.ts';
 import type { WeeklySweep } from '../../../lib/deal/sweep.ts';
@@ -13,7 +10,6 @@ import { openStore } from '../../../lib/store/store.ts';
 import { openSweeps, type SeenView } from '../../../lib/store/sweep-store.ts';
 import { momentNow } from '../../background/coach.ts';
 import { explain } from '../../background/explain.ts';
-import { lastList } from '../../background/last-list.ts';
 import { useAnswer } from '../use-answer.tsx';
 import type { TabProps } from './index.ts';
 
@@ -26,8 +22,6 @@ export function Tab({ ask, turn }: TabProps) {
   const locale = navigator.language;
   const { answer, state } = useAnswer(() => ask('sweep', { locale }), [turn]);
   const [answered, setAnswered] = useState<Answered | null>(null);
-  const [sums, setSums] = useState<{ url: string; text: string } | null>(null);
-  useEffect(() => void lastSums().then(setSums, () => {}), [turn]);
   const [failed, setFailed] = useState<string | null>(null);
   if (!answer) return state;
   const { screen } = answer;
@@ -65,7 +59,6 @@ export function Tab({ ask, turn }: TabProps) {
         offered={answer.offered.map(toPin)}
         answered={answered?.deal ?? null}
         likes={answer.likes}
-        sums={sums}
         people={answer.people}
         actions={actions}
       />
@@ -90,18 +83,9 @@ async function said(work: Promise<unknown>): Promise<void> {
 function toPin({ url, crm, tenant, page, at, rows }: SeenView) {
   const { asOf, timeZone } = momentNow();
   const say = speakerAt(asOf, timeZone, navigator.language);
-  const { hostname, pathname, hash } = new URL(url);
+  const { hostname, pathname, search, hash } = new URL(url);
+  // What tells two views of one CRM apart stands at the end of their addresses.
+  const end = `${pathname.split('/').slice(-2).join('/')}${search}${hash}`;
   const count = rows ? `, ${rows.total ?? rows.loaded} rows` : '';
-  return { url, crm, tenant, page, text: `${hostname}${pathname}${hash} (${say.on(at)}${count})` };
-}
-
-/** The page's own total against its rows, of the list that was opened last; null where its page shows none. */
-async function lastSums(): Promise<{ url: string; text: string } | null> {
-  const list = await lastList();
-  const check = list && checkSums(list);
-  if (!list || !check) return null;
-  const { asOf, timeZone } = momentNow();
-  const words = wordsFor(undefined);
-  const apart = saySums(check, words, speakerAt(asOf, timeZone, navigator.language));
-  return { url: list.url, text: apart ?? 'The page’s own total is what its rows come to.' };
+  return { url, crm, tenant, page, text: `${end} at ${hostname} (${say.on(at)}${count})` };
 }

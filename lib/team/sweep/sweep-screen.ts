@@ -1,5 +1,6 @@
 import type { DealRow } from '../../coaching/card.ts';
 import { rowOf } from '../../coaching/pick-touches.ts';
+import { saySums } from '../../coaching/say-sums.ts';
 import { type Speaker, speakerAt } from '../../coaching/words/dates.ts';
 import { wordsFor } from '../../coaching/words/words-for.ts';
 import { formatMoney, type Money } from '../../deal/money.ts';
@@ -9,7 +10,13 @@ import type { ClosedTyped } from './closed-check.ts';
 import { type SweepInput, sweepState } from './sweep-state.ts';
 import type { ViewState } from './view-state.ts';
 
-export type SweepView = { view: PinnedView; reach: ViewState['reach']; text: string };
+export type SweepView = {
+  view: PinnedView;
+  reach: ViewState['reach'];
+  text: string;
+  /** What the page's own totals say of its rows; null where it shows none. */
+  sums: string | null;
+};
 
 export type ClosedText = {
   /** "Won in Q4 by what is on record: £40k, 3 deals." */
@@ -47,20 +54,27 @@ export function sweepScreen(input: SweepInput, locale: string | undefined, compl
   const seen = (deal: TeamDeal) => seenText(deal, say);
   const { closed, fresh, toOpen, queue } = state;
   const all = fresh.length + toOpen.length;
+  const quarter = words.today.period(closed.quarter.number, closed.quarter.year);
   const sums = (amounts: readonly Money[]) =>
     words.list(amounts.map((sum) => formatMoney(sum, locale, 'short'))) || formatMoney(NONE, locale);
   return {
     week: state.week,
     weekText: `${say.day(state.week.from)} to ${say.day(state.week.to)}`,
-    views: state.views.map(({ view, state }) => ({ view, reach: state.reach, text: viewText(state, when) })),
+    views: state.views.map(({ view, state, sums }) => ({
+      ...{ view, reach: state.reach, text: viewText(state, when) },
+      sums: sums && (saySums(sums, words, say) ?? SUMS_AGREE[sums.page]),
+    })),
     count: `${fresh.length} of ${all} open ${all === 1 ? 'deal' : 'deals'} on record seen this week${toOpen.length > 0 ? `; ${toOpen.length} to open` : ''}.`,
     toOpen: toOpen.map((deal) => row(deal, seen(deal))),
     queue: queue.map(({ deal, view, stoodAt, missedAt }) => ({
-      ...row(deal, `In “${view.name}” on ${say.on(stoodAt)}, not on ${say.on(missedAt)}.`),
+      ...row(deal, goneText(view.name, stoodAt, missedAt, say)),
       deal: deal.id,
     })),
     closed: {
-      ours: `Won in ${words.today.period(closed.quarter.number, closed.quarter.year)} by what is on record: ${sums(closed.ours)}, ${closed.count} ${closed.count === 1 ? 'deal' : 'deals'}.`,
+      ours:
+        closed.count === 0
+          ? `Nothing that was won in ${quarter} is on record.`
+          : `Won in ${quarter} by what is on record: ${sums(closed.ours)}, ${closed.count} ${closed.count === 1 ? 'deal' : 'deals'}.`,
       apart: closed.typed.map((typed) => apartText(typed, sums, say)),
       onlyThere: closed.onlyThere?.map((deal) => row(deal, seen(deal))) ?? [],
       onlyHere: closed.onlyHere?.map((deal) => row(deal, seen(deal))) ?? [],
@@ -69,6 +83,13 @@ export function sweepScreen(input: SweepInput, locale: string | undefined, compl
     completedText: state.completedAt === null ? null : when(state.completedAt),
     completeWeeks,
   };
+}
+
+/** Within one day the hours tell them apart. */
+function goneText(view: string, stoodAt: number, missedAt: number, say: Speaker): string {
+  if (say.dayOf(stoodAt) !== say.dayOf(missedAt))
+    return `In “${view}” on ${say.on(stoodAt)}, not on ${say.on(missedAt)}.`;
+  return `In “${view}” on ${say.on(stoodAt)} at ${say.clock(stoodAt)}, not at ${say.clock(missedAt)}.`;
 }
 
 /** A list shows that a deal stands there; its own page shows more. */
@@ -87,6 +108,11 @@ function seenText({ lastSeenAt, now }: TeamDeal, say: Speaker): string {
   if (!last || last.page === 'record') return `${text}.`;
   return `${text}; ${opened ? `its own page was opened last on ${say.on(opened.at)}` : 'its own page was never opened here'}.`;
 }
+
+const SUMS_AGREE = {
+  list: 'The page’s own total is what its rows come to.',
+  board: 'The page’s own totals are what its cards come to.',
+};
 
 const NONE: Money = { minor: 0, currency: null, halfStep: 0 };
 

@@ -1,16 +1,24 @@
+import type { SumCheck } from '../../coaching/column-sums.ts';
 import { dayInZone, type Instant } from '../../deal/day.ts';
 import { momentOn } from '../../deal/local-time.ts';
 import type { WeeklySweep } from '../../deal/sweep.ts';
 import { type Week, weekOf } from '../../deal/week.ts';
-import type { ViewLook } from '../../history/vanished.ts';
+import type { ViewLook } from '../../history/view-visits.ts';
 import type { PinnedView } from '../../settings/settings.ts';
 import type { Team, TeamDeal } from '../team-deals.ts';
 import { type ClosedCheck, closedCheck } from './closed-check.ts';
+import { goneFrom } from './gone-from-view.ts';
 import { type ViewState, viewState } from './view-state.ts';
-import { goneFrom, type Visit, visitsOf } from './visits.ts';
+import { viewSums } from './view-sums.ts';
+import { type Visit, visitsOf } from './visits.ts';
 
 /** One pinned view with how far it was read this week. */
-export type SweptView = { view: PinnedView; state: ViewState };
+export type SweptView = {
+  view: PinnedView;
+  state: ViewState;
+  /** What the page's own totals come to in that visit; null where it shows none, or was not opened. */
+  sums: SumCheck | null;
+};
 
 /** A deal that stood in a view when it was last seen whole, and no longer when it was seen whole again. */
 export type Vanished = { deal: TeamDeal; view: PinnedView; stoodAt: Instant; missedAt: Instant };
@@ -46,7 +54,11 @@ export function sweepState({ team, views, looks, said, before }: SweepInput): Sw
   const since = momentOn(week.from, '00:00', moment.timeZone);
   const sweeps = [...before, said];
   const visits = visitsByView(views, looks, sweeps, moment.timeZone);
-  const swept = views.map((view): SweptView => ({ view, state: viewState(visits.get(view.url) ?? [], since) }));
+  const swept = views.map((view): SweptView => {
+    const all = visits.get(view.url) ?? [];
+    const [state, last] = [viewState(all, since), all.at(-1)];
+    return { view, state, sums: last && state.at !== null ? viewSums(team, view, last) : null };
+  });
   const queue = queueOf(team, views, visits, sweeps);
   const asked = new Set(queue.map(({ deal }) => deal.id));
   const open = team.deals.filter(({ outcome, id }) => outcome === 'open' && !asked.has(id));

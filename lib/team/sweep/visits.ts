@@ -1,8 +1,6 @@
 import type { Instant } from '../../deal/day.ts';
-import type { ViewLook } from '../../history/vanished.ts';
-
-/** Looks no further apart are one visit: a list is scrolled through, and read piece by piece. */
-const VISIT_GAP_MS = 30 * 60_000;
+import type { ColumnSum } from '../../deal/reading.ts';
+import { joinLooks, VISIT_GAP_MS, type ViewLook, type ViewVisit } from '../../history/view-visits.ts';
 
 /**
  * One visit to a view. `whole`: every row of it is a deal on record, by the page's own count or by the user's word.
@@ -21,37 +19,26 @@ export type Visit = {
    * same sitting, is the visit before. Null: it did not.
    */
   anew: 'count' | 'rows' | null;
+  /** The page's own totals, as last seen. */
+  sums: ColumnSum[];
   reach: 'part' | 'uncounted' | 'unmatched' | 'other' | 'whole';
 };
 
-/**
- * The visits to a view, oldest first. Where the list changes while it is read (its own count does, or more deals were read
- * than it counts) a new visit begins: what was read before may hold what is gone. `isSaid`: the user said of that moment's
- * visit that it was all.
- */
+/** The visits to a view, oldest first. `isSaid`: the user said of that moment's visit that it was all. */
 export function visitsOf(looks: readonly ViewLook[], isSaid: (at: Instant) => boolean): Visit[] {
-  type Open = Omit<Visit, 'deals' | 'reach'> & { deals: Set<string> };
-  const found: Open[] = [];
-  for (const { at, deals, rows } of looks) {
-    const total = rows?.total ?? null;
-    const loaded = rows?.loaded ?? deals.length;
-    const last = found.at(-1);
-    const isSitting = last !== undefined && at - last.to <= VISIT_GAP_MS;
-    const all = new Set([...(last?.deals ?? []), ...deals]);
-    if (isSitting && last.total === total && (total === null || all.size <= total)) {
-      Object.assign(last, { to: at, rows: Math.max(last.rows, loaded), deals: all });
-    } else {
-      const isCounted = isSitting && last.total !== null && total !== null;
-      const anew = isCounted ? (last.total === total ? 'rows' : 'count') : null;
-      found.push({ from: at, to: at, total, anew, rows: loaded, deals: new Set(deals) });
-    }
-  }
   let before: Visit | null = null;
-  return found.map((one) => {
-    const visit: Visit = { ...one, reach: reachOf(one, before, isSaid(one.to)) };
+  return joinLooks(looks).map(({ looks, ...one }, at, all) => {
+    const rows = Math.max(...looks.map(({ rows, deals }) => rows?.loaded ?? deals.length));
+    const found = { ...one, rows, sums: looks.at(-1)?.rows?.sums ?? [], anew: anewAfter(all[at - 1], one) };
+    const visit: Visit = { ...found, reach: reachOf(found, before, isSaid(one.to)) };
     if (visit.reach === 'whole') before = visit;
     return visit;
   });
+}
+
+function anewAfter(last: ViewVisit | undefined, { from, total }: Pick<ViewVisit, 'from' | 'total'>): Visit['anew'] {
+  if (!last || from - last.to > VISIT_GAP_MS || last.total === null || total === null) return null;
+  return last.total === total ? 'rows' : 'count';
 }
 
 function reachOf({ deals, rows, total }: Omit<Visit, 'reach'>, before: Visit | null, isSaid: boolean): Visit['reach'] {
@@ -62,28 +49,6 @@ function reachOf({ deals, rows, total }: Omit<Visit, 'reach'>, before: Visit | n
   return before && !hasMostOf(before, deals) ? 'other' : 'whole';
 }
 
-const hasMostOf = ({ deals }: Visit, now: ReadonlySet<string>) =>
+/** Whether half or more of a visit's deals stand among these: else another filter is in force, most likely. */
+export const hasMostOf = ({ deals }: Visit, now: ReadonlySet<string>) =>
   [...deals].filter((deal) => now.has(deal)).length * 2 >= deals.size;
-
-/** A deal that stood in a whole visit, and in no look at the view since, although it was seen whole again. */
-export type Gone = { deal: string; stoodAt: Instant; missedAt: Instant };
-
-/**
- * Until it stands there again, a deal that is gone stays so, however often the view is opened. What went while the list was
- * read, before its end was reached, is gone as well.
- */
-export function goneFrom(visits: readonly Visit[]): Gone[] {
-  const lastStood = new Map<string, Visit>();
-  for (const visit of visits) for (const deal of visit.deals) lastStood.set(deal, visit);
-  const whole = visits.filter(({ reach }) => reach === 'whole');
-  const cut = visits.filter((visit) => {
-    const next = visit.reach === 'part' ? whole.find(({ from }) => from > visit.to) : undefined;
-    return next && next.anew !== null && next.from - visit.to <= VISIT_GAP_MS && hasMostOf(visit, next.deals);
-  });
-  const everStood = new Set([...whole, ...cut].flatMap(({ deals }) => [...deals]));
-  return [...everStood].flatMap((deal) => {
-    const stood = lastStood.get(deal);
-    const missed = whole.find((visit) => stood && visit.from > stood.to);
-    return stood && missed ? [{ deal, stoodAt: stood.to, missedAt: missed.from }] : [];
-  });
-}

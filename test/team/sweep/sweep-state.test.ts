@@ -4,7 +4,7 @@ import { type Money, money } from '../../../lib/deal/money.ts';
 import { emptySweep, type WeeklySweep } from '../../../lib/deal/sweep.ts';
 import { weekOf } from '../../../lib/deal/week.ts';
 import type { DealHistory } from '../../../lib/history/types.ts';
-import type { ViewLook } from '../../../lib/history/vanished.ts';
+import type { ViewLook } from '../../../lib/history/view-visits.ts';
 import { DEFAULT_SETTINGS, type PinnedView, type Settings } from '../../../lib/settings/settings.ts';
 import { completed, completeEnds } from '../../../lib/team/sweep/complete-weeks.ts';
 import { sweepState } from '../../../lib/team/sweep/sweep-state.ts';
