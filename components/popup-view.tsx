@@ -6,6 +6,7 @@ import { DiagnosisView } from './diagnosis-view.tsx';
 import { Mark } from './mark.tsx';
 import { Note } from './popup-note.tsx';
 import type { PopupState, TodayShown } from './popup-state.ts';
+import { PopupSnapshot } from './snapshots/popup-snapshot.tsx';
 import { TodayView } from './today-view.tsx';
 import { ReportFailure } from './use-act.ts';
 import { YourSteps } from './your-steps.tsx';
@@ -187,6 +188,7 @@ function TodayPart({ five, today, steps, actions }: TodayShown & { actions: Popu
       {steps && <YourSteps steps={steps} actions={actions.steps} visit={actions.visit} />}
       <TodayView five={five} today={today} isBrief setGoal={actions.setGoal} visit={actions.visit} />
       <footer class="foot">
+        {five.role === 'manager' && actions.saveSnapshot && <PopupSnapshot save={actions.saveSnapshot} />}
         <p class="row">
           <span>
             Everything as seen from this browser.{' '}

@@ -2,6 +2,9 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/page.css';
 import { PopupView } from '../../components/popup-view.tsx';
+import { saveFile } from '../../components/save-file.ts';
+import { ALL_KEPT } from '../../components/snapshots/snapshots-state.ts';
+import type { FileForm } from '../../lib/snapshot/write/write-file.ts';
 import { tabScreen } from './tab-screen.ts';
 
 const screen = tabScreen({
@@ -21,7 +24,15 @@ async function openPanel(): Promise<void> {
   window.close();
 }
 
-const actions = { ...screen.actions, openPanel };
+/** The writers come when they are asked for. */
+async function saveSnapshot(form: FileForm): Promise<void> {
+  const { writeSheet } = await import('../dashboard/snapshots/write-sheet.ts');
+  const choice = { of: 'last', left: ALL_KEPT, person: null, with: null, locale: navigator.language } as const;
+  const file = await writeSheet(choice, form, new AbortController().signal, () => {});
+  if (file) saveFile(file.name, file.blob);
+}
+
+const actions = { ...screen.actions, openPanel, saveSnapshot };
 
 const Root = () => (
   <PopupView state={state.value} actions={actions} me={me.value} notice={notice.value} typedNotes={typed.value} />

@@ -92,7 +92,7 @@ describe('what is gone', () => {
       queue: [{ deal: gone, view, stoodAt: at('2026-11-18'), missedAt: at('2026-11-25') }],
       closed: {
         ...{ quarter: now.content.team.moment.quarter, ours: [], count: 0, onlyThere: null, onlyHere: null },
-        ...{ theirs: [usd(5_000)], apart: [usd(5_000)] },
+        typed: [{ on: null, theirs: [usd(5_000)], apart: [usd(5_000)] }],
       },
     };
   };

@@ -35,9 +35,12 @@ export async function snapshots(known: KnownTeam, spoken: Spoken): Promise<Snaps
   return {
     drafts:
       due && found
-        ? [{ ...due.week, needs: sayNeeds(draftNeeds(found.content, found.draft), spoken.locale) }].map((one) => ({
-            ...{ from: one.from, week: sayWeek(one, say), needs: one.needs },
-          }))
+        ? [
+            {
+              ...{ from: due.week.from, week: sayWeek(due.week, say) },
+              needs: sayNeeds(draftNeeds(found.content, found.draft), spoken.locale),
+            },
+          ]
         : [],
     nextOn: next && say.weekday(next),
     items: records.heads.toReversed().map((head) => ({
@@ -105,7 +108,7 @@ export async function snapshotSheet(known: KnownTeam, choice: SheetChoice): Prom
   const found = await documentOf(known, records, choice);
   if (!found) return null;
   const say = speakerOf(known, choice);
-  const id = 'id' in choice.of ? choice.of.id : null;
+  const id = typeof choice.of === 'object' && 'id' in choice.of ? choice.of.id : null;
   const head = records.heads.find((one) => one.id === id);
   const later = records.heads.find(({ corrects }) => id !== null && corrects === id);
   const earlier = records.heads.find((one) => one.id === head?.corrects);

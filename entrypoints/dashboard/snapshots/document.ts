@@ -1,7 +1,8 @@
-import type { SnapshotDraft } from '../../../lib/deal/frozen-snapshot.ts';
+import { inForce, type SnapshotDraft } from '../../../lib/deal/frozen-snapshot.ts';
 import { compareDocument } from '../../../lib/snapshot/compare.ts';
 import type { SnapshotContent } from '../../../lib/snapshot/content.ts';
 import type { SnapshotDocument } from '../../../lib/snapshot/document.ts';
+import { draftWeek } from '../../../lib/snapshot/due.ts';
 import { type MaskOptions, maskContents } from '../../../lib/snapshot/mask.ts';
 import { personDocument } from '../../../lib/snapshot/person-page.ts';
 import { type SheetStatus, sheetDocument } from '../../../lib/snapshot/sheet.ts';
@@ -9,12 +10,12 @@ import { openSnapshots } from '../../../lib/store/snapshot-store.ts';
 import type { KnownTeam } from '../known-team.ts';
 import { contentToFreeze, frozenContent } from './freeze-week.ts';
 import type { SnapshotRecords } from './records.ts';
-import { weekDue } from './week-due.ts';
+import { dueInput, weekDue } from './week-due.ts';
 
 /** Which sheet is meant, and what of it. */
 export type SheetChoice = {
-  /** A frozen snapshot by its id, or the draft of the week that begins on a day. */
-  of: { id: string } | { draft: string; corrects: string | null };
+  /** A frozen snapshot by its id, the draft of the week that begins on a day, or whichever of them is the last that stands. */
+  of: { id: string } | { draft: string; corrects: string | null } | 'last';
   left: MaskOptions;
   /** One person's own page alone. */
   person: string | null;
@@ -27,8 +28,10 @@ export type SheetChoice = {
 export async function contentOfChoice(
   known: KnownTeam,
   records: SnapshotRecords,
-  { of }: Pick<SheetChoice, 'of'>,
+  { of: asked }: Pick<SheetChoice, 'of'>,
 ): Promise<{ content: SnapshotContent; status: SheetStatus; draft: SnapshotDraft | null } | null> {
+  const of = asked === 'last' ? lastOf(known, records) : asked;
+  if (of === null) return null;
   if ('id' in of) {
     const head = records.heads.find(({ id }) => id === of.id);
     const content = head && (await frozenContent(head.id));
@@ -41,6 +44,13 @@ export async function contentOfChoice(
   const draft = await draftOf(of.draft);
   const content = await contentToFreeze(known, records, { ...due, draft, corrects: of.corrects });
   return { content, status: { kind: 'draft' }, draft };
+}
+
+function lastOf(known: KnownTeam, records: SnapshotRecords): Exclude<SheetChoice['of'], 'last'> | null {
+  const due = draftWeek(dueInput(known, records));
+  if (due) return { draft: due.week.from, corrects: null };
+  const last = inForce(records.heads).at(-1);
+  return last ? { id: last.id } : null;
 }
 
 async function draftOf(from: string): Promise<SnapshotDraft | null> {

@@ -3,7 +3,7 @@ import type { ForecastCall } from '../../../lib/deal/forecast-call.ts';
 import type { SnapshotHead } from '../../../lib/deal/frozen-snapshot.ts';
 import type { WeeklySweep } from '../../../lib/deal/sweep.ts';
 import type { OneToOne } from '../../../lib/deal/talk.ts';
-import type { ViewLook } from '../../../lib/history/vanished.ts';
+import type { ViewLook } from '../../../lib/history/view-visits.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
 import { openCalls } from '../../../lib/store/call-store.ts';
 import { openSnapshots } from '../../../lib/store/snapshot-store.ts';

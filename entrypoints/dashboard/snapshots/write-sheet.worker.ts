@@ -11,10 +11,11 @@ type ToWorker = { id: number; choice: SheetChoice; kind: FileForm };
 
 async function write({ choice, kind }: ToWorker, told: (share: number) => void): Promise<SnapshotFile> {
   // What was frozen holds all that its files need: no deal is read for it.
-  const known = await readKnown('id' in choice.of ? 'settings' : 'all');
+  const known = await readKnown(typeof choice.of === 'object' && 'id' in choice.of ? 'settings' : 'all');
   const records = await readRecords(known.settings, known.moment.asOf - LOOKS_BACK_MS);
   const found = await documentOf(known, records, choice);
-  if (!found) throw new Error('This snapshot is not on record any more.');
+  if (!found)
+    throw new Error('No snapshot stands there. The first stands ready on the last working day of the first week.');
   return writeFile(kind, { document: found.document, content: asJson(found.content) }, { told });
 }
 
