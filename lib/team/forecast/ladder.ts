@@ -9,7 +9,7 @@ export type Ladder = Pick<Money, 'currency' | 'symbol'> & {
   goal: number | null;
 };
 
-/** The currency first that goals and calls are typed in, then as the sums stand: of the larger figure only the unit is smaller. */
+/** The currency that goals and calls are typed in first: the larger figure is often only the smaller unit. */
 export function laddersOf({ cells }: WhoseLines, goal: Money | null, lead: Money): Ladder[] {
   const { closed, commit, 'best-case': bestCase } = cells;
   const units: Pick<Money, 'currency' | 'symbol'>[] = [];
