@@ -24,6 +24,7 @@ export function LadderSection({ ladder, others, locale, isOver, picked, pick }: 
       <BridgeChart
         title={`Closed, commit and best case in ${name}`}
         onlyAdds
+        says={sayLadder(ladder, isOver, locale)}
         bars={[
           { key: 'closed', label: 'Closed', by: closed, kind: 'total' },
           ...(isOver

@@ -14,6 +14,8 @@ type BridgeProps = {
   pick(key: string): void;
   /** Nothing in it takes away. */
   onlyAdds?: boolean;
+  /** What it shows, where that is not from the first bar to the last. */
+  says?: string;
 };
 
 const LEGEND = [
@@ -25,10 +27,11 @@ const LEGEND = [
 type Placed = BridgeBar & { from: number; height: number; text: string };
 
 /** From one sum to another, move by move. */
-export function BridgeChart({ title, bars, figures, picked, pick, onlyAdds = false }: BridgeProps) {
+export function BridgeChart({ title, bars, figures, picked, pick, onlyAdds = false, says }: BridgeProps) {
   const placed = place(bars, figures);
   const [first, last] = [placed[0], placed.at(-1)];
-  const summary = first && last ? `From ${figures.whole(first.by)} to ${figures.whole(last.by)}` : 'Nothing to show';
+  const summary =
+    says ?? (first && last ? `From ${figures.whole(first.by)} to ${figures.whole(last.by)}` : 'Nothing to show');
   return (
     <ChartFrame
       title={title}

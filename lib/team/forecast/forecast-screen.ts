@@ -122,7 +122,7 @@ export function forecastScreen(
     quarter: { id: quarter.id, title: title(quarter), state, text: sayQuarter(asked, state) },
     quarters: quarters.map((each) => ({ id: each.id, title: title(each) })),
     unit,
-    ladders: laddersOf(all, goal ? inHome(goal, by) : null, by.home),
+    ladders: laddersOf(all, goal ? inHome(goal, by) : null, unit),
     all,
     people: hasUnowned ? [...people, without] : people,
     ours: ours && sayOurs(ours, asked, unit, goalMinor),

@@ -9,14 +9,13 @@ export type Ladder = Pick<Money, 'currency' | 'symbol'> & {
   goal: number | null;
 };
 
-/** The goal's currency first, then the home currency, then as the sums stand. */
-export function laddersOf({ cells }: WhoseLines, goal: Money | null, home: string | null): Ladder[] {
+/** The currency that goals and calls are typed in first: the larger figure is often only the smaller unit. */
+export function laddersOf({ cells }: WhoseLines, goal: Money | null, lead: Money): Ladder[] {
   const { closed, commit, 'best-case': bestCase } = cells;
   const units: Pick<Money, 'currency' | 'symbol'>[] = [];
-  const lead = [...(goal ? [goal] : []), ...(home === null ? [] : [{ currency: home }])];
   const sums = [...closed.sums, ...commit.sums, ...bestCase.sums];
-  for (const unit of [...lead, ...sums]) {
-    const isThere = goal === unit || sums.some((sum) => isSameCurrency(sum, unit));
+  for (const unit of [lead, ...sums]) {
+    const isThere = (goal && isSameCurrency(goal, unit)) || sums.some((sum) => isSameCurrency(sum, unit));
     if (isThere && !units.some((known) => isSameCurrency(known, unit))) units.push(unit);
   }
   return units.map((unit) => {

@@ -100,6 +100,8 @@ it('adds commit and best case to what is closed, one ladder per currency, the go
   const of = (line: Line, currency: string | null) => truthOf(RUNNING, line, null)[currency ?? ''] ?? 0;
   expect(ladders.length).toBeGreaterThan(1);
   expect(ladders[0]?.currency).toBe('USD');
+  // Without a goal or a home currency it is the one of most deals, not the one with the larger figures.
+  expect(screenOf(RUNNING).ladders[0]?.currency).toBe('USD');
   for (const { currency, closed, commit, bestCase, goal } of ladders) {
     expect([closed, commit, bestCase]).toEqual([
       of('closed', currency),
