@@ -52,7 +52,8 @@ export async function contentToFreeze(
   { week, asOf, knownAt, draft, corrects }: WeekToFreeze,
 ): Promise<SnapshotContent> {
   const corrected = records.heads.find(({ id }) => id === corrects);
-  const before = headBefore(records.heads, { from: week.from, frozenAt: known.moment.asOf });
+  // Later than any on record: weeks that fell are frozen one after the other, all since the deals were read.
+  const before = headBefore(records.heads, { from: week.from, frozenAt: Date.now() });
   return weekContent(known, records, {
     moment: { asOf, knownAt, timeZone: corrected?.timeZone ?? known.moment.timeZone },
     settings: await settingsAt(known, knownAt),
