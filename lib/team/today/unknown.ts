@@ -87,6 +87,9 @@ function notesOf(asked: Asked): DealGroup[] {
   if (role === 'manager' && without.length > 0 && without.length < team.people.length)
     say(`No goal for ${period}`, `${words.list(without.map(({ name }) => name))}.`);
   if (role === 'rep' && team.settings.me === null) say('Who you are', words.today.nameYourself);
-  say('The CRM’s own total', 'Compared on its lists and boards while they stand open; it is not kept.');
+  say(
+    'The CRM’s own total',
+    'Compared on its lists and boards while they stand open, and in the sweep for each pinned view.',
+  );
   return notes;
 }
