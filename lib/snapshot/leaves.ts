@@ -7,14 +7,17 @@ import type { TeamPart } from './team-part.ts';
 /** As it is read back: without what is undefined. */
 export const asJson = (part: unknown): Json => JSON.parse(JSON.stringify(part)) as Json;
 
+/** A content is plain JSON already. */
+const plain = (part: object): Json => part as Json;
+
 /** A content as the parts that are frozen, each of which can be erased without the others. */
 export function leavesOf({ form, team, people, deals, said, notes }: SnapshotContent): Leaf[] {
   return [
-    { key: 'team', value: asJson({ form, ...team }) },
-    ...people.map((part) => ({ key: `person ${part.id}`, value: asJson(part) })),
-    ...deals.map((part) => ({ key: `deal ${part.id}`, value: asJson(part) })),
-    ...said.map((part) => ({ key: `said ${part.id}`, value: asJson(part) })),
-    ...notes.map((note, at) => ({ key: `note ${at}`, value: asJson(note) })),
+    { key: 'team', value: plain({ form, ...team }) },
+    ...people.map((part) => ({ key: `person ${part.id}`, value: plain(part) })),
+    ...deals.map((part) => ({ key: `deal ${part.id}`, value: plain(part) })),
+    ...said.map((part) => ({ key: `said ${part.id}`, value: plain(part) })),
+    ...notes.map((note, at) => ({ key: `note ${at}`, value: plain(note) })),
   ];
 }
 

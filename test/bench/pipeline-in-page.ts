@@ -7,14 +7,14 @@ import { declareSchema, type RowSet, type SightingRow } from '../../lib/store/sc
 import { openRaw, putRaw } from './history-in-page.ts';
 
 const DAY_MS = 86_400_000;
-const WEEKS = 8;
+export const WEEKS = 8;
 const PART = 200;
 const STAGES = ['Qualify', 'Discovery', 'Proposal', 'Legal', 'Signature'];
 const PIPELINES = ['New business', 'Renewals'];
 const CURRENCIES = ['USD', 'EUR', 'JPY'];
 
 /** What a page said of deal number `deal` in that week; some fields move, in some deals. */
-function valueIn(field: FieldName, deal: number, week: number, today: Day): Change['to'] {
+export function valueIn(field: FieldName, deal: number, week: number, today: Day): Change['to'] {
   const moves = Math.floor((week * (deal % 4)) / WEEKS);
   switch (field) {
     case 'name':
@@ -46,7 +46,7 @@ function valueIn(field: FieldName, deal: number, week: number, today: Day): Chan
   }
 }
 
-const FIELDS = FIELD_NAMES.filter((name) =>
+export const FIELDS = FIELD_NAMES.filter((name) =>
   ['name', 'account', 'owner', 'pipeline', 'stage', 'amount', 'closeDate', 'nextStep', 'nextStepDue'].includes(name),
 );
 
