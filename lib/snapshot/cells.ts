@@ -14,6 +14,9 @@ export const dayCell = (day: Day | null): Cell => (day === null ? null : { kind:
 export const instantCell = (at: Instant | null): Cell => (at === null ? null : { kind: 'instant', at });
 export const countCell = (value: number): Cell => ({ kind: 'count', value });
 
+/** On the sheet: nothing was said or set, which is no fact that was never seen. */
+export const orDash = (cell: Cell): Cell => cell ?? { kind: 'text', text: '–' };
+
 /** A deal by its name, linked to its record where there is one. */
 export function dealCell(id: string, { deal, dealName }: ContentSpeech, room = ROOM): Cell {
   const url = deal(id)?.url ?? null;

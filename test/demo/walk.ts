@@ -65,12 +65,46 @@ export async function walk(extension: Extension, demo: DemoCrm, folder: string):
   await welcome.locator('main').waitFor();
   await inBoth(welcome, '10-welcome');
 
+  const goal = await extension.openPage('dashboard.html#today');
+  await goal.getByLabel(/^Goal/).first().fill('1.9m');
+  await goal.getByRole('button', { name: 'Set goal' }).first().click();
+  await goal.getByLabel(/^Goal/).first().waitFor({ state: 'detached' });
+  await goal.close();
   for (const [at, { id, title }] of TABS.entries()) {
     const desk = await extension.openPage(`dashboard.html#${id}`);
     await desk.setViewportSize({ width: 1280, height: 960 });
     await desk.getByRole('heading', { name: title, level: 1 }).waitFor();
-    await desk.locator('main > :nth-child(3):not(:text-is("One moment."))').waitFor();
+    await desk.waitForFunction(() => {
+      const text = document.querySelector('main')?.innerText ?? '';
+      return text.length > 60 && !text.includes('One moment.');
+    });
     await inBoth(desk, `${11 + at}-dashboard-${id}`);
+    if (id === 'snapshots') {
+      // The draft where one stands ready, else the last week.
+      await desk.locator('.snapshots a').first().click();
+      const sheet = desk.locator('.sheet-frame article.sheet');
+      await sheet.waitFor();
+      const call = desk.getByLabel(/^Your call/);
+      if (await call.isVisible()) {
+        const said: [string, string][] = [
+          ['Why', 'Their board meets a week later'],
+          ['Action', 'Ask for the agenda, and who presents it'],
+          ['Who', 'Dana Whitfield'],
+          ['By', new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)],
+        ];
+        for (const [label, text] of said) {
+          await desk.getByLabel(label, { exact: true }).first().fill(text);
+          await desk.getByLabel(label, { exact: true }).first().blur();
+        }
+        await call.fill('1.75m');
+        await call.blur();
+        await sheet.getByText(/^Q\d call/).first().waitFor();
+        await sheet.getByText('Their board').first().waitFor();
+      }
+      await inBoth(desk, `${11 + TABS.length}-dashboard-draft`);
+      await sheet.screenshot({ path: join(folder, 'snapshot.png'), animations: 'disabled' });
+      console.log('  snapshot.png');
+    }
     await desk.close();
   }
 }

@@ -71,8 +71,8 @@ describe('the owner’s sheet', () => {
 
   it('says who brings what in roster order, and how much hangs on one deal and one person', () => {
     expect(rowsOf(document, 'who-brings-what')).toEqual([
-      ['Ida Holm', '350000 USD', '0 USD', 'Birch Works – sensors, 10 Dec', null, '290000 USD'],
-      ['Tom Reyes', null, '40000 USD', 'Elm Works – sensors, 10 Dec; Hazel Works – sensors, 10 Dec', '90000 USD', null],
+      ['Ida Holm', '350000 USD', '0 USD', 'Birch Works – sensors, 10 Dec', '–', '290000 USD'],
+      ['Tom Reyes', '–', '40000 USD', 'Elm Works – sensors, 10 Dec; Hazel Works – sensors, 10 Dec', '90000 USD', '–'],
     ]);
     expect(linesOf(document, 'who')).toContain(
       'Of what is closed, or open and due in USD, 47 % hangs on Fir Works – sensors, 74 % on Ida Holm.',
@@ -84,7 +84,7 @@ describe('the owner’s sheet', () => {
     expect(rows.find(([name]) => name === 'Birch Works – sensors')).toEqual([
       ...['Birch Works – sensors', '60000 USD', '2026-12-10', 'Ana Berg, 19 Nov'],
       'Amount went from $100,000 to $60,000, 40 % less, seen Wed 25 Nov',
-      ...['Ask for the second site', 'Nora Vale', null],
+      ...['Ask for the second site', 'Nora Vale', '–'],
     ]);
     expect(rows[0]?.[3]).toBe('nobody’s word; on the deal page Wed 25 Nov');
   });

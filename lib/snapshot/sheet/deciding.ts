@@ -1,4 +1,4 @@
-import { columns, dayCell, dealCell, moneyCell, table, textCell } from '../cells.ts';
+import { columns, dayCell, dealCell, moneyCell, orDash, table, textCell } from '../cells.ts';
 import type { ContentSpeech } from '../content-speech.ts';
 import type { DealPart } from '../deal-part.ts';
 import type { Cell, SheetSection } from '../document.ts';
@@ -39,9 +39,9 @@ function rowOf(id: string, speech: ContentSpeech): Cell[] {
     dayCell(deal.closeDate),
     textCell(sayWhoseDate(deal, speech), ROOM),
     textCell(sayMissing(deal, speech), 110),
-    textCell(line?.action ?? null, ROOM),
-    textCell(line?.owner ? speech.whom(line.owner) : null),
-    dayCell(line?.by ?? null),
+    orDash(textCell(line?.action ?? null, ROOM)),
+    orDash(textCell(line?.owner ? speech.whom(line.owner) : null)),
+    orDash(dayCell(line?.by ?? null)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { columns, dealCell, moneyCell, table, textCell } from '../cells.ts';
+import { columns, dayCell, dealCell, moneyCell, orDash, table, textCell } from '../cells.ts';
 import type { ContentSpeech } from '../content-speech.ts';
 import { LINE_WORDS, MOVE_WORDS } from '../content-words.ts';
 import type { Cell, SheetBlock, SheetSection } from '../document.ts';
@@ -42,7 +42,7 @@ function bridgeBlock({ start, lines, end }: BridgePart, { words }: ContentSpeech
   return told.length > 0 ? [{ kind: 'sentence', text: `${words.capital(words.list(told))}.` }] : [];
 }
 
-/** Each from what to what, why, and what is done about it. */
+/** Each from what to what, why, and what is done about it. `room` of a text: on the sheet. */
 export function movesTable(
   id: string,
   title: string,
@@ -62,6 +62,7 @@ export function movesTable(
     Who: 'text',
     By: 'day',
   });
+  const typed = room === undefined ? (cell: Cell) => cell : orDash;
   const rows = moves.map((move): Cell[] => {
     const { deal, kind, weight } = move;
     const { from, to } = moveParts(move, speech);
@@ -72,10 +73,10 @@ export function movesTable(
       moneyCell(weight),
       textCell(from),
       textCell(to),
-      textCell(line?.why ?? null, room),
-      textCell(line?.action ?? null, room),
-      textCell(line?.owner ? speech.whom(line.owner) : null),
-      line?.by ? { kind: 'day', day: line.by } : null,
+      typed(textCell(line?.why ?? null, room)),
+      typed(textCell(line?.action ?? null, room)),
+      typed(textCell(line?.owner ? speech.whom(line.owner) : null)),
+      typed(dayCell(line?.by ?? null)),
     ];
   });
   return table(id, title, note, heads, rows);

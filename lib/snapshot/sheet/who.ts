@@ -1,5 +1,5 @@
 import type { Money } from '../../deal/money.ts';
-import { columns, moneyCell, table, textCell } from '../cells.ts';
+import { columns, moneyCell, orDash, table, textCell } from '../cells.ts';
 import type { PersonPart } from '../content.ts';
 import type { ContentSpeech } from '../content-speech.ts';
 import type { Cell, SheetBlock, SheetSection } from '../document.ts';
@@ -35,7 +35,7 @@ export function whoSection(speech: ContentSpeech): SheetSection {
             kind: 'table',
             table: table(
               'who-brings-what',
-              'Who brings what',
+              'Person by person',
               notes.join(' '),
               heads,
               shown.map((one) => rowOf(one, speech)),
@@ -54,11 +54,11 @@ function rowOf(person: PersonPart, speech: ContentSpeech): Cell[] {
   const { goal, gap, sums, calls } = person;
   return [
     textCell(speech.personName(person.id)),
-    moneyCell(gap?.goal ?? goal),
-    moneyCell(gap?.closed ?? speech.usualFirst(sums.closed)[0]),
-    textCell(toCome(person, speech)),
-    moneyCell(calls.manager ?? calls.own),
-    moneyCell(gap?.gap),
+    orDash(moneyCell(gap?.goal ?? goal)),
+    orDash(moneyCell(gap?.closed ?? speech.usualFirst(sums.closed)[0])),
+    orDash(textCell(toCome(person, speech))),
+    orDash(moneyCell(calls.manager ?? calls.own)),
+    orDash(moneyCell(gap?.gap)),
   ];
 }
 
