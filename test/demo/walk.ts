@@ -98,7 +98,10 @@ export async function walk(extension: Extension, demo: DemoCrm, folder: string):
         }
         await call.fill('1.75m');
         await call.blur();
-        await sheet.getByText(/^Q\d call/).first().waitFor();
+        await sheet
+          .getByText(/^Q\d call/)
+          .first()
+          .waitFor();
         await sheet.getByText('Their board').first().waitFor();
       }
       await inBoth(desk, `${11 + TABS.length}-dashboard-draft`);

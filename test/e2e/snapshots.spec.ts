@@ -40,7 +40,10 @@ test('a week is drafted, typed for, frozen, verified, handed on and corrected', 
   await expect(sheet).toContainText('Reviewed');
   await expect(sheet).toContainText('540');
 
-  const [file] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('button', { name: 'Excel' }).click()]);
+  const [file] = await Promise.all([
+    desk.waitForEvent('download'),
+    desk.getByRole('button', { name: 'Excel' }).click(),
+  ]);
   expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
   const parts = unzipSync(readFileSync(await file.path()));
   expect(Object.keys(parts)).toContain('xl/workbook.xml');
