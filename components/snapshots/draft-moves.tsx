@@ -1,7 +1,7 @@
 import type { SnapshotDraft } from '../../lib/deal/frozen-snapshot.ts';
 import { safeHref } from '../safe-href.ts';
-import { Typed } from './draft-view.tsx';
 import type { DraftActions, DraftMove, DraftScreen } from './snapshots-state.ts';
+import { Typed } from './typed.tsx';
 
 type DraftLine = SnapshotDraft['lines'][number];
 

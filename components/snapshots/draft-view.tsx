@@ -7,6 +7,7 @@ import { parseGoal } from '../goal-form.tsx';
 import { PastActions } from './draft-actions.tsx';
 import { DraftMoves } from './draft-moves.tsx';
 import type { DraftActions, DraftNeed, DraftScreen } from './snapshots-state.ts';
+import { Typed } from './typed.tsx';
 
 type DraftProps = {
   screen: DraftScreen;
@@ -119,22 +120,5 @@ function Call({ call, like, lastCall, locale, change }: CallProps) {
         {lastCall && ` Last week’s call: ${lastCall}.`}
       </p>
     </div>
-  );
-}
-
-type TypedProps = { label: string; text: string; most: number; keep: (text: string) => void };
-
-/** Kept when the field is left, and while it is typed in once the typing pauses. */
-export function Typed({ label, text, most, keep }: TypedProps) {
-  return (
-    <label class="typed">
-      <span>{label}</span>
-      <textarea
-        rows={1}
-        maxLength={most}
-        defaultValue={text}
-        onChange={({ currentTarget }) => keep(currentTarget.value.trim())}
-      />
-    </label>
   );
 }

@@ -57,8 +57,14 @@ export async function snapshots(known: KnownTeam, spoken: Spoken): Promise<Snaps
 async function freezeFallen(known: KnownTeam, records: SnapshotRecords): Promise<SnapshotRecords> {
   let now = records;
   for (const { week, asOf, knownAt } of fallenWeeks(known, records)) {
-    const head = await freezeWeek(known, now, { week, asOf, knownAt, draft: null, corrects: null });
-    now = { ...now, heads: [...now.heads, head] };
+    try {
+      const head = await freezeWeek(known, now, { week, asOf, knownAt, draft: null, corrects: null });
+      now = { ...now, heads: [...now.heads, head] };
+    } catch (error) {
+      // Another tab does the same: what it froze stands.
+      now = await recordsOf(known);
+      if (!now.heads.some(({ from }) => from === week.from)) throw error;
+    }
   }
   return now;
 }

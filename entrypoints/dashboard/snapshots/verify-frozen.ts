@@ -31,11 +31,10 @@ export async function verifyFrozen(
     const moment = { asOf, knownAt, timeZone };
     return leavesOf(weekContent(known, records, { moment, settings, previous, draft, closed }));
   };
-  const found = await verify({
-    ...{ snapshot, heads: records.heads, engine: ENGINE },
-    replay: content && (() => replay(content)),
-  });
-  return { found, content };
+  // A part that was changed by hand may be none that figures can be made of.
+  const replayed = content && (await replay(content).catch(() => null));
+  const input = { snapshot, heads: records.heads, engine: ENGINE };
+  return { found: await verify({ ...input, replay: replayed && (() => replayed) }), content };
 }
 
 function contentIn(read: () => SnapshotContent): SnapshotContent | null {
