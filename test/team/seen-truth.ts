@@ -20,13 +20,14 @@ export type Seen = {
 
 const NOTHING = { outcome: 'open', lastDay: '', currency: '' } as const;
 
-/** By record id, for the same looks as `recordTeam` records. */
-export function seenTruth(seed: number, endDay: Day): Map<string, Seen> {
+/** By record id, for the same looks as `recordTeam` records; `until`: as of the end of that day. */
+export function seenTruth(seed: number, endDay: Day, until = endDay): Map<string, Seen> {
   const sim = simulateTeam({ seed, endDay });
   const deals = new Map(sim.deals.map((deal) => [recordIdOf(CRM, deal), deal]));
   const seen = new Map<string, Seen>();
   for (const { at, page, deals: rows } of lookReadings(sim, { crm: CRM, tenant: 'larkfield' })) {
     const day = dayInZone(at, 'UTC');
+    if (day > until) continue;
     for (const { recordId } of rows) {
       const state = dealOn(deals.get(recordId ?? '') as never, addDays(day, -1));
       if (!state || recordId === null) continue;

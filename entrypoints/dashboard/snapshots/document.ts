@@ -42,9 +42,16 @@ export async function contentOfChoice(
   const due = weekDue(known, records, of.draft, of.corrects);
   if (!due) return null;
   const draft = await draftOf(of.draft);
-  const content = await contentToFreeze(known, records, { ...due, draft, corrects: of.corrects });
-  return { content, status: { kind: 'draft' }, draft };
+  const key = JSON.stringify([of, draft, records.heads.map(({ id }) => id)]);
+  const built = drafted.get(known);
+  const content =
+    built?.key === key ? built.content : contentToFreeze(known, records, { ...due, draft, corrects: of.corrects });
+  drafted.set(known, { key, content });
+  return { content: await content, status: { kind: 'draft' }, draft };
 }
+
+/** What a draft wants and its sheet are asked for together: worked out once. */
+const drafted = new WeakMap<KnownTeam, { key: string; content: Promise<SnapshotContent> }>();
 
 function lastOf(known: KnownTeam, records: SnapshotRecords): Exclude<SheetChoice['of'], 'last'> | null {
   const due = draftWeek(dueInput(known, records));
