@@ -5,6 +5,7 @@ import type { Money } from '../deal/money.ts';
 import { type Roster, type RosterPerson, rosterOf } from '../deal/roster.ts';
 import { type StageKind, stageKind } from '../deal/stage-kind.ts';
 import { ownersIn } from '../history/deal-as-of.ts';
+import { firstKnownAt } from '../history/first-known.ts';
 import type { DealHistory, Freshness, Moment } from '../history/types.ts';
 import { categoryOf, type ForecastCategory } from '../process/forecast-category.ts';
 import type { TeamContext } from '../risk/team-context.ts';
@@ -70,7 +71,8 @@ export function teamAt(
   return { moment, today: dayInZone(moment.asOf, moment.timeZone), settings, roster, people, deals };
 }
 
-function teamDeal(now: DealNow, person: Person | RosterPerson | null, { timeZone }: Moment): TeamDeal {
+function teamDeal(now: DealNow, person: Person | RosterPerson | null, moment: Moment): TeamDeal {
+  const { timeZone } = moment;
   const { deal, outcome, history, assessment } = now;
   const { fields } = deal;
   const stage = fields.stage?.value ?? null;
@@ -94,7 +96,7 @@ function teamDeal(now: DealNow, person: Person | RosterPerson | null, { timeZone
     outcome,
     closedOn: outcome === 'open' ? null : isDated ? closeDate : (seenEnded ?? closeDate),
     createdOn: fields.createdOn?.value ?? null,
-    firstSeenAt: deal.record.firstSeenAt,
+    firstSeenAt: firstKnownAt(history, moment),
     lastSeenAt: deal.lastSeenAt,
     freshness: assessment.freshness,
     now,

@@ -11,9 +11,7 @@ export function unknownOf({ team, sweep }: BuildContext): Unknown {
   const open = team.deals.filter(({ outcome }) => outcome === 'open');
   const { unseen, unseenSums, since } = restsOn(open, team);
   const idsOf = (deals: readonly TeamDeal[]) => deals.map(({ id }) => id);
-  const firsts = team.deals.map(({ firstSeenAt, now }) =>
-    Math.min(firstSeenAt, now.history.changes[0]?.seenAt ?? firstSeenAt),
-  );
+  const firsts = team.deals.map(({ firstSeenAt }) => firstSeenAt);
   const first = firsts.length === 0 ? null : firsts.reduce((a, b) => Math.min(a, b));
   const typed = sweep?.closed.typed ?? [];
   return {
