@@ -65,3 +65,18 @@ test('a week is drafted, typed for, frozen, verified, handed on and corrected', 
   await expect(frozen.filter({ hasText: 'corrected since' })).toHaveCount(1);
   expect(complaints).toEqual([]);
 });
+
+test('two clicks in the popup save the week’s snapshot', async ({ extension, withHistory, complaints }) => {
+  test.setTimeout(240_000);
+  await withHistory('salesforce');
+  const popup = await extension.openPage('popup.html');
+  await popup.getByText('This week’s snapshot').click({ timeout: 60_000 });
+  const [file] = await Promise.all([
+    popup.waitForEvent('download', { timeout: 120_000 }),
+    popup.getByRole('button', { name: 'Save the snapshot as CSV' }).click(),
+  ]);
+  const parts = unzipSync(readFileSync(await file.path()));
+  expect(Object.keys(parts)).toContain('deals.csv');
+  expect(new TextDecoder().decode(parts['deals.csv']).split('\r\n').length).toBeGreaterThan(50);
+  expect(complaints).toEqual([]);
+});

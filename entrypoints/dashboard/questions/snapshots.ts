@@ -9,15 +9,14 @@ import { richTextOf } from '../../../lib/snapshot/write/rich-text.ts';
 import type { KnownTeam } from '../known-team.ts';
 import { contentOfChoice, documentOf, type SheetChoice } from '../snapshots/document.ts';
 import { draftScreen } from '../snapshots/draft-screen.ts';
+import { freezeFallen } from '../snapshots/fallen.ts';
 import { freezeWeek } from '../snapshots/freeze-week.ts';
-import { readRecords, type SnapshotRecords } from '../snapshots/records.ts';
+import { recordsOf } from '../snapshots/records.ts';
 import { verifyFrozen } from '../snapshots/verify-frozen.ts';
-import { LOOKS_BACK_MS } from '../snapshots/week-content.ts';
-import { dueInput, fallenWeeks, weekDue } from '../snapshots/week-due.ts';
+import { dueInput, weekDue } from '../snapshots/week-due.ts';
 
 type Spoken = { locale: string | undefined };
 
-const recordsOf = (known: KnownTeam, asOf = known.moment.asOf) => readRecords(known.settings, asOf - LOOKS_BACK_MS);
 const speakerOf = ({ moment }: KnownTeam, { locale }: Spoken) => speakerAt(moment.asOf, moment.timeZone, locale);
 
 export function sayWeek({ from, to }: Pick<SnapshotHead, 'from' | 'to'>, say: Speaker): string {
@@ -52,21 +51,6 @@ export async function snapshots(known: KnownTeam, spoken: Spoken): Promise<Snaps
     })),
     damaged: records.damaged,
   };
-}
-
-async function freezeFallen(known: KnownTeam, records: SnapshotRecords): Promise<SnapshotRecords> {
-  let now = records;
-  for (const { week, asOf, knownAt } of fallenWeeks(known, records)) {
-    try {
-      const head = await freezeWeek(known, now, { week, asOf, knownAt, draft: null, corrects: null });
-      now = { ...now, heads: [...now.heads, head] };
-    } catch (error) {
-      // Another tab does the same: what it froze stands.
-      now = await recordsOf(known);
-      if (!now.heads.some(({ from }) => from === week.from)) throw error;
-    }
-  }
-  return now;
 }
 
 /** What a draft wants and what was typed for it; null where its week is not to be frozen now. */

@@ -9,6 +9,7 @@ import { openCalls } from '../../../lib/store/call-store.ts';
 import { openSnapshots } from '../../../lib/store/snapshot-store.ts';
 import { openSweeps } from '../../../lib/store/sweep-store.ts';
 import { openTalks } from '../../../lib/store/talk-store.ts';
+import type { KnownTeam } from '../known-team.ts';
 
 /** All that snapshots are made of beside the deals. */
 export type SnapshotRecords = {
@@ -22,7 +23,14 @@ export type SnapshotRecords = {
   looks: ReadonlyMap<string, readonly ViewLook[]>;
 };
 
-export async function readRecords({ views }: Pick<Settings, 'views'>, since: Instant): Promise<SnapshotRecords> {
+/** As far back as the sweep itself looks: what is gone from a view is told by the look before. */
+export const LOOKS_BACK_MS = 42 * 86_400_000;
+
+/** What a snapshot as of a moment needs. */
+export const recordsOf = (known: KnownTeam, asOf = known.moment.asOf): Promise<SnapshotRecords> =>
+  readRecords(known.settings, asOf - LOOKS_BACK_MS);
+
+async function readRecords({ views }: Pick<Settings, 'views'>, since: Instant): Promise<SnapshotRecords> {
   const stores = { snapshots: openSnapshots(), calls: openCalls(), talks: openTalks(), sweeps: openSweeps() };
   try {
     const looks = views.map(async (view) => [view.url, await stores.sweeps.viewLooks(view, since)] as const);

@@ -9,7 +9,7 @@ import type { SnapshotContent } from '../../../lib/snapshot/content.ts';
 import { sweepState } from '../../../lib/team/sweep/sweep-state.ts';
 import { type Team, teamAt } from '../../../lib/team/team-deals.ts';
 import type { KnownTeam } from '../known-team.ts';
-import type { SnapshotRecords } from './records.ts';
+import { LOOKS_BACK_MS, type SnapshotRecords } from './records.ts';
 
 /** Which week's content, and what beside the records it is made with. */
 export type WeekInput = {
@@ -41,9 +41,6 @@ export function weekContent(known: KnownTeam, records: SnapshotRecords, input: W
   };
   return buildContent(build);
 }
-
-/** As far back as the sweep itself looks: what is gone from a view is told by the look before. */
-export const LOOKS_BACK_MS = 42 * 86_400_000;
 
 /** How far the week's sweep had come; null where no view was pinned. */
 function sweepOf(team: Team, { sweeps, looks }: SnapshotRecords, { settings, closed }: WeekInput): BuildInput['sweep'] {

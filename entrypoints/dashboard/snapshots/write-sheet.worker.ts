@@ -4,15 +4,16 @@ import { type FileForm, type SnapshotFile, writeFile } from '../../../lib/snapsh
 import { explain } from '../../background/explain.ts';
 import { readKnown } from '../known-team.ts';
 import { documentOf, type SheetChoice } from './document.ts';
-import { readRecords } from './records.ts';
-import { LOOKS_BACK_MS } from './week-content.ts';
+import { freezeFallen } from './fallen.ts';
+import { recordsOf } from './records.ts';
 
 type ToWorker = { id: number; choice: SheetChoice; kind: FileForm };
 
 async function write({ choice, kind }: ToWorker, told: (share: number) => void): Promise<SnapshotFile> {
   // What was frozen holds all that its files need: no deal is read for it.
   const known = await readKnown(typeof choice.of === 'object' && 'id' in choice.of ? 'settings' : 'all');
-  const records = await readRecords(known.settings, known.moment.asOf - LOOKS_BACK_MS);
+  const onRecord = await recordsOf(known);
+  const records = choice.of === 'last' ? await freezeFallen(known, onRecord) : onRecord;
   const found = await documentOf(known, records, choice);
   if (!found)
     throw new Error('No snapshot stands there. The first stands ready on the last working day of the first week.');
