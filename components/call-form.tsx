@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { formatMoney, type Money, money } from '../lib/deal/money.ts';
+import { formatMoney, type Money } from '../lib/deal/money.ts';
 import type { Work } from './actions.ts';
-import { codesWith } from './currency-codes.ts';
-import { parseGoal } from './goal-form.tsx';
+import { AmountFields, useTypedAmount } from './amount-fields.tsx';
+import { parseAmount } from './parse-amount.ts';
 import { useAct } from './use-act.ts';
 
 /** `person` null: everybody. */
@@ -19,16 +19,15 @@ type CallProps = {
 };
 
 /** "Nothing" is a call as well. */
-const parse = (text: string): number | null => (/^\s*0\s*$/.test(text) ? 0 : parseGoal(text));
+const parse = (text: string): number | null => (/^\s*0\s*$/.test(text) ? 0 : parseAmount(text));
 
 /** What the quarter will bring in all, as somebody says it. */
 export function CallForm({ quarter, people, by, unit, locale, say }: CallProps) {
-  const [text, setText] = useState('');
-  const [code, setCode] = useState(unit.currency ?? 'USD');
+  const typed = useTypedAmount(unit.currency ?? 'USD', parse);
   const [at, setAt] = useState(0);
   const [done, setDone] = useState('');
   const act = useAct();
-  const amount = parse(text);
+  const { amount } = typed;
   const person = people[at] ?? null;
   return (
     <form
@@ -37,13 +36,12 @@ export function CallForm({ quarter, people, by, unit, locale, say }: CallProps) 
       onSubmit={(event) => {
         event.preventDefault();
         if (amount === null) return;
-        const said = money(amount, code);
         act.run(
-          () => say({ quarter: quarter.id, person, amount: said }),
+          () => say({ quarter: quarter.id, person, amount }),
           () => {
-            setText('');
+            typed.type('');
             setDone(
-              `Said: ${formatMoney(said, locale)} for ${quarter.title}${by === 'rep' ? '' : `, ${person ?? 'everybody'}`}.`,
+              `Said: ${formatMoney(amount, locale)} for ${quarter.title}${by === 'rep' ? '' : `, ${person ?? 'everybody'}`}.`,
             );
           },
         );
@@ -61,26 +59,12 @@ export function CallForm({ quarter, people, by, unit, locale, say }: CallProps) 
           </select>
         </label>
       )}
-      <label class="grow">
-        <span>{quarter.title} will bring in all</span>
-        <input
-          required
-          inputMode="decimal"
-          autocomplete="off"
-          placeholder="565,000"
-          value={text}
-          aria-invalid={text !== '' && amount === null}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </label>
-      <label class="code">
-        <span>Currency</span>
-        <select value={code} onChange={(event) => setCode(event.currentTarget.value)}>
-          {codesWith(unit.currency).map((each) => (
-            <option key={each}>{each}</option>
-          ))}
-        </select>
-      </label>
+      <AmountFields
+        typed={typed}
+        label={`${quarter.title} will bring in all`}
+        example="565,000"
+        codes={[unit.currency]}
+      />
       <button type="submit" class="button solid" aria-busy={act.busy}>
         Say it
       </button>

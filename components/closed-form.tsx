@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Money, money } from '../lib/deal/money.ts';
 import type { Work } from './actions.ts';
-import { parseGoal } from './goal-form.tsx';
+import { parseAmount } from './parse-amount.ts';
 import { useAct } from './use-act.ts';
 
 type ClosedProps = {
@@ -17,7 +17,7 @@ export function ClosedForm({ likes, set }: ClosedProps) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const act = useAct();
-  const amount = parseGoal(text);
+  const amount = parseAmount(text);
   const like = likes[at] ?? likes[0];
   if (!like) return null;
   return (

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { isDay } from '../../lib/deal/day.ts';
-import { formatMoney, money } from '../../lib/deal/money.ts';
+import { formatMoney } from '../../lib/deal/money.ts';
 import { quarterOf } from '../../lib/deal/quarter.ts';
 import { readPastedGoals } from '../../lib/import/pasted-goals.ts';
 import { type Period, type PeriodChoice, periodChoices, removeGoal } from '../../lib/settings/goal-edit.ts';
 import { type Goal, mergeGoals } from '../../lib/settings/people.ts';
 import { ActButton } from '../act-button.tsx';
-import { codesWith } from '../currency-codes.ts';
-import { GoalForm, parseGoal } from '../goal-form.tsx';
+import { AmountFields, useTypedAmount } from '../amount-fields.tsx';
+import { GoalForm } from '../goal-form.tsx';
 import { useAct } from '../use-act.ts';
 import { formatPeriod } from './format-period.ts';
 import type { OptionsActions, OptionsState } from './options-state.ts';
@@ -135,18 +135,17 @@ function NewGoal({ state, teams, keep }: NewGoalProps) {
   const [who, setWho] = useState('');
   const [at, setAt] = useState('1');
   const [dates, setDates] = useState<Period>({ from: state.today, to: state.today });
-  const [text, setText] = useState('');
-  const [code, setCode] = useState(homeCurrency ?? state.currency);
+  const typed = useTypedAmount(homeCurrency ?? state.currency);
   const act = useAct();
   const period = at === 'dates' ? dates : choices[Number(at)]?.period;
-  const amount = parseGoal(text);
+  const { amount } = typed;
   const submit = () => {
     if (amount === null) throw new Error('The goal is a figure, such as 150,000.');
     if (!period || !isDay(period.from) || !isDay(period.to) || period.to < period.from)
       throw new Error('The period ends before it begins.');
     const [kind, name = ''] = [who[0], who.slice(2)];
     const said = { person: kind === 'p' ? name : null, team: kind === 't' ? name : null };
-    return keep([{ ...said, period, amount: money(amount, code) }]);
+    return keep([{ ...said, period, amount }]);
   };
   return (
     <form
@@ -154,7 +153,7 @@ function NewGoal({ state, teams, keep }: NewGoalProps) {
       aria-label="New goal"
       onSubmit={(event) => {
         event.preventDefault();
-        act.run(submit, () => setText(''));
+        act.run(submit, () => typed.type(''));
       }}
     >
       <label>
@@ -196,26 +195,7 @@ function NewGoal({ state, teams, keep }: NewGoalProps) {
             />
           </label>
         ))}
-      <label>
-        <span>Goal</span>
-        <input
-          required
-          inputMode="decimal"
-          autocomplete="off"
-          placeholder="150,000"
-          value={text}
-          aria-invalid={text !== '' && amount === null}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-        />
-      </label>
-      <label class="code">
-        <span>Currency</span>
-        <select value={code} onChange={({ currentTarget }) => setCode(currentTarget.value)}>
-          {codesWith(homeCurrency, state.currency).map((each) => (
-            <option key={each}>{each}</option>
-          ))}
-        </select>
-      </label>
+      <AmountFields typed={typed} label="Goal" example="150,000" codes={[homeCurrency, state.currency]} />
       <button type="submit" class="button" aria-busy={act.busy}>
         Add goal
       </button>

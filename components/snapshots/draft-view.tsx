@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { formatMoney, type Money, major, money } from '../../lib/deal/money.ts';
 import { ActButton } from '../act-button.tsx';
 import { DealLink } from '../deal-rows.tsx';
-import { parseGoal } from '../goal-form.tsx';
+import { parseAmount } from '../parse-amount.ts';
 import { PastActions } from './draft-actions.tsx';
 import { DraftMoves } from './draft-moves.tsx';
 import type { DraftActions, DraftNeed, DraftScreen } from './snapshots-state.ts';
@@ -90,7 +90,7 @@ function Call({ call, like, lastCall, locale, change }: CallProps) {
   const unit = call ?? like;
   const name = unit.currency ?? unit.symbol ?? '';
   const [text, setText] = useState(call ? String(major(call)) : '');
-  const amount = parseGoal(text);
+  const amount = parseAmount(text);
   const isWrong = text.trim() !== '' && amount === null;
   return (
     <div class="call">

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseGoal } from '../../components/goal-form.tsx';
+import { parseAmount } from '../../components/parse-amount.ts';
 
 describe('a goal', () => {
   it.each([
@@ -15,10 +15,10 @@ describe('a goal', () => {
     ['1,2M', 1_200_000],
     ['1.234,50', 1234.5],
     ['1,234.50 €', 1234.5],
-  ])('is read from %s', (text, amount) => expect(parseGoal(text)).toBe(amount));
+  ])('is read from %s', (text, amount) => expect(parseAmount(text)).toBe(amount));
 
   it.each(['', '-5', '0', 'a lot', '1e99', '9'.repeat(20)])('is not read from “%s”', (text) =>
-    expect(parseGoal(text)).toBeNull(),
+    expect(parseAmount(text)).toBeNull(),
   );
 
   it('reads back as it is written in any of these locales', () => {
@@ -26,7 +26,7 @@ describe('a goal', () => {
       fc.property(
         fc.integer({ min: 1, max: 999_999_999_999 }),
         fc.constantFrom('en-GB', 'de-DE', 'fr-FR', 'de-CH', 'sv-SE', 'en-IN'),
-        (amount, locale) => parseGoal(new Intl.NumberFormat(locale).format(amount)) === amount,
+        (amount, locale) => parseAmount(new Intl.NumberFormat(locale).format(amount)) === amount,
       ),
     );
   });
