@@ -1,10 +1,33 @@
+import 'temporal-polyfill/global';
 import type { Page } from '@playwright/test';
+import { MONDAY_TO_FRIDAY } from '../../lib/deal/day.ts';
+import { learnFrom } from '../../lib/risk/learn/learn-from.ts';
 import { cleanInBothSchemes, fitsNarrow } from '../browser/axe.ts';
 import type { Extension } from '../browser/extension.ts';
+import { recordLooks } from '../evaluate/record-team.ts';
 import { urlOf } from '../sim/crm/addresses.ts';
-import { expect, overlay, test } from './harness.ts';
+import { expect, overlay, SEED, test, timeZone, todaysTeam } from './harness.ts';
 
 test.setTimeout(180_000);
+
+/** In nats: by so much less what was learnt must be off than all else, for one recording more or less not to decide it. */
+const CLEARLY = 0.02;
+
+let teaching: number | null = null;
+
+/** Whether anything is to be learnt hangs on the days up to today: the first team of which something clearly is. */
+function seedThatTeaches(): number {
+  for (let seed = SEED; teaching === null && seed < SEED + 40; seed++) {
+    const histories = recordLooks(todaysTeam(seed)).map(({ past: _, ...seen }) => seen);
+    const { kind, trial } = learnFrom(histories, Date.now(), { calendar: MONDAY_TO_FRIDAY, timeZone }).model;
+    if (kind !== 'learned' || !trial) continue;
+    if (trial.learned < Math.min(trial.defaults, trial.baseRate) - CLEARLY) teaching = seed;
+  }
+  if (teaching === null) throw new Error('No team has taught anything.');
+  return teaching;
+}
+
+test.use({ seed: async ({ browserName: _ }, use) => use(seedThatTeaches()) });
 
 const CALM = { late: 'off', torn: 'off' } as const;
 const learnt = (page: Page) => page.getByRole('region', { name: 'What was learnt', exact: true });

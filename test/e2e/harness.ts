@@ -15,16 +15,20 @@ import { type SimTeam, simulateTeam } from '../sim/team/team.ts';
 export const SEED = 7;
 export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-let simulated: { endDay: string; team: SimTeam } | null = null;
+const simulated = new Map<string, SimTeam>();
 
 /** Simulated once a day for all stories of a worker, a copy for each: it takes longer than what most of them do. */
-export function todaysTeam(): SimTeam {
+export function todaysTeam(seed = SEED): SimTeam {
   const endDay = dayInZone(Date.now(), timeZone);
-  if (simulated?.endDay !== endDay) simulated = { endDay, team: simulateTeam({ seed: SEED, endDay }) };
-  return structuredClone(simulated.team);
+  const key = `${seed} ${endDay}`;
+  const team = simulated.get(key) ?? simulateTeam({ seed, endDay });
+  simulated.set(key, team);
+  return structuredClone(team);
 }
 
 type Stories = {
+  /** Which simulated team the demo CRM has. */
+  seed: number;
   demo: DemoCrm;
   extension: Extension;
   /** Half a year of the manager's looks at this CRM, or at one of its deals, put into the extension's database. */
@@ -36,8 +40,9 @@ type Stories = {
 };
 
 export const test = base.extend<Stories>({
-  demo: async ({ browserName: _ }, use) => {
-    await use(createDemoCrm({ team: todaysTeam() }));
+  seed: [SEED, { option: true }],
+  demo: async ({ seed }, use) => {
+    await use(createDemoCrm({ team: todaysTeam(seed) }));
   },
   complaints: async ({ browserName: _ }, use) => {
     await use([]);
@@ -52,9 +57,9 @@ export const test = base.extend<Stories>({
     await use(extension);
     await extension.close();
   },
-  withHistory: async ({ extension, demo }, use) => {
+  withHistory: async ({ extension, demo, seed }, use) => {
     await use(async (crm, deal) => {
-      const rows = await historyOf(crm, demo, deal?.id ?? null);
+      const rows = await historyOf(crm, demo, seed, deal?.id ?? null);
       const page = await extension.openPage('popup.html');
       await expect(page.locator('main')).toBeVisible();
       await putRows(page, rows);
@@ -77,8 +82,8 @@ export async function storedRows(extension: Extension): Promise<Rows> {
 }
 
 /** Recorded once for all stories of a run, whose folder is emptied before: a team's half year takes seconds. */
-async function historyOf(crm: SimCrm, demo: DemoCrm, deal: string | null): Promise<Rows> {
-  const file = join(test.info().project.outputDir, `history-${crm}.json`);
+async function historyOf(crm: SimCrm, demo: DemoCrm, seed: number, deal: string | null): Promise<Rows> {
+  const file = join(test.info().project.outputDir, `history-${crm}-${seed}.json`);
   if (deal === null && existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Rows;
   const looks = lookReadings(demo.team, { crm, tenant: TENANTS[crm], timeZone });
   if (deal !== null) {
