@@ -223,9 +223,12 @@ test('a list that lacks columns says which would say more', async ({ extension }
 
 test('a board whose own total is not what its cards come to says so, and keeps quiet while they agree', async ({
   extension,
+  demo,
   withHistory,
 }) => {
   await withHistory('pipedrive');
+  // A column with cards in several currencies has no total to compare; which one has them hangs on the day.
+  for (const deal of demo.deals) deal.currency = 'USD';
   const page = await openRows(extension, 'pipedrive', 'board');
   const { pill, card } = overlay(page);
   await pill.click();
