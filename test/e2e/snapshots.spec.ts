@@ -8,7 +8,7 @@ test('a week is drafted, typed for, frozen, verified, handed on and corrected', 
   withHistory,
   complaints,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   await withHistory('salesforce');
   const desk = await extension.openPage('dashboard.html#snapshots');
   // Weeks that nobody froze stand there as of their ends.
@@ -34,7 +34,7 @@ test('a week is drafted, typed for, frozen, verified, handed on and corrected', 
   await desk.getByLabel('One sentence for the head of the sheet').fill('The quarter hangs on two signatures.');
   await desk.getByLabel('One sentence for the head of the sheet').blur();
   await expect(sheet).toContainText('The quarter hangs on two signatures.', { timeout: 60_000 });
-  await cleanInBothSchemes(desk, 'a draft');
+  await cleanInBothSchemes(desk, 'a draft', '.snapshots > .panel');
   await desk.getByRole('button', { name: /^Freeze/ }).click();
   await expect(desk.getByText(/^It corrects what was frozen/)).toBeVisible({ timeout: 60_000 });
   await expect(sheet).toContainText('Reviewed');

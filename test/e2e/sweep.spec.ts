@@ -35,7 +35,7 @@ test('a sweep: a pinned view read to its end, a deal that went meanwhile answere
   const list = await openList(extension, open);
   const desk = await extension.openPage('dashboard.html#sweep');
   await cleanInBothSchemes(desk, 'nothing pinned');
-  await desk.getByLabel('Name').fill('Open pipeline');
+  await desk.getByRole('textbox', { name: 'Name' }).fill('Open pipeline');
   await desk.getByRole('button', { name: 'Pin' }).click();
   const view = desk.locator('.views li');
   await expect(view).toHaveAttribute('data-reach', 'whole');
@@ -81,7 +81,7 @@ test('a view that was read in part is not complete, and says how much is left', 
   await page.goto(urlOf('salesforce', 'list', undefined, CALM));
   await expect(overlay(page).pill).toBeVisible();
   const desk = await extension.openPage('dashboard.html#sweep');
-  await desk.getByLabel('Name').fill('Everything open');
+  await desk.getByRole('textbox', { name: 'Name' }).fill('Everything open');
   await desk.getByRole('button', { name: 'Pin' }).click();
   const view = desk.locator('.views li');
   await expect(view).toContainText(/50 (of \d+ )?rows/);

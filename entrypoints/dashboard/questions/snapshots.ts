@@ -1,6 +1,7 @@
 import type { DraftScreen, SnapshotsHome } from '../../../components/snapshots/snapshots-state.ts';
 import { type Speaker, speakerAt } from '../../../lib/coaching/words/dates.ts';
 import { inForce, type SnapshotDraft, type SnapshotHead } from '../../../lib/deal/frozen-snapshot.ts';
+import type { SnapshotDocument } from '../../../lib/snapshot/document.ts';
 import { draftNeeds, sayNeeds } from '../../../lib/snapshot/draft.ts';
 import { draftWeek, nextReady } from '../../../lib/snapshot/due.ts';
 import { sayVerification } from '../../../lib/snapshot/say-verification.ts';
@@ -92,6 +93,20 @@ export type SheetShown = {
   from: string;
 };
 
+/** Rows of a table that a page shows; ten thousand would hold it up for seconds. */
+const ROWS_SHOWN = 100;
+
+/** The sheet whole, and the beginning of each table behind it. */
+function forLooking(document: SnapshotDocument): SnapshotDocument {
+  const tables = document.tables.map((table) => {
+    const { rows, note } = table;
+    if (rows.length <= ROWS_SHOWN) return table;
+    const said = `The first ${ROWS_SHOWN} of ${rows.length} rows; files hold them all.`;
+    return { ...table, rows: rows.slice(0, ROWS_SHOWN), note: `${note} ${said}`.trim() };
+  });
+  return { ...document, tables };
+}
+
 /** A sheet to look at; null where it is not on record any more. */
 export async function snapshotSheet(known: KnownTeam, choice: SheetChoice): Promise<SheetShown | null> {
   const records = await recordsOf(known);
@@ -103,7 +118,7 @@ export async function snapshotSheet(known: KnownTeam, choice: SheetChoice): Prom
   const later = records.heads.find(({ corrects }) => id !== null && corrects === id);
   const earlier = records.heads.find((one) => one.id === head?.corrects);
   return {
-    html: mainHtml(found.document),
+    html: mainHtml(forLooking(found.document)),
     rich: richTextOf(found.document),
     people: found.content.people.flatMap((person) =>
       person.name === null ? [] : [{ id: person.id, name: person.name }],
