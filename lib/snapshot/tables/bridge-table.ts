@@ -11,7 +11,7 @@ export function bridgeTable(speech: ContentSpeech): DocumentTable {
     ? `From the end of the snapshot of ${say.on(before.asOf)} to ${say.on(moment.asOf)}: open, and to close by ${say.day(moment.quarter.to)}.`
     : 'There is no snapshot before this one to count from.';
   const rows = bridges.flatMap(({ start, lines, end }): Cell[][] => [
-    [textCell('Start'), null, moneyCell(start)],
+    [textCell('Start'), textCell('all'), moneyCell(start)],
     ...lines.flatMap(({ line, money, parts }): Cell[][] => {
       const told = parts.map(({ deal, money }) => [
         textCell(LINE_WORDS[line]),
@@ -22,7 +22,7 @@ export function bridgeTable(speech: ContentSpeech): DocumentTable {
       const rest = money && left !== 0 ? { ...money, minor: left } : null;
       return rest ? [...told, [textCell(LINE_WORDS[line]), textCell('deals that were erased'), moneyCell(rest)]] : told;
     }),
-    [textCell('End'), null, moneyCell(end)],
+    [textCell('End'), textCell('all'), moneyCell(end)],
   ]);
   return table('bridge', 'Bridge', note, columns({ Line: 'text', Deal: 'link', Amount: 'money' }), rows);
 }
