@@ -45,7 +45,7 @@ export function sayGap(telling: Telling): SaidGap {
         : []),
       ...(byStage > 0
         ? [
-            `For ${words.deals(byStage)} of ${forecast.length} no forecast category was seen: late stages count as commit, mid ones as best case.`,
+            `For ${words.deals(byStage)} of ${forecast.length.toLocaleString(telling.say.locale)} no forecast category was seen: late stages count as commit, mid ones as best case.`,
           ]
         : []),
       ...(parts.undated.length > 0
