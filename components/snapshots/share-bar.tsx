@@ -53,9 +53,9 @@ export function SnapshotShare({ left, setLeft, writing, actions }: ShareProps) {
         </ActButton>
       </p>
       <div class="writing" role="status">
-        {writing ? (
+        {writing !== null ? (
           <>
-            <progress max={writing.of} value={writing.done} aria-label="The file is being written" />
+            <progress value={writing} aria-label="The file is being written" />
             <button type="button" class="button" onClick={() => actions.cancel()}>
               Cancel
             </button>

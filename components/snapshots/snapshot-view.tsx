@@ -7,7 +7,6 @@ import { snapshotHref } from './snapshots-home.tsx';
 export type Verified = { sentence: string; isSound: boolean; details: string[] };
 
 export type SnapshotShown = {
-  id: string;
   week: string;
   /** The others, the latest first, for comparing. */
   others: { id: string; week: string }[];

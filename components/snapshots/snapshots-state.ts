@@ -63,8 +63,8 @@ export const FILE_KINDS: readonly { kind: FileForm; title: string }[] = [
   { kind: 'json', title: 'JSON' },
 ];
 
-/** How far a file is; null: none is being written. */
-export type Writing = { kind: FileForm; done: number; of: number } | null;
+/** The share of a file that is written, 0 to 1; null: none is being written. */
+export type Writing = number | null;
 
 export type ShareActions = {
   save(kind: FileForm): Work;

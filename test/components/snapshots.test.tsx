@@ -127,8 +127,7 @@ describe('what is handed on', () => {
 
   it('shows how far a file is, and can be stopped', () => {
     const actions = { save: vi.fn(), cancel: vi.fn(), copy: vi.fn(), print: vi.fn() };
-    const writing = { kind: 'xlsx', done: 0.4, of: 1 } as const;
-    render(<SnapshotShare left={ALL_KEPT} setLeft={() => {}} writing={writing} actions={actions} />);
+    render(<SnapshotShare left={ALL_KEPT} setLeft={() => {}} writing={0.4} actions={actions} />);
     expect(screen.getByRole('progressbar').getAttribute('value')).toBe('0.4');
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(actions.cancel).toHaveBeenCalledOnce();
@@ -145,7 +144,7 @@ describe('what is handed on', () => {
 
 describe('a frozen snapshot', () => {
   const shown = {
-    ...{ id: 'a', week: WEEK, with: null, person: null, canCorrect: true },
+    ...{ week: WEEK, with: null, person: null, canCorrect: true },
     others: [{ id: 'b', week: 'Week of 16 Nov to 22 Nov 2026' }],
     people: [{ id: 'p1', name: 'Kim Olsen' }],
     corrected: { id: 'c', text: 'Corrected on Mon 30 Nov: see the correction.' },

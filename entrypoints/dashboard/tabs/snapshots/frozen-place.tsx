@@ -19,7 +19,7 @@ export function FrozenPlace({ ask, turn, go, id }: TabProps & { id: string }) {
   const { week, others, people, corrected, isInForce, from } = answer;
   return (
     <SnapshotView
-      shown={{ id, week, others, people, corrected, canCorrect: isInForce, ...picked }}
+      shown={{ week, others, people, corrected, canCorrect: isInForce, ...picked }}
       verified={verified}
       verify={async () => setVerified(await ask('snapshotVerify', { id, locale }))}
       correct={() => go('snapshots', `draft ${from} ${id}`)}

@@ -24,10 +24,9 @@ export function SharePlace({ choice, sheet, left, setLeft }: SharePlaceProps) {
           running.current?.abort();
           const run = new AbortController();
           running.current = run;
-          const told = (done: number) => setWriting({ kind, done, of: 1 });
-          told(0);
+          setWriting(0);
           try {
-            const file = await writeSheet(choice, kind, run.signal, told);
+            const file = await writeSheet(choice, kind, run.signal, setWriting);
             if (file) saveFile(file.name, file.blob);
           } finally {
             if (running.current === run) setWriting(null);
