@@ -127,7 +127,7 @@ export default defineConfig({
         description: 'Open the dashboard: five sentences, and the deals behind them',
       },
       'review-next': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: 'Go on to the next deal of the review',
       },
     },

@@ -137,7 +137,7 @@ export function ReviewAnswer({ item, today, me, calendar, actions }: ReviewAnswe
           type="button"
           class="button text"
           onClick={() => void actions.next()}
-          title="n, or Alt+Shift+N anywhere"
+          title="n, or Alt+Shift+J anywhere"
         >
           Next <kbd>n</kbd>
         </button>

@@ -31,6 +31,8 @@ export type StartOptions = {
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number } | null;
   timezoneId?: string;
+  /** What its environment holds besides: the screen that it stands on. */
+  env?: Record<string, string>;
   /** False where the database is such that no script can stand anywhere: not waited for. */
   reads?: boolean;
 };
@@ -56,6 +58,7 @@ export async function startExtension(options: StartOptions = {}): Promise<Extens
     headless: options.headless ?? true,
     ...(options.locale ? { locale: options.locale } : {}),
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    ...(options.env ? { env: { ...process.env, ...options.env } } : {}),
     ...(options.timezoneId ? { timezoneId: options.timezoneId } : {}),
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     args: [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`, ...QUIET, ...(options.args ?? [])],

@@ -38,7 +38,7 @@ test('opens its side panel by itself for nobody: a click or a key does', () => {
     ['hide-everywhere', 'Alt+Shift+H'],
     ['open-side-panel', 'Alt+Shift+S'],
     ['open-dashboard', 'Alt+Shift+D'],
-    ['review-next', 'Alt+Shift+N'],
+    ['review-next', 'Alt+Shift+J'],
   ]);
 });
 
