@@ -60,8 +60,7 @@ export const test = base.extend<Stories>({
   withHistory: async ({ extension, demo, seed }, use) => {
     await use(async (crm, deal) => {
       const rows = await historyOf(crm, demo, seed, deal?.id ?? null);
-      const page = await extension.openPage('popup.html');
-      await expect(page.locator('main')).toBeVisible();
+      const page = await besideRows(extension);
       await putRows(page, rows);
       await page.close();
     });
@@ -71,11 +70,18 @@ export const test = base.extend<Stories>({
   },
 });
 
+/** A page from which the extension's database can be reached, and that runs nothing of ours where there is one already. */
+async function besideRows(extension: Extension): Promise<Page> {
+  const page = await extension.openPage('manifest.json');
+  if (await hasRows(page)) return page;
+  await page.goto(page.url().replace('manifest.json', 'popup.html'));
+  await expect(page.locator('main')).toBeVisible();
+  return page;
+}
+
 /** Every row that the extension stored, in one look. */
 export async function storedRows(extension: Extension): Promise<Rows> {
-  // A file that runs nothing of ours: the popup would work out the whole team's day each time.
-  const page = await extension.openPage('manifest.json');
-  if (!(await hasRows(page))) await page.goto(page.url().replace('manifest.json', 'popup.html'));
+  const page = await besideRows(extension);
   const rows = await getRows(page);
   await page.close();
   return rows;
