@@ -53,6 +53,13 @@ export type Settler = {
  */
 export const LEFTOVER_MS = 10_000;
 
+/**
+ * Quiet is counted in looks no further apart than this. One that comes this much too late finds a page that was held up, too:
+ * what it still has to put up may be due in the next moment, so the time since the look before counts for nothing.
+ */
+const STEP_MS = 100;
+const LATE_MS = 50;
+
 const WAIT: Verdict = { accept: null, again: null };
 
 /** The deal that the page itself names tells visits apart; the address may lag behind it or lead. */
@@ -72,6 +79,8 @@ export function createSettler(): Settler {
   let visit: Visit | null = null;
   /** The record visited last and when it was left. */
   let left: { visit: Visit; at: Instant } | null = null;
+  let last: { at: Instant; due: Instant | null } = { at: 0, due: null };
+  let heldUp = 0;
 
   function begin(key: string, at: Instant, reading: PageReading): Visit {
     const record = reading.page === 'record';
@@ -97,34 +106,43 @@ export function createSettler(): Settler {
     return visit;
   }
 
+  /** `at`: of a clock that stands still while nothing can move. */
+  function judge({ at, reading }: Offer): Verdict {
+    const key = reading && keyOf(reading);
+    if (visit && visit.key !== key) {
+      if (visit.record) left = { visit, at };
+      visit = null;
+    }
+    if (!reading || key === null) {
+      if (doubt) doubt = 'unseen';
+      return WAIT;
+    }
+    const record = reading.page === 'record';
+    // A page that was gone for a moment only: what was said on this visit still holds.
+    if (!visit && left?.visit.key === key && at - left.at < QUIET_MS) {
+      visit = left.visit;
+      if (visit.accepted) visit.accepted.key = '';
+    }
+    if (!visit) visit = begin(key, at, reading);
+    // The address left for another deal and came back: that deal's fields may still arrive.
+    else if (visit.parted && agrees(reading)) {
+      visit = newVisit(key, record, at, join(visit.before, visit.seen), true);
+    }
+    doubt = null;
+    if (!record) return settleRows(visit, at, reading);
+    visit.pageLeads = seenFirst.page && !seenFirst.address;
+    const verdict = settleRecord(visit, at, reading);
+    seenFirst.address ||= visit.outdated && visit.freed.has('name');
+    return verdict;
+  }
+
   return {
     offer({ at, reading }) {
-      const key = reading && keyOf(reading);
-      if (visit && visit.key !== key) {
-        if (visit.record) left = { visit, at };
-        visit = null;
-      }
-      if (!reading || key === null) {
-        if (doubt) doubt = 'unseen';
-        return WAIT;
-      }
-      const record = reading.page === 'record';
-      // A page that was gone for a moment only: what was said on this visit still holds.
-      if (!visit && left?.visit.key === key && at - left.at < QUIET_MS) {
-        visit = left.visit;
-        if (visit.accepted) visit.accepted.key = '';
-      }
-      if (!visit) visit = begin(key, at, reading);
-      // The address left for another deal and came back: that deal's fields may still arrive.
-      else if (visit.parted && agrees(reading)) {
-        visit = newVisit(key, record, at, join(visit.before, visit.seen), true);
-      }
-      doubt = null;
-      if (!record) return settleRows(visit, at, reading);
-      visit.pageLeads = seenFirst.page && !seenFirst.address;
-      const verdict = settleRecord(visit, at, reading);
-      seenFirst.address ||= visit.outdated && visit.freed.has('name');
-      return verdict;
+      if (last.due !== null && at - last.due > LATE_MS) heldUp += at - last.at;
+      const { accept, again } = judge({ at: at - heldUp, reading });
+      const step = again === null ? null : Math.min(again, STEP_MS);
+      last = { at, due: step === null ? null : at + step };
+      return { accept, again: step };
     },
     doubt(of) {
       doubt = of;

@@ -39,6 +39,19 @@ const visits = fc.array(
   { minLength: 2, maxLength: 6 },
 );
 
+/** Times in which the page is held up: nothing in it moves, and we neither look nor hear of anything. */
+type Stall = { at: number; length: number };
+
+const stalls = fc.array(fc.record({ at: fc.nat(8_000), length: fc.integer({ min: 50, max: 4_000 }) }), {
+  maxLength: 4,
+});
+
+/** When what was due at a time comes round. */
+function afterStalls(held: readonly Stall[], at: number): number {
+  const stall = held.find((one) => at > one.at && at < one.at + one.length);
+  return stall ? afterStalls(held, stall.at + stall.length) : at;
+}
+
 function updatesOf(mode: Mode, truths: Content[], visits: Visit[]): Update[] {
   const updates: Update[] = [];
   let start = 0;
@@ -68,7 +81,9 @@ function updatesOf(mode: Mode, truths: Content[], visits: Visit[]): Update[] {
 export function mixesNothing(mode: Mode, numRuns: number): void {
   fc.assert(
     // Changed values are read within two frames: sooner than anybody clicks again.
-    fc.property(deals, visits, fc.integer({ min: 0, max: 40 }), (seeds, path, lag) => {
+    fc.property(deals, visits, fc.integer({ min: 0, max: 40 }), stalls, (seeds, path, lag, held) => {
+      // Of all that is due when a stall ends our own look comes first: the worst order there is.
+      const meanwhile = (at: number) => afterStalls(held, at);
       const truths: Content[] = seeds.map(({ sharesName, ...content }, index) => ({
         ...content,
         name: sharesName && mode === 'url-first' ? 'Renewal' : `Deal ${index}`,
@@ -99,7 +114,7 @@ export function mixesNothing(mode: Mode, numRuns: number): void {
             ? reading(page.address, page.content, { pageRecordId: mode === 'named' ? page.owned : null })
             : null;
         const { accept, again } = settler.offer({ at, reading: now });
-        due = again === null ? null : at + again;
+        due = again === null ? null : meanwhile(at + again);
         const id = accept?.deals[0]?.recordId;
         readAt = null;
         // The watcher forgets what counted once it has read another deal, under whatever address.
@@ -114,8 +129,11 @@ export function mixesNothing(mode: Mode, numRuns: number): void {
         }
         latest.set(id, content);
       };
-      const updates = updatesOf(mode, truths, walk);
-      const end = (updates.at(-1)?.at ?? 0) + LEFTOVER_MS + 3_000;
+      const updates = updatesOf(mode, truths, walk)
+        .map((update) => ({ ...update, at: meanwhile(update.at) === update.at ? update.at : meanwhile(update.at) + 1 }))
+        .sort((a, b) => a.at - b.at);
+      const heldUp = held.reduce((sum, { length }) => sum + length, 0);
+      const end = (updates.at(-1)?.at ?? 0) + LEFTOVER_MS + 3_000 + heldUp;
       for (let at = 0; at <= end; ) {
         const batch = updates.filter((update) => update.at === at);
         for (const { visit, target, value } of batch) {
@@ -131,7 +149,7 @@ export function mixesNothing(mode: Mode, numRuns: number): void {
           // A navigation is told at once, a mutation when a busy page comes round to it.
           if (target !== 'address') {
             isUnread = true;
-            readAt ??= at + lag;
+            readAt ??= meanwhile(at + lag);
           } else {
             if (isUnread && settledAt !== address) settler.doubt('leftover');
             read(at);
