@@ -43,6 +43,8 @@ export type Settler = {
    * is taken for another deal; `unseen`: it may be another deal's, until the page is quiet.
    */
   doubt(of: Doubt): void;
+  /** The page has just come round after it was held up: what is clicked meanwhile comes all at once. */
+  heldUp(at: Instant): void;
   /** The next settled reading is accepted even if it says nothing new. */
   forget(): void;
 };
@@ -80,7 +82,8 @@ export function createSettler(): Settler {
   /** The record visited last and when it was left. */
   let left: { visit: Visit; at: Instant } | null = null;
   let last: { at: Instant; due: Instant | null } = { at: 0, due: null };
-  let heldUp = 0;
+  /** How long the page was held up in all, and until when it was last. */
+  const held = { ms: 0, until: Number.NEGATIVE_INFINITY };
 
   function begin(key: string, at: Instant, reading: PageReading): Visit {
     const record = reading.page === 'record';
@@ -91,7 +94,7 @@ export function createSettler(): Settler {
     const visit = before
       ? nextVisit(key, at, before.visit, before.at)
       : newVisit(key, record, at, new Map(), doubt !== null);
-    if (doubt) visit.hurried = true;
+    if (doubt || at + held.ms - held.until < QUIET_MS) visit.hurried = true;
     if (doubt === 'leftover') visit.before = join(visit.before, remember(new Map(), fields));
     if (name === null) return visit;
     visit.outdated = visit.before.get('name')?.has(name) ?? false;
@@ -138,14 +141,24 @@ export function createSettler(): Settler {
 
   return {
     offer({ at, reading }) {
-      if (last.due !== null && at - last.due > LATE_MS) heldUp += at - last.at;
-      const { accept, again } = judge({ at: at - heldUp, reading });
+      if (last.due !== null && at - last.due > LATE_MS) {
+        held.ms += at - last.at;
+        held.until = at;
+      }
+      const { accept, again } = judge({ at: at - held.ms, reading });
       const step = again === null ? null : Math.min(again, STEP_MS);
       last = { at, due: step === null ? null : at + step };
       return { accept, again: step };
     },
     doubt(of) {
       doubt = of;
+    },
+    heldUp(at) {
+      held.until = at;
+      if (!visit) return;
+      visit.hurried = true;
+      visit.rested = false;
+      visit.changedAt = at - held.ms;
     },
     forget() {
       if (visit?.accepted) visit.accepted.key = '';

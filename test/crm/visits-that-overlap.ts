@@ -9,10 +9,19 @@ import { type Content, type Field, reading, texts } from './plain-pages.ts';
  */
 export type Mode = 'url-first' | 'slow' | 'page-first' | 'named';
 type Visit = { deal: number; stay: number; address: number; page: number; late: number[]; blank: boolean };
-type Update = { at: number; visit: number; target: Field | 'address' | 'owned'; value: string | undefined };
+type Update = {
+  at: number;
+  clicked: number;
+  visit: number;
+  target: Field | 'address' | 'owned';
+  value: string | undefined;
+};
 
 const FIELDS: Field[] = ['name', 'amount', 'stage', 'closeDate', 'owner', 'nextStep'];
 const delay = fc.integer({ min: 0, max: 600 });
+/** From a click to the last that it brings; and from what a page shows to the next click. */
+const SLOWEST_MS = 1_300;
+const HAND_MS = 100;
 
 const deals = fc.array(
   fc.record({
@@ -46,10 +55,27 @@ const stalls = fc.array(fc.record({ at: fc.nat(8_000), length: fc.integer({ min:
   maxLength: 4,
 });
 
+/**
+ * One click at a time: of two that a page takes in at once nobody can tell which of their deals it shows, and nobody clicks in
+ * the moment in which it comes round.
+ */
+function apart(held: readonly Stall[], walk: readonly Visit[]): Stall[] {
+  let start = 0;
+  const clicks = walk.map(({ stay }) => {
+    start += stay;
+    return start - stay;
+  });
+  return held.filter(({ at, length }) => {
+    const end = at + length;
+    const near = clicks.slice(1).filter((click) => click > at - SLOWEST_MS && click <= end + HAND_MS);
+    return near.length === 0 || (near.length === 1 && near.every((click) => click <= end));
+  });
+}
+
 /** When what was due at a time comes round. */
 function afterStalls(held: readonly Stall[], at: number): number {
-  const stall = held.find((one) => at > one.at && at < one.at + one.length);
-  return stall ? afterStalls(held, stall.at + stall.length) : at;
+  const stall = held.find((one) => at > one.at && at <= one.at + one.length);
+  return stall ? afterStalls(held, stall.at + stall.length + 1) : at;
 }
 
 function updatesOf(mode: Mode, truths: Content[], visits: Visit[]): Update[] {
@@ -58,7 +84,7 @@ function updatesOf(mode: Mode, truths: Content[], visits: Visit[]): Update[] {
   for (const [index, visit] of visits.entries()) {
     const truth = truths[visit.deal] ?? {};
     const put = (after: number, target: Update['target'], value: string | undefined) =>
-      updates.push({ at: start + after, visit: index, target, value });
+      updates.push({ at: start + after, clicked: start, visit: index, target, value });
     // A click shows somewhere at once, in the address or in the page; nobody can know of one that does not.
     const addressLeads = mode === 'url-first' || mode === 'slow' || (mode === 'named' && visits[0]?.blank === true);
     const slow = mode === 'slow' ? visit.page * 12 : 0;
@@ -81,9 +107,7 @@ function updatesOf(mode: Mode, truths: Content[], visits: Visit[]): Update[] {
 export function mixesNothing(mode: Mode, numRuns: number): void {
   fc.assert(
     // Changed values are read within two frames: sooner than anybody clicks again.
-    fc.property(deals, visits, fc.integer({ min: 0, max: 40 }), stalls, (seeds, path, lag, held) => {
-      // Of all that is due when a stall ends our own look comes first: the worst order there is.
-      const meanwhile = (at: number) => afterStalls(held, at);
+    fc.property(deals, visits, fc.integer({ min: 0, max: 40 }), stalls, (seeds, path, lag, anyHeld) => {
       const truths: Content[] = seeds.map(({ sharesName, ...content }, index) => ({
         ...content,
         name: sharesName && mode === 'url-first' ? 'Renewal' : `Deal ${index}`,
@@ -95,6 +119,8 @@ export function mixesNothing(mode: Mode, numRuns: number): void {
         .map((visit, index) => (index === 0 ? { ...visit, stay: visit.stay + 2_000 } : visit))
         // A page that leads its address has its content at hand: every click shows.
         .map((visit) => (mode === 'page-first' ? { ...visit, page: path[0]?.page ?? 0 } : visit));
+      const held = apart(anyHeld, walk);
+      const meanwhile = (at: number) => afterStalls(held, at);
       const settler = createSettler();
       const page: { address: string; owned: string | null; content: Content } = {
         address: '',
@@ -130,12 +156,15 @@ export function mixesNothing(mode: Mode, numRuns: number): void {
         latest.set(id, content);
       };
       const updates = updatesOf(mode, truths, walk)
-        .map((update) => ({ ...update, at: meanwhile(update.at) === update.at ? update.at : meanwhile(update.at) + 1 }))
+        .map((update) => ({ ...update, at: meanwhile(update.at), isLate: meanwhile(update.clicked) > update.clicked }))
         .sort((a, b) => a.at - b.at);
       const heldUp = held.reduce((sum, { length }) => sum + length, 0);
       const end = (updates.at(-1)?.at ?? 0) + LEFTOVER_MS + 3_000 + heldUp;
       for (let at = 0; at <= end; ) {
+        // Of all that is due when a page comes round again our own look comes first: the worst order there is.
+        if (readAt === at || due === at) read(at);
         const batch = updates.filter((update) => update.at === at);
+        if (batch.some(({ isLate }) => isLate)) settler.heldUp(at);
         for (const { visit, target, value } of batch) {
           // What an earlier click asked for does not overwrite what a later one has brought.
           if ((newest.get(target) ?? -1) > visit) continue;
@@ -155,7 +184,7 @@ export function mixesNothing(mode: Mode, numRuns: number): void {
             read(at);
           }
         }
-        if (readAt === at || due === at) read(at);
+        if (readAt === at) read(at);
         const next = [updates.find((update) => update.at > at)?.at, due, readAt].filter(
           (one) => one != null && one > at,
         );
