@@ -57,12 +57,13 @@ export function createLooks({ document, read, notice, now }: LooksOptions): Look
   }
 
   /** Nothing has changed but the address: what stands in the page is still the deal before, whole. */
-  function readdress(page: PageReading, named: string | null): PageReading | null {
+  function readdress({ ...page }: PageReading, named: string | null): PageReading | null {
     const [deal] = page.deals;
     if (page.page !== 'record' || !deal || named === null || named === deal.recordId || isUnread) return null;
+    page.deals = [{ ...deal, recordId: named, url: null }];
+    page.fingerprint = `${page.fingerprint}\n${named}`;
     wasRead = true;
-    const deals = [{ ...deal, recordId: named, url: null }];
-    return { ...page, at: now(), deals, fingerprint: `${page.fingerprint}\n${named}` };
+    return page;
   }
 
   function standOn(next: Grounds): void {
@@ -72,9 +73,8 @@ export function createLooks({ document, read, notice, now }: LooksOptions): Look
 
   return {
     take(named, isDue) {
-      if (isDue && wasRead) leftover = null;
       const known = leftover ? readdress(leftover, named) : isShaken || isDue ? null : repeat();
-      if (known === null) leftover = null;
+      leftover = null;
       return { page: known ?? readAnew(), isNew: known === null };
     },
     note(noticed) {
@@ -83,7 +83,6 @@ export function createLooks({ document, read, notice, now }: LooksOptions): Look
     },
     shake() {
       isShaken = true;
-      leftover = null;
     },
     move() {
       leftover = !isShaken && !isUnread && !notice.hasMore() && !grounds.hasInputs ? last : null;

@@ -43,8 +43,6 @@ export type Settler = {
    * is taken for another deal; `unseen`: it may be another deal's, until the page is quiet.
    */
   doubt(of: Doubt): void;
-  /** The page has just come round after it was held up: what is clicked meanwhile comes all at once. */
-  heldUp(at: Instant): void;
   /** The next settled reading is accepted even if it says nothing new. */
   forget(): void;
 };
@@ -54,13 +52,6 @@ export type Settler = {
  * slow line the next deal takes seconds. After this long it is taken for a copy of that deal.
  */
 export const LEFTOVER_MS = 10_000;
-
-/**
- * Quiet is counted in looks no further apart than this. One that comes this much too late finds a page that was held up, too:
- * what it still has to put up may be due in the next moment, so the time since the look before counts for nothing.
- */
-const STEP_MS = 100;
-const LATE_MS = 50;
 
 const WAIT: Verdict = { accept: null, again: null };
 
@@ -81,9 +72,6 @@ export function createSettler(): Settler {
   let visit: Visit | null = null;
   /** The record visited last and when it was left. */
   let left: { visit: Visit; at: Instant } | null = null;
-  let last: { at: Instant; due: Instant | null } = { at: 0, due: null };
-  /** How long the page was held up in all, and until when it was last. */
-  const held = { ms: 0, until: Number.NEGATIVE_INFINITY };
 
   function begin(key: string, at: Instant, reading: PageReading): Visit {
     const record = reading.page === 'record';
@@ -94,7 +82,7 @@ export function createSettler(): Settler {
     const visit = before
       ? nextVisit(key, at, before.visit, before.at)
       : newVisit(key, record, at, new Map(), doubt !== null);
-    if (doubt || at + held.ms - held.until < QUIET_MS) visit.hurried = true;
+    if (doubt) visit.hurried = true;
     if (doubt === 'leftover') visit.before = join(visit.before, remember(new Map(), fields));
     if (name === null) return visit;
     visit.outdated = visit.before.get('name')?.has(name) ?? false;
@@ -109,56 +97,37 @@ export function createSettler(): Settler {
     return visit;
   }
 
-  /** `at`: of a clock that stands still while nothing can move. */
-  function judge({ at, reading }: Offer): Verdict {
-    const key = reading && keyOf(reading);
-    if (visit && visit.key !== key) {
-      if (visit.record) left = { visit, at };
-      visit = null;
-    }
-    if (!reading || key === null) {
-      if (doubt) doubt = 'unseen';
-      return WAIT;
-    }
-    const record = reading.page === 'record';
-    // A page that was gone for a moment only: what was said on this visit still holds.
-    if (!visit && left?.visit.key === key && at - left.at < QUIET_MS) {
-      visit = left.visit;
-      if (visit.accepted) visit.accepted.key = '';
-    }
-    if (!visit) visit = begin(key, at, reading);
-    // The address left for another deal and came back: that deal's fields may still arrive.
-    else if (visit.parted && agrees(reading)) {
-      visit = newVisit(key, record, at, join(visit.before, visit.seen), true);
-    }
-    doubt = null;
-    if (!record) return settleRows(visit, at, reading);
-    visit.pageLeads = seenFirst.page && !seenFirst.address;
-    const verdict = settleRecord(visit, at, reading);
-    seenFirst.address ||= visit.outdated && visit.freed.has('name');
-    return verdict;
-  }
-
   return {
     offer({ at, reading }) {
-      if (last.due !== null && at - last.due > LATE_MS) {
-        held.ms += at - last.at;
-        held.until = at;
+      const key = reading && keyOf(reading);
+      if (visit && visit.key !== key) {
+        if (visit.record) left = { visit, at };
+        visit = null;
       }
-      const { accept, again } = judge({ at: at - held.ms, reading });
-      const step = again === null ? null : Math.min(again, STEP_MS);
-      last = { at, due: step === null ? null : at + step };
-      return { accept, again: step };
+      if (!reading || key === null) {
+        if (doubt) doubt = 'unseen';
+        return WAIT;
+      }
+      const record = reading.page === 'record';
+      // A page that was gone for a moment only: what was said on this visit still holds.
+      if (!visit && left?.visit.key === key && at - left.at < QUIET_MS) {
+        visit = left.visit;
+        if (visit.accepted) visit.accepted.key = '';
+      }
+      if (!visit) visit = begin(key, at, reading);
+      // The address left for another deal and came back: that deal's fields may still arrive.
+      else if (visit.parted && agrees(reading)) {
+        visit = newVisit(key, record, at, join(visit.before, visit.seen), true);
+      }
+      doubt = null;
+      if (!record) return settleRows(visit, at, reading);
+      visit.pageLeads = seenFirst.page && !seenFirst.address;
+      const verdict = settleRecord(visit, at, reading);
+      seenFirst.address ||= visit.outdated && visit.freed.has('name');
+      return verdict;
     },
     doubt(of) {
       doubt = of;
-    },
-    heldUp(at) {
-      held.until = at;
-      if (!visit) return;
-      visit.hurried = true;
-      visit.rested = false;
-      visit.changedAt = at - held.ms;
     },
     forget() {
       if (visit?.accepted) visit.accepted.key = '';

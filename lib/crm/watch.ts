@@ -22,8 +22,6 @@ const EMPTY_MS = 2_000;
 const GONE_MS = 1_000;
 /** A tab shown again after this long is a new look at the deal. */
 const NEW_LOOK_MS = 5 * 60_000;
-/** A click or key that waited this long came to a page that was held up. */
-const HELD_UP_MS = 200;
 /** Parts of a page come up one after the other: what comes beside the values read so far is waited for this long. */
 const LATE_MS = 60;
 /** The same in a page's first second, when one part after the other comes up. */
@@ -199,10 +197,8 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
 
   function onPress(event: Event): void {
     notice.widen();
-    const at = clock();
-    if (at - event.timeStamp > HELD_UP_MS) settler.heldUp(at);
     if (!standing) return;
-    const wait = drafts.pressed(standing.deal, event, standing.unsaved, at);
+    const wait = drafts.pressed(standing.deal, event, standing.unsaved, clock());
     if (wait !== null) planFresh(wait);
   }
 

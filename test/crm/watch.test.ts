@@ -300,22 +300,6 @@ describe('from page to page', () => {
     expect(news.at(-1)).toBe('Quay cranes: Send the plan');
   });
 
-  it('waits for quiet after a click that a page in trouble took in late', async () => {
-    isForm = false;
-    start();
-    await wait(3_000);
-    const click = new MouseEvent('click', { bubbles: true });
-    Object.defineProperty(click, 'timeStamp', { value: performance.now() - 900 });
-    document.body.dispatchEvent(click);
-    go('b');
-    window.dispatchEvent(new PopStateEvent('popstate'));
-    put('b', 'Quay cranes', 'Send the plan');
-    await wait(900);
-    expect(news.at(-1)).toBe('left');
-    await wait(400);
-    expect(news.at(-1)).toBe('Quay cranes: Send the plan');
-  });
-
   it('tells that the deal is left on a page without one', async () => {
     start();
     await wait(3_000);
