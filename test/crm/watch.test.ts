@@ -400,7 +400,7 @@ describe('from page to page', () => {
     go('c');
     await churn(2_000, 50);
     put('c', 'Pier kiosks', 'Agree the day');
-    await wait(3_000);
+    await wait(11_000);
     expect(news.filter((line) => line.startsWith('Quay'))).toEqual([]);
     expect(news.at(-1)).toBe('Pier kiosks: Agree the day');
   });
