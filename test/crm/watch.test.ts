@@ -405,6 +405,22 @@ describe('from page to page', () => {
     expect(news.at(-1)).toBe('Pier kiosks: Agree the day');
   });
 
+  it('takes a long gap between two turns for no quiet', async () => {
+    start();
+    await wait(3_000);
+    go('b');
+    document.querySelector('h1')?.firstChild?.replaceWith('Quay cranes');
+    for (let stalls = 0; stalls < 3; stalls++) {
+      await wait(100);
+      spent += 5_000;
+      await wait(100);
+    }
+    put('b', 'Quay cranes', 'Send the plan');
+    await wait(3_000);
+    expect(news).not.toContain('Quay cranes: Call Anna');
+    expect(news.at(-1)).toBe('Quay cranes: Send the plan');
+  });
+
   it('sees a deal that comes up in one turn with its address, long after anything was pressed', async () => {
     isForm = false;
     document.body.innerHTML = `<section>${document.body.innerHTML}</section>`;
