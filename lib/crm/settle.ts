@@ -13,6 +13,7 @@ import {
   endJump,
   isKnown,
   isPageFirst,
+  isStale,
   join,
   nameOf,
   newVisit,
@@ -67,8 +68,6 @@ function agrees(reading: PageReading): boolean {
 
 export function createSettler(): Settler {
   let doubt: Doubt | null = null;
-  /** What this tab has shown to come first: the next deal, or its address. */
-  const seenFirst = { page: false, address: false };
   let visit: Visit | null = null;
   /** The record visited last and when it was left. */
   let left: { visit: Visit; at: Instant } | null = null;
@@ -83,12 +82,14 @@ export function createSettler(): Settler {
       ? nextVisit(key, at, before.visit, before.at)
       : newVisit(key, record, at, new Map(), doubt !== null);
     if (doubt) visit.hurried = true;
-    if (doubt === 'leftover') visit.before = join(visit.before, remember(new Map(), fields));
+    if (doubt === 'leftover') {
+      // Still the deal before the one that was left: that one was never seen.
+      visit.passed ||= name !== null && visit.before.get('name')?.has(name) === true;
+      visit.before = join(visit.before, remember(new Map(), fields));
+    }
     if (name === null) return visit;
-    visit.outdated = visit.before.get('name')?.has(name) ?? false;
     if (before && isPageFirst(before.visit)) {
       const cameFirst = before.visit.jump?.names.has(name) === true;
-      seenFirst.page ||= cameFirst;
       // Its own name then, though the deal before may have shown it too; another one after it is a third deal's.
       if (cameFirst) visit.name = name;
       // Neither the deal before nor the one that came before this address: the page is on its way to a third.
@@ -121,10 +122,7 @@ export function createSettler(): Settler {
       }
       doubt = null;
       if (!record) return settleRows(visit, at, reading);
-      visit.pageLeads = seenFirst.page && !seenFirst.address;
-      const verdict = settleRecord(visit, at, reading);
-      seenFirst.address ||= visit.outdated && visit.freed.has('name');
-      return verdict;
+      return settleRecord(visit, at, reading);
     },
     doubt(of) {
       doubt = of;
@@ -178,7 +176,7 @@ function settleRecord(visit: Visit, at: Instant, reading: PageReading): Verdict 
 
   const held = visit.rested ? [] : FIELD_NAMES.filter((field) => isHeld(visit, fields, field));
   if ((visit.hurried && !visit.rested) || isHeadless(reading, fields, held)) wait = Math.max(wait, untilQuiet);
-  if (visit.jump) wait = Math.max(wait, QUIET_MS - (at - visit.jump.at));
+  if (visit.jump) wait = Math.max(wait, quietFor(visit, reading) - (at - visit.jump.at));
   if (wait > 0) return { accept: null, again: wait };
 
   endJump(visit);
@@ -188,8 +186,8 @@ function settleRecord(visit: Visit, at: Instant, reading: PageReading): Verdict 
 
 /** How long a page must stand unchanged for what it shows to belong to its address. */
 function quietFor(visit: Visit, reading: PageReading): number {
-  if (reading.pageRecordId !== null || (visit.hurried && visit.pageLeads)) return QUIET_MS;
-  return isKnown(visit.before, 'name') && visit.freed.size === 0 ? LEFTOVER_MS : QUIET_MS;
+  if (reading.pageRecordId !== null) return QUIET_MS;
+  return visit.passed || isStale(visit) || isPageFirst(visit) ? LEFTOVER_MS : QUIET_MS;
 }
 
 /** Milliseconds until this reading has stood long enough; 0 when it has. */

@@ -33,10 +33,8 @@ export type Visit = {
   freed: Set<FieldName>;
   /** The deal before was left while its page still changed: nothing counts until this page is at rest. */
   hurried: boolean;
-  /** It began with the name of the deal before. */
-  outdated: boolean;
-  /** This CRM puts up the next deal before its address, as far as was seen. */
-  pageLeads: boolean;
+  /** A deal was passed by and never seen: what comes up here may be that one's. */
+  passed: boolean;
   last: { fingerprint: string; at: Instant; fields: FieldReadings } | null;
   changedAt: Instant;
   /** Once quiet, leftovers are gone. */
@@ -112,8 +110,7 @@ export function newVisit(key: string, record: boolean, at: Instant, before: Seen
     seen: new Map(),
     freed: new Set(),
     hurried,
-    outdated: false,
-    pageLeads: false,
+    passed: false,
     last: null,
     changedAt: at,
     rested: false,
@@ -132,12 +129,25 @@ export function isPageFirst({ jump, accepted }: Visit): boolean {
 
 /** The next record's visit, knowing what the one before may have left in the page. */
 export function nextVisit(key: string, at: Instant, from: Visit, leftAt: Instant): Visit {
+  const visit = visitAfter(key, at, from, leftAt);
+  // Of several that came first, one may be on its way to this address while the page is on the next.
+  visit.passed =
+    (from.passed && !from.rested) || isStale(from) || (isPageFirst(from) && (from.jump?.names.size ?? 0) > 1);
+  visit.hurried ||= visit.passed;
+  return visit;
+}
+
+/** Nothing here was seen to differ from the deal before. */
+export function isStale({ before, freed, rested }: Visit): boolean {
+  return !rested && isKnown(before, 'name') && freed.size === 0;
+}
+
+function visitAfter(key: string, at: Instant, from: Visit, leftAt: Instant): Visit {
   const { jump } = from;
   if (jump && isPageFirst(from)) {
-    // Of several, one may be on its way to this address while the page is on the next.
-    return newVisit(key, true, at, from.seen, jump.names.size > 1 || leftAt - jump.calmSince < QUIET_MS);
+    return newVisit(key, true, at, from.seen, leftAt - jump.calmSince < QUIET_MS);
   }
-  const calm = leftAt - from.changedAt >= QUIET_MS;
+  const calm = leftAt - from.changedAt >= QUIET_MS && !isStale(from);
   const seen = jump ? join(from.seen, jump.seen) : from.seen;
   if (!calm) return newVisit(key, true, at, join(from.before, seen), true);
   return newVisit(key, true, at, from.last ? remember(new Map(), from.last.fields) : seen);

@@ -1,6 +1,7 @@
 import { firstShown, scopeOf } from './deep-select.ts';
 import { createDrafts } from './drafts.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { createLiveClock } from './live-clock.ts';
 import { createLooks } from './looks.ts';
 import { createNotice, type Noticed } from './notice.ts';
 import { createPace, FRAME_MS } from './pace.ts';
@@ -52,6 +53,8 @@ export type WatchOptions = {
 /** Calls `read` when it may say something new, and as rarely as that allows. Everything ends with `stop`. */
 export function watchPage({ document, window, read, recordId, onReading, onLeave, ignore, now }: WatchOptions): Watch {
   const clock = () => performance.now();
+  /** Only the settler's: what it waits for is the page's doing. */
+  const live = createLiveClock(clock);
   const settler = createSettler();
   const drafts = createDrafts();
   const pace = createPace(clock, look);
@@ -67,6 +70,7 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
   /** The record that stands in the page, and how its form tells a draft. */
   let standing: { deal: string; unsaved: Evidence['unsaved'] } | null = null;
   let shown: { address: string; deal: string } | null = null;
+  let said: string | undefined;
   let goneAt: number | null = null;
   let hiddenAt: number | null = null;
 
@@ -88,7 +92,12 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
     standing = page?.page === 'record' ? { deal: dealOf(page), unsaved: evidenceOf(page).unsaved } : null;
     const draft = page ? drafts.left(dealOf(page), at, evidenceOf(page).unsaved, shows) : 0;
     if (draft > 0 && draft < Number.POSITIVE_INFINITY) planFresh(draft);
-    const { accept, again } = settler.offer({ at, reading: page && draft > 0 ? { ...page, editing: true } : page });
+    const { accept, again } = settler.offer({
+      at: live.now(),
+      reading: page && draft > 0 ? { ...page, editing: true } : page,
+    });
+    if (page?.fingerprint !== said || again !== null) live.count(Math.max(again ?? 0, QUIET_MS));
+    said = page?.fingerprint;
     noteLeaving(page, at);
     const { hasInputs } = looks.grounds();
     // Two equal readings make one that counts: the second is due whatever it costs, and is paid for later.
@@ -232,6 +241,7 @@ export function watchPage({ document, window, read, recordId, onReading, onLeave
       ended.abort();
       notice.stop();
       pace.end();
+      live.stop();
       looks.stop();
     },
     readNow() {

@@ -223,21 +223,29 @@ describe('from one deal to the next', () => {
     }
   }
 
-  it('waits no longer than for quiet in a CRM that was seen to put up deals before their addresses', () => {
+  it('waits as long as a slow line takes where deals came before their addresses and were left at once', () => {
     const settler = onAlpha();
     expect(flip(settler, 9_000, ['a', '1'], 60)).toBe(EQUAL_MS);
-    expect(flip(settler, 40_000, ['1', '2', '3', '4'], 60)).toBeLessThanOrEqual(QUIET_MS + 60);
+    expect(flip(settler, 40_000, ['1', '2', '3', '4'], 60)).toBe(LEFTOVER_MS);
   });
 
-  it('waits as long as a slow line takes once an address was seen to come first', () => {
+  it('keeps the next deal back whose address takes seconds to follow', () => {
     const settler = onAlpha();
-    flip(settler, 9_000, ['a', '1'], 60);
-    stand(settler, 30_000, reading('a', alpha), 39_000);
-    stand(settler, 40_000, reading('b', alpha), 40_300);
-    stand(settler, 40_300, reading('b', beta), 60_000);
-    flip(settler, 80_000, ['b', '2', '3'], 60);
-    stand(settler, 120_000, reading('b', beta), 120_600);
-    expect(stand(settler, 120_600, reading('c', beta), 125_000)).toEqual([]);
+    expect(stand(settler, 9_000, reading('a', beta), 9_000 + LEFTOVER_MS - 10)).toEqual([]);
+    const after = 9_000 + LEFTOVER_MS - 10;
+    expect(stand(settler, after, reading('b', beta))).toEqual([{ at: after + EQUAL_MS, content: beta }]);
+  });
+
+  it('takes nothing for its own from a deal that was passed by unseen, and comes up late', () => {
+    const settler = onAlpha();
+    expect(stand(settler, 9_000, reading('b', alpha), 11_000)).toEqual([]);
+    expect(stand(settler, 11_000, reading('c', alpha), 11_200)).toEqual([]);
+    expect(stand(settler, 11_200, reading('c', beta), 15_000)).toEqual([]);
+    const gamma = { ...alpha, name: 'Ferry hall' };
+    expect(stand(settler, 15_000, reading('c', gamma), 16_000 + LEFTOVER_MS)[0]).toEqual({
+      at: 15_000 + LEFTOVER_MS,
+      content: gamma,
+    });
   });
 
   it('keeps a third deal back that follows at once, though the deal before had begun with this one on its page', () => {

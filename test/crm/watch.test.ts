@@ -400,9 +400,25 @@ describe('from page to page', () => {
     go('c');
     await churn(2_000, 50);
     put('c', 'Pier kiosks', 'Agree the day');
-    await wait(3_000);
+    await wait(11_000);
     expect(news.filter((line) => line.startsWith('Quay'))).toEqual([]);
     expect(news.at(-1)).toBe('Pier kiosks: Agree the day');
+  });
+
+  it('takes a long gap between two turns for no quiet', async () => {
+    start();
+    await wait(3_000);
+    go('b');
+    document.querySelector('h1')?.firstChild?.replaceWith('Quay cranes');
+    for (let stalls = 0; stalls < 3; stalls++) {
+      await wait(100);
+      spent += 5_000;
+      await wait(100);
+    }
+    put('b', 'Quay cranes', 'Send the plan');
+    await wait(3_000);
+    expect(news).not.toContain('Quay cranes: Call Anna');
+    expect(news.at(-1)).toBe('Quay cranes: Send the plan');
   });
 
   it('sees a deal that comes up in one turn with its address, long after anything was pressed', async () => {
