@@ -1,6 +1,7 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { FrozenSnapshot } from '../deal/frozen-snapshot.ts';
 import { canonical } from './canonical.ts';
-import { type FrozenBasis, leafHashes, rootOf, toHex } from './hash-tree.ts';
+import { type FrozenBasis, leafHashes, rootOf } from './hash-tree.ts';
 import type { Json, Leaf } from './leaf.ts';
 
 /** Bytes of a salt: as many as the hash has. */
@@ -13,21 +14,21 @@ export const HEAD_KEY = 'head';
  * Freezes what was built. `random` fills the bytes it is given, as `crypto.getRandomValues` does. Throws where two leaves
  * have one key: none of them could be named.
  */
-export async function freeze(
+export function freeze(
   leaves: readonly Leaf[],
   head: FrozenBasis,
   random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array,
-): Promise<FrozenSnapshot> {
+): FrozenSnapshot {
   const basis = basisOf(head);
   const all: Leaf[] = [{ key: HEAD_KEY, value: basis }, ...leaves];
   if (new Set(all.map(({ key }) => key)).size < all.length) throw new Error('Two parts of the snapshot have one key.');
   const salted = all.map(({ key, value }) => ({
-    ...{ key, salt: toHex(random(new Uint8Array(SALT))), text: canonical(value) },
+    ...{ key, salt: bytesToHex(random(new Uint8Array(SALT))), text: canonical(value) },
   }));
-  const hashes = await leafHashes(salted);
+  const hashes = leafHashes(salted);
   return {
     ...basis,
-    root: await rootOf(basis, hashes),
+    root: rootOf(basis, hashes),
     leaves: salted.map((leaf, at) => ({ ...leaf, hash: hashes[at] as string })),
   };
 }

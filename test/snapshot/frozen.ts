@@ -30,7 +30,7 @@ export const LEAVES: readonly Leaf[] = [
   { key: 'note 1', value: { deal: 'larkfield', why: 'The budget moved' } },
 ];
 
-export const frozen = (part: Partial<FrozenBasis> = {}, leaves = LEAVES): Promise<FrozenSnapshot> =>
+export const frozen = (part: Partial<FrozenBasis> = {}, leaves = LEAVES): FrozenSnapshot =>
   freeze(leaves, basis(part), count);
 
 export const headOf = ({ leaves: _, ...head }: FrozenSnapshot): SnapshotHead => head;
