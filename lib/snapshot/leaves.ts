@@ -15,7 +15,8 @@ export function asJson(value: unknown): Json {
   const whole = value as { [key: string]: unknown };
   const keys = Object.keys(whole);
   let copy: { [key: string]: Json } | Json[] | null = null;
-  for (const [at, key] of keys.entries()) {
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as string;
     const part = whole[key];
     const is = part === undefined && isList ? null : asJson(part);
     if (copy === null) {

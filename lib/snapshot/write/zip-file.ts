@@ -1,4 +1,5 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { Zip, ZipDeflate } from 'fflate';
+import { UNIT_MOST, utf8Into } from '../utf8.ts';
 
 /** The same document makes the same bytes: an archive's own clock is no part of it. */
 const NO_TIME = new Date(1980, 0, 1);
@@ -10,6 +11,7 @@ const LEVEL = 3;
  * starts workers made from text, which our policy forbids, and waits for them without end.
  */
 export class ZipFile {
+  private bytes = new Uint8Array();
   private readonly pieces: Uint8Array<ArrayBuffer>[] = [];
   private readonly zip = new Zip((error, piece) => {
     if (error) throw error;
@@ -22,7 +24,10 @@ export class ZipFile {
     part.mtime = NO_TIME;
     this.zip.add(part);
     return {
-      write: (text) => part.push(strToU8(text)),
+      write: (text) => {
+        if (this.bytes.length < text.length * UNIT_MOST) this.bytes = new Uint8Array(text.length * UNIT_MOST);
+        part.push(this.bytes.subarray(0, utf8Into(text, this.bytes, 0)));
+      },
       end: () => part.push(new Uint8Array(), true),
     };
   }
