@@ -1,4 +1,5 @@
 import { isLikeFormula } from '../inert-text.ts';
+import { ROWS_PER_TURN } from '../progress.ts';
 import { cellXmlText } from './xml-text.ts';
 
 /** A text of the workbook by its place among all; `isFormula`: a spreadsheet might take it for one. */
@@ -22,7 +23,11 @@ export class SharedTexts {
   *xml(): Generator<string> {
     const counts = `count="${this.uses}" uniqueCount="${this.known.size}"`;
     yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ${counts}>`;
-    for (const text of this.known.keys()) yield `<si>${cellXmlText(text)}</si>`;
+    const texts = [...this.known.keys()];
+    for (let at = 0; at < texts.length; at += ROWS_PER_TURN) {
+      const some = texts.slice(at, at + ROWS_PER_TURN);
+      yield some.map((text) => `<si>${cellXmlText(text)}</si>`).join('');
+    }
     yield '</sst>';
   }
 }

@@ -89,7 +89,8 @@ export class SheetRows {
 
   private text(text: string, ref: string, look: Look): string {
     const { at, isFormula } = this.texts.of(text);
-    return `<c r="${ref}" s="${this.styles.indexOf(look, '', isFormula)}" t="s"><v>${at}</v></c>`;
+    const style = this.styles.indexOf(look, '', isFormula);
+    return style === 0 ? `<c r="${ref}" t="s"><v>${at}</v></c>` : `<c r="${ref}" s="${style}" t="s"><v>${at}</v></c>`;
   }
 
   private number(value: number, ref: string, look: Look, format: string): string {
