@@ -1,8 +1,8 @@
 /** Room that a name or a stage gets inside one of our sentences. */
 const ROOM = 60;
 
-/** One line with nothing to take out, in letters of one UTF-16 unit: most texts. */
-const CLEAN = /^[!-~\u00a1-\u024f\u2010-\u2027\u20a0-\u20cf]+(?: [!-~\u00a1-\u024f\u2010-\u2027\u20a0-\u20cf]+)*$/;
+/** Nothing to take out of it: most texts. */
+const CLEAN = /^[!-~]+( [!-~]+)*$/;
 
 /**
  * A text from a page, fit to stand inside a sentence of ours: on one line, without control and direction marks that
