@@ -68,7 +68,7 @@ export function contentSpeech(content: SnapshotContent, locale: string | undefin
   };
   return {
     ...{ content, team, locale, words, money, personName, usualFirst },
-    say: { ...say, on: (at) => textOn(say.dayOf(at)) },
+    say: { ...say, weekday: textOn, on: (at) => textOn(say.dayOf(at)) },
     hasAmounts: left.amounts === 'kept',
     deal: (id) => deals.get(id) ?? null,
     said: (id) => said.get(id) ?? null,
