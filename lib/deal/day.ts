@@ -24,17 +24,12 @@ export function dayNumber(day: Day): number {
   return Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS);
 }
 
-const days = new Map<number, Day>();
+/** By number: the same few are asked for again and again, and there are no more than calendars have. */
+const days: Day[] = [];
 
 export function dayOfNumber(number: number): Day {
-  let day = days.get(number);
-  if (day === undefined) {
-    day = new Date(number * DAY_MS).toISOString().slice(0, 10);
-    // A few years of days are asked for again and again; what a page may say besides is not kept for ever.
-    if (days.size > 5_000) days.clear();
-    days.set(number, day);
-  }
-  return day;
+  days[number] ??= new Date(number * DAY_MS).toISOString().slice(0, 10);
+  return days[number];
 }
 
 export function addDays(day: Day, days: number): Day {
