@@ -24,8 +24,12 @@ export function dayNumber(day: Day): number {
   return Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS);
 }
 
+/** By number: the same few are asked for again and again, and there are no more than calendars have. */
+const days: Day[] = [];
+
 export function dayOfNumber(number: number): Day {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+  days[number] ??= new Date(number * DAY_MS).toISOString().slice(0, 10);
+  return days[number];
 }
 
 export function addDays(day: Day, days: number): Day {

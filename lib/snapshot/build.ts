@@ -6,6 +6,7 @@ import { personPart } from './build/people.ts';
 import { saidPart } from './build/said.ts';
 import { teamPart } from './build/team.ts';
 import { CONTENT_FORM, type SnapshotContent } from './content.ts';
+import { asJson } from './leaves.ts';
 
 export type { BuildInput };
 
@@ -27,6 +28,5 @@ export function buildContent(input: BuildInput): SnapshotContent {
     ...{ people, deals, said },
     notes: notesOf(context),
   };
-  // As it is read back: without what is undefined.
-  return JSON.parse(JSON.stringify(content)) as SnapshotContent;
+  return asJson(content) as unknown as SnapshotContent;
 }

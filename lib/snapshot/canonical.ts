@@ -5,8 +5,9 @@ import type { Json } from './leaf.ts';
  * writes, with the keys of objects in the order of their UTF-16 code units. Throws a `TypeError` for what is no JSON.
  */
 export function canonical(value: Json): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  if (typeof value === 'string') return JSON.stringify(value);
+  // JavaScript writes these as JSON does; of its numbers there are some that JSON has not.
+  if (value === null || typeof value === 'boolean' || Number.isFinite(value)) return String(value);
   if (isList(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object') throw new TypeError('This is no JSON value.');
   const parts = Object.keys(value)

@@ -11,11 +11,11 @@ type OpenLeaf = Extract<FrozenLeaf, { text: string }>;
 const isOpen = (leaf: FrozenLeaf): leaf is OpenLeaf => 'text' in leaf;
 
 /** Works every hash out anew. Nothing: not a byte of it was changed since it was frozen, but for what was erased. */
-export async function checkHashes(snapshot: FrozenSnapshot): Promise<Changed[]> {
+export function checkHashes(snapshot: FrozenSnapshot): Changed[] {
   const { leaves } = snapshot;
   const open = leaves.filter(isOpen);
   const own = new Map<FrozenLeaf, string>();
-  (await leafHashes(open)).forEach((hash, at) => void own.set(open[at] as OpenLeaf, hash));
+  leafHashes(open).forEach((hash, at) => void own.set(open[at] as OpenLeaf, hash));
   const wrong = open.filter((leaf) => own.get(leaf) !== leaf.hash);
   const told = headIn(open.find((leaf) => leaf.key === HEAD_KEY && !wrong.includes(leaf)));
   const fields = told ? differingFields(basisOf(snapshot), told) : [];
@@ -27,8 +27,8 @@ export async function checkHashes(snapshot: FrozenSnapshot): Promise<Changed[]> 
   const asStored = leaves.map(({ hash }) => hash);
   // Where a hash beside a part was changed, and not the part.
   const asWorkedOut = leaves.map((leaf) => own.get(leaf) ?? leaf.hash);
-  const adds = async (hashes: string[]) => (await rootOf(basis, hashes)) === snapshot.root;
-  if (!(await adds(asStored)) && !(await adds(asWorkedOut))) changed.push({ what: 'tree' });
+  const adds = (hashes: string[]) => rootOf(basis, hashes) === snapshot.root;
+  if (!adds(asStored) && !adds(asWorkedOut)) changed.push({ what: 'tree' });
   return changed;
 }
 

@@ -2,6 +2,7 @@ import { shorten } from '../coaching/words/clean-text.ts';
 import { type Speaker, speakerOn } from '../coaching/words/dates.ts';
 import type { Words } from '../coaching/words/english.ts';
 import { wordsFor } from '../coaching/words/words-for.ts';
+import type { Day } from '../deal/day.ts';
 import { ERASED_PERSON } from '../deal/erased.ts';
 import { formatMoney, isSameCurrency, type Money } from '../deal/money.ts';
 import type { PersonPart, SnapshotContent } from './content.ts';
@@ -46,6 +47,14 @@ export function contentSpeech(content: SnapshotContent, locale: string | undefin
   const said = new Map(content.said.map((one) => [one.id, one]));
   const people = new Map(content.people.map((one) => [one.id, one]));
   const lines = new Map(content.notes.flatMap((note) => (note.kind === 'line' ? [[note.deal, note]] : [])));
+  const say = speakerOn(today, timeZone, locale);
+  const texts = new Map<Day, string>();
+  /** Of few days, for many rows. */
+  const textOn = (day: Day) => {
+    const text = texts.get(day) ?? say.weekday(day);
+    texts.set(day, text);
+    return text;
+  };
   const money = (amount: Money) => formatMoney(amount, locale, 'short');
   const usual = team.gap?.goal ?? mostUsed(content.deals.flatMap(({ counted, amount }) => counted ?? amount ?? []));
   const usualFirst = <T extends Pick<Money, 'currency' | 'symbol'>>(sums: readonly T[]) =>
@@ -59,7 +68,7 @@ export function contentSpeech(content: SnapshotContent, locale: string | undefin
   };
   return {
     ...{ content, team, locale, words, money, personName, usualFirst },
-    say: speakerOn(today, timeZone, locale),
+    say: { ...say, weekday: textOn, on: (at) => textOn(say.dayOf(at)) },
     hasAmounts: left.amounts === 'kept',
     deal: (id) => deals.get(id) ?? null,
     said: (id) => said.get(id) ?? null,

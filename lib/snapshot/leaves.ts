@@ -4,8 +4,30 @@ import type { Json, Leaf } from './leaf.ts';
 import type { Note, SaidPart } from './said-part.ts';
 import type { TeamPart } from './team-part.ts';
 
-/** As it is read back: without what is undefined. */
-export const asJson = (part: unknown): Json => JSON.parse(JSON.stringify(part)) as Json;
+/**
+ * Plain data as it is read back from JSON: without what is undefined, null for a number that JSON has not. What is so
+ * already is given as it stands: most of a content is, and to write and read it all takes as long as to build it.
+ */
+export function asJson(value: unknown): Json {
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
+  if (typeof value !== 'object' || value === null) return value as Json;
+  const isList = Array.isArray(value);
+  const whole = value as { [key: string]: unknown };
+  const keys = Object.keys(whole);
+  let copy: { [key: string]: Json } | Json[] | null = null;
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as string;
+    const part = whole[key];
+    const is = part === undefined && isList ? null : asJson(part);
+    if (copy === null) {
+      if (part !== undefined && Object.is(is, part)) continue;
+      const before = keys.slice(0, at).map((key) => [key, whole[key]] as [string, Json]);
+      copy = isList ? before.map(([, part]) => part) : Object.fromEntries(before);
+    }
+    if (is !== undefined) (copy as { [key: string]: Json })[key] = is;
+  }
+  return copy ?? (value as Json);
+}
 
 /** A content is plain JSON already. */
 const plain = (part: object): Json => part as Json;

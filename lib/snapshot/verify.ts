@@ -43,7 +43,7 @@ export type VerifyInput = {
  * snapshot, is not theirs to change.
  */
 export async function verify({ snapshot, heads, engine, replay }: VerifyInput): Promise<Verification> {
-  const changed = await checkHashes(snapshot);
+  const changed = checkHashes(snapshot);
   const chain = chainOf(snapshot, heads);
   const erased = erasedIn(snapshot);
   const differences = replay ? compareReplay(snapshot, await replay()) : null;

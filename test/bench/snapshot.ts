@@ -7,14 +7,16 @@ import { longestTask } from '../deep/longest-task.ts';
 import { buildExtension } from './build.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import { type Figure, figure, median } from './figure.ts';
-import type { Timed } from './snapshot-in-page.ts';
+import type { Asked, Timed } from './snapshot-in-page.ts';
 
 const DEALS = 10_000;
 const ROUNDS = 5;
+/** Rounds before them, without the floor, after which memory is looked at. */
+const FOR_MEMORY = 2;
 const WORKER = 'bench-snapshot.js';
 const FLOOR = 'the same cells as JSON, packed by the browser';
 
-type InPage = { timed?: Timed; begin(deals: number): void };
+type InPage = { timed?: Timed; begin(asked: Asked): void };
 
 /** The page goes on drawing while its worker works; what it is told is the last thing that it does with it. */
 async function prepare(page: Page): Promise<void> {
@@ -24,17 +26,18 @@ async function prepare(page: Page): Promise<void> {
     worker.addEventListener('message', ({ data }) => {
       inPage.timed = data;
     });
-    inPage.begin = (deals) => {
+    inPage.begin = (asked) => {
       inPage.timed = undefined;
       // From a timer of the page, so that it is not taken for the test's own doing.
-      setTimeout(() => worker.postMessage(deals));
+      setTimeout(() => worker.postMessage(asked));
     };
     setInterval(() => document.body.toggleAttribute('data-tick'), 16);
   }, `/${WORKER}`);
 }
 
-async function timeOnce(page: Page): Promise<Timed> {
-  await page.evaluate((deals) => (globalThis as unknown as InPage).begin(deals), DEALS);
+async function timeOnce(page: Page, floor: boolean): Promise<Timed> {
+  const asked: Asked = { deals: DEALS, floor };
+  await page.evaluate((asked) => (globalThis as unknown as InPage).begin(asked), asked);
   const timed = await page.waitForFunction(() => (globalThis as unknown as InPage).timed, null, { timeout: 120_000 });
   return (await timed.jsonValue()) as Timed;
 }
@@ -69,16 +72,17 @@ export async function snapshot(): Promise<Figure[]> {
     const page = await extension.openPage('welcome.html');
     const before = await peakOf(extension);
     await prepare(page);
+    for (let round = 0; round < FOR_MEMORY; round++) await timeOnce(page, false);
+    const after = await peakOf(extension);
     const rounds: Timed[] = [];
     const tasks: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       tasks.push(
         await longestTask(extension, async () => {
-          rounds.push(await timeOnce(page));
+          rounds.push(await timeOnce(page, true));
         }),
       );
     }
-    const after = await peakOf(extension);
     const floor = { name: FLOOR, value: median(rounds.map(({ floorMs }) => floorMs)) };
     const steps = rounds[0]?.steps.map(({ name }) => name) ?? [];
     const timeOf = (at: number) => median(rounds.map((one) => one.steps[at]?.ms ?? 0));

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { type Browser, chromium } from '@playwright/test';
 import type { SnapshotDocument } from '../../lib/snapshot/document.ts';
-import { htmlOf } from '../../lib/snapshot/write/html.ts';
+import { htmlPieces } from '../../lib/snapshot/write/html.ts';
+import { joined } from '../../lib/snapshot/write/pieces.ts';
 import { findChromium } from '../browser/find-chromium.ts';
 import { expect, test } from '../e2e/harness.ts';
 import { findTool } from '../snapshot/write/other-tools.ts';
@@ -33,7 +34,7 @@ function documentWith(columns: number): SnapshotDocument {
 
 async function printed(browser: Browser, format: 'A4' | 'Letter', columns: number): Promise<string[]> {
   const page = await browser.newPage({ colorScheme: 'dark' });
-  await page.setContent(htmlOf(documentWith(columns)));
+  await page.setContent(joined(htmlPieces(documentWith(columns))));
   const pdf = await page.pdf({ format });
   await page.close();
   const { stdout, status } = spawnSync('pdftotext', ['-layout', '-', '-'], {
@@ -78,7 +79,7 @@ test('the file asks the network for nothing and runs nothing', async () => {
     // What the policy refuses never comes to be routed.
     await page.route('**', (route) => {
       asked.push(route.request().url());
-      return route.fulfill({ contentType: 'text/html', body: htmlOf(sampleDocument()) });
+      return route.fulfill({ contentType: 'text/html', body: joined(htmlPieces(sampleDocument())) });
     });
     await page.goto('https://snapshot.example/');
     await expect(page.locator('.lead')).toBeVisible();

@@ -9,7 +9,8 @@ export const WEEK_END = Date.UTC(2026, 10, 8, 23);
 let filled = 0;
 /** Salts that are all different, and the same in every run of one test. */
 export const count = (bytes: Uint8Array<ArrayBuffer>) => {
-  new DataView(bytes.buffer).setUint32(0, ++filled);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < bytes.length; at += 32) view.setUint32(at, ++filled);
   return bytes;
 };
 
@@ -30,7 +31,7 @@ export const LEAVES: readonly Leaf[] = [
   { key: 'note 1', value: { deal: 'larkfield', why: 'The budget moved' } },
 ];
 
-export const frozen = (part: Partial<FrozenBasis> = {}, leaves = LEAVES): Promise<FrozenSnapshot> =>
+export const frozen = (part: Partial<FrozenBasis> = {}, leaves = LEAVES): FrozenSnapshot =>
   freeze(leaves, basis(part), count);
 
 export const headOf = ({ leaves: _, ...head }: FrozenSnapshot): SnapshotHead => head;

@@ -30,7 +30,7 @@ beforeAll(async () => {
     const asOf = fridayEvening(friday);
     const week = { from: addDays(friday, -4), to: addDays(friday, 2), asOf, knownAt: asOf, timeZone: 'UTC' };
     const basis = { id: `week ${at}`, ...week, frozenAt: asOf, engine: ENGINE, reviewed: true, corrects: null };
-    chain.push(await freeze(leavesOf(content), { ...basis, before: chain.at(-1)?.root ?? null }, count));
+    chain.push(freeze(leavesOf(content), { ...basis, before: chain.at(-1)?.root ?? null }, count));
   }
 }, 120_000);
 

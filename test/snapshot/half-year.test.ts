@@ -80,7 +80,7 @@ function browser() {
       ...part,
     };
     const since = headBefore(before, basis)?.asOf ?? null;
-    await snapshots.freeze(await freeze(await leavesAt(moment, since), basis, count));
+    await snapshots.freeze(freeze(await leavesAt(moment, since), basis, count));
   }
 
   async function verified(head: SnapshotHead) {

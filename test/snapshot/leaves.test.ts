@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ERASED_PERSON } from '../../lib/deal/erased.ts';
 import { buildContent } from '../../lib/snapshot/build.ts';
-import { contentOf, leavesOf } from '../../lib/snapshot/leaves.ts';
+import { asJson, contentOf, leavesOf } from '../../lib/snapshot/leaves.ts';
 import { sheetDocument } from '../../lib/snapshot/sheet.ts';
 import { recordTeam } from '../evaluate/record-team.ts';
 import { rowsOf, textOf } from './document-text.ts';
@@ -40,6 +41,33 @@ describe('a content', () => {
     const turned = { ...input.team, people: input.team.people.toReversed() };
     const content = buildContent({ ...input, team: turned });
     expect(Object.fromEntries(content.people.map(({ id, name }) => [name, id]))).toEqual(ids[3]);
+  });
+});
+
+describe('plain data', () => {
+  const data = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'medium' },
+      ...[fc.constantFrom(null, undefined, true, -0, Number.NaN, 1 / 0), fc.double(), fc.string()],
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.dictionary(
+        fc.string().filter((key) => key !== '__proto__'),
+        tie('value'),
+        { maxKeys: 4, noNullPrototype: true },
+      ),
+    ),
+  })).value;
+
+  it('is as it is read back from JSON, and what it was made of stays as it was', () => {
+    fc.assert(
+      fc.property(data, (value) => {
+        const before = structuredClone(value);
+        const is = asJson({ value });
+        expect(is).toStrictEqual(JSON.parse(JSON.stringify({ value })));
+        expect(JSON.stringify(is)).toBe(JSON.stringify({ value }));
+        expect(value).toStrictEqual(before);
+      }),
+    );
   });
 });
 

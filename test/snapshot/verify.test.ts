@@ -28,7 +28,7 @@ const withLeaf = (snapshot: FrozenSnapshot, key: string, part: object): FrozenSn
 
 describe('a snapshot as it was frozen', () => {
   it('is sound, and its figures are the same again', async () => {
-    const found = await check(await frozen());
+    const found = await check(frozen());
     expect(found).toMatchObject({ verdict: 'sound', changed: [], erased: null, engine: null });
     expect(words(found)).toEqual([
       'This snapshot is as it was frozen.',
@@ -47,7 +47,7 @@ describe('a snapshot as it was frozen', () => {
   it('of many parts is sound at any count', async () => {
     for (const count of [0, 1, 2, 3, 5, 8, 13, 64, 65]) {
       const leaves = Array.from({ length: count }, (_, at) => ({ key: `deal ${at}`, value: { at } }));
-      expect((await check(await frozen({}, leaves), { replay: null })).verdict).toBe('sound');
+      expect((await check(frozen({}, leaves), { replay: null })).verdict).toBe('sound');
     }
   });
 });
@@ -69,7 +69,7 @@ const named = (found: Verification) =>
 
 describe('a byte that was changed', () => {
   it('is found wherever it is, and named; a row that is none any more is none that can be read', async () => {
-    const whole = await frozen({ corrects: 'before-it', before: 'ab'.repeat(32) });
+    const whole = frozen({ corrects: 'before-it', before: 'ab'.repeat(32) });
     const text = JSON.stringify(whole);
     await fc.assert(
       fc.asyncProperty(fc.nat(text.length - 1), fc.integer({ min: 1, max: 126 }), async (at, by) => {
@@ -95,7 +95,7 @@ describe('a byte that was changed', () => {
   }
 
   it('is named in its text, in its salt, in its hash and at the head', async () => {
-    const whole = await frozen();
+    const whole = frozen();
     const changed = async (snapshot: FrozenSnapshot) => (await check(snapshot)).changed;
     const team = [{ what: 'leaf', key: 'team' }];
     expect(await changed(withLeaf(whole, 'team', { text: '{"open":3,"sum":9000000}' }))).toEqual(team);
@@ -106,8 +106,8 @@ describe('a byte that was changed', () => {
   });
 
   it('shows too where a part was added, taken out, moved, or written anew with its hash', async () => {
-    const whole = await frozen();
-    const other = await frozen({}, [{ key: 'team', value: { open: 7 } }]);
+    const whole = frozen();
+    const other = frozen({}, [{ key: 'team', value: { open: 7 } }]);
     const forged = other.leaves.find(({ key }) => key === 'team') ?? {};
     const [first, ...others] = whole.leaves;
     for (const leaves of [others, [...others, first], whole.leaves.slice(0, -1), [...whole.leaves, ...other.leaves]]) {
@@ -124,7 +124,7 @@ describe('a byte that was changed', () => {
 
 describe('an erasure', () => {
   it('of any parts leaves the root as it was, and says how much went and when', async () => {
-    const whole = await frozen();
+    const whole = frozen();
     const keys = LEAVES.map(({ key }) => key);
     await fc.assert(
       fc.asyncProperty(fc.subarray(keys, { minLength: 1 }), async (gone) => {
@@ -138,7 +138,7 @@ describe('an erasure', () => {
   });
 
   it('says so in words, and a byte changed beside it is still found', async () => {
-    const left = erase(await frozen(), (key) => /quill$/.test(key), Date.UTC(2026, 10, 20));
+    const left = erase(frozen(), (key) => /quill$/.test(key), Date.UTC(2026, 10, 20));
     expect(words(await check(left))).toContain(
       'Erased (2026-11-20T00:00:00.000Z): 1 part on a deal, 1 part with what was said of a deal. Their hashes stand, so the rest is still proven.',
     );
@@ -151,7 +151,7 @@ describe('an erasure', () => {
   });
 
   it('explains a sum that cannot be worked out again', async () => {
-    const left = erase(await frozen(), (key) => /quill$/.test(key));
+    const left = erase(frozen(), (key) => /quill$/.test(key));
     const today = leavesIn(left).map(
       (leaf): Leaf => (leaf.key === 'team' ? { ...leaf, value: { open: 1, sum: 5 } } : leaf),
     );
@@ -168,7 +168,7 @@ describe('the replay', () => {
       ...LEAVES.filter(({ key }) => key !== 'team' && key !== 'deal quill'),
       { key: 'deal new', value: {} },
     ];
-    const found = await check(await frozen(), { engine: '2', replay: async () => today });
+    const found = await check(frozen(), { engine: '2', replay: async () => today });
     expect(found).toMatchObject({ verdict: 'differs', engine: { was: '1', is: '2' }, replay: { mayBe: ['engine'] } });
     expect(words(found)).toEqual([
       'This snapshot is as it was frozen. Its figures cannot be worked out the same today.',
@@ -182,34 +182,34 @@ describe('the replay', () => {
   });
 
   it('by other rules that give the same is sound', async () => {
-    const found = await check(await frozen(), { engine: '2' });
+    const found = await check(frozen(), { engine: '2' });
     expect(found).toMatchObject({ verdict: 'sound', replay: { differences: [], mayBe: [] } });
   });
 
   it('leaves out what was typed, and says where the records alone are other', async () => {
-    const found = await check(await frozen(), { replay: () => LEAVES.slice(1, -1) });
+    const found = await check(frozen(), { replay: () => LEAVES.slice(1, -1) });
     expect(found.replay).toEqual({ differences: [{ key: 'team', how: 'gone', fields: [] }], mayBe: [] });
     expect(words(found).at(-1)).toMatch(/the records are not/);
   });
 
   it('tells ten parts one by one, and counts the others', async () => {
     const many = Array.from({ length: 14 }, (_, at) => ({ key: `deal ${at}`, value: {} }));
-    const found = await check(await frozen({}, many), { replay: () => [] });
+    const found = await check(frozen({}, many), { replay: () => [] });
     expect(words(found).filter((line) => line.startsWith('No longer'))).toHaveLength(10);
     expect(words(found)).toContain('And 4 differences besides.');
   });
 });
 
 describe('the chain', () => {
-  const week = async (number: number, before: FrozenSnapshot | null, part = {}) =>
+  const week = (number: number, before: FrozenSnapshot | null, part = {}) =>
     frozen({
       ...{ id: `week-${number}`, from: `2026-11-0${number}`, frozenAt: WEEK_END + number },
       ...{ before: before?.root ?? null, ...part },
     });
 
   it('holds, is at its first, or says that what came before was erased', async () => {
-    const [one, two] = [await week(1, null), await frozen()];
-    const three = await week(3, two);
+    const [one, two] = [week(1, null), frozen()];
+    const three = week(3, two);
     const chain = async (snapshot: FrozenSnapshot, all: FrozenSnapshot[]) =>
       (await check(snapshot, { heads: all.map(headOf) })).chain;
     expect(await chain(one, [one])).toEqual({ kind: 'first' });
@@ -221,12 +221,12 @@ describe('the chain', () => {
   });
 
   it('is broken where one in the middle was taken out or put in anew', async () => {
-    const one = await week(1, null);
-    const two = await week(2, one);
-    const three = await week(3, two);
+    const one = week(1, null);
+    const two = week(2, one);
+    const three = week(3, two);
     const without = await check(three, { heads: [one, three].map(headOf) });
     expect(without).toMatchObject({ verdict: 'tampered', chain: { kind: 'broken', before: { id: 'week-1' } } });
-    const forged = await week(2, one, { reviewed: false });
+    const forged = week(2, one, { reviewed: false });
     const other = await check(three, { heads: [one, forged, three].map(headOf) });
     expect(other).toMatchObject({ verdict: 'tampered', chain: { kind: 'broken', before: { id: 'week-2' } } });
     expect((await check(forged, { heads: [one, forged, three].map(headOf) })).verdict).toBe('sound');

@@ -32,11 +32,11 @@ const nextWeek = (before: FrozenSnapshot, part: Parameters<typeof frozen>[0] = {
 test('what is frozen comes back as it was, and the list of weeks without its parts', async () => {
   const { snapshots } = tab(freshName());
   const many = Array.from({ length: 450 }, (_, at) => ({ key: `deal ${at}`, value: { at } }));
-  const first = await frozen({}, many);
+  const first = frozen({}, many);
   await snapshots.freeze(first);
   expect(await snapshots.snapshot('snapshot-1')).toEqual(first);
   expect(leavesIn(first)).toEqual(many);
-  const second = await nextWeek(first);
+  const second = nextWeek(first);
   await snapshots.freeze(second);
   expect(await snapshots.heads()).toEqual({ heads: [headOf(first), headOf(second)], damaged: 0 });
   expect(await snapshots.snapshot('nobody')).toBeNull();
@@ -45,10 +45,7 @@ test('what is frozen comes back as it was, and the list of weeks without its par
 test('of two tabs that freeze at once one wins, and the other is told', async () => {
   const name = freshName();
   const [one, other] = [tab(name).snapshots, tab(name).snapshots];
-  const both = await Promise.allSettled([
-    one.freeze(await frozen({ id: 'a' })),
-    other.freeze(await frozen({ id: 'b' })),
-  ]);
+  const both = await Promise.allSettled([one.freeze(frozen({ id: 'a' })), other.freeze(frozen({ id: 'b' }))]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   const lost = both.find((result) => result.status === 'rejected');
   expect(lost?.reason).toMatchObject({ name: 'StoreError', code: 'invalid', message: /Nothing was frozen/ });
@@ -58,25 +55,25 @@ test('of two tabs that freeze at once one wins, and the other is told', async ()
 
 test('a week has one snapshot; only a correction that names it takes its place', async () => {
   const { snapshots } = tab(freshName());
-  const first = await frozen();
+  const first = frozen();
   await snapshots.freeze(first);
   const again = { id: 'again', before: first.root, frozenAt: WEEK_END + 1 };
-  await expect(snapshots.freeze(await frozen(again))).rejects.toThrow(/frozen already/);
-  await expect(snapshots.freeze(await frozen({ ...again, corrects: 'nobody' }))).rejects.toThrow(/frozen already/);
-  await expect(snapshots.freeze(await nextWeek(first, { corrects: 'nobody' }))).rejects.toThrow(/does not stand/);
-  const correction = await frozen({ ...again, corrects: first.id });
+  await expect(snapshots.freeze(frozen(again))).rejects.toThrow(/frozen already/);
+  await expect(snapshots.freeze(frozen({ ...again, corrects: 'nobody' }))).rejects.toThrow(/frozen already/);
+  await expect(snapshots.freeze(nextWeek(first, { corrects: 'nobody' }))).rejects.toThrow(/does not stand/);
+  const correction = frozen({ ...again, corrects: first.id });
   await snapshots.freeze(correction);
-  const once = await frozen({ id: 'once more', before: correction.root, corrects: first.id });
+  const once = frozen({ id: 'once more', before: correction.root, corrects: first.id });
   await expect(snapshots.freeze(once)).rejects.toThrow(/frozen already/);
-  await expect(snapshots.freeze(await nextWeek(first))).rejects.toThrow(/since this one was made/);
-  await snapshots.freeze(await nextWeek(correction));
+  await expect(snapshots.freeze(nextWeek(first))).rejects.toThrow(/since this one was made/);
+  await snapshots.freeze(nextWeek(correction));
   expect((await snapshots.heads()).heads.map(({ id }) => id)).toEqual(['snapshot-1', 'again', 'snapshot-2']);
 });
 
 test('what is no snapshot is not frozen, and damaged rows are left out and counted', async () => {
   const name = freshName();
   const { snapshots } = tab(name);
-  const first = await frozen();
+  const first = frozen();
   await expect(snapshots.freeze({ ...first, root: 'x' })).rejects.toThrow(/no snapshot/);
   await snapshots.freeze(first);
   const db = openTables(name);
@@ -89,7 +86,7 @@ test('what is no snapshot is not frozen, and damaged rows are left out and count
   const left = await snapshots.snapshot(first.id);
   expect(left?.leaves).toEqual(first.leaves.filter(({ key }) => key !== 'team'));
   // The odd row is in nobody's way.
-  await snapshots.freeze(await nextWeek(first));
+  await snapshots.freeze(nextWeek(first));
 });
 
 test('two tabs that write on one draft keep each other’s lines', async () => {
@@ -131,7 +128,7 @@ const tombs = (snapshot: FrozenSnapshot | null) =>
 test('an erased deal leaves tombstones: its own parts, what was said of it and lines that name it', async () => {
   const name = freshName();
   const { snapshots, keeping } = tab(name);
-  const first = await frozen();
+  const first = frozen();
   await snapshots.freeze(first);
   await openTables(name).deals.put({
     id: 'larkfield',
@@ -150,7 +147,7 @@ test('an erased deal leaves tombstones: its own parts, what was said of it and l
 
 test('an erased person leaves tombstones of every part that names them, also behind a line break', async () => {
   const { snapshots, keeping } = tab(freshName());
-  const first = await frozen();
+  const first = frozen();
   await snapshots.freeze(first);
   await keeping.erase({ what: 'person', names: ['kim olsen'] });
   const left = await snapshots.snapshot(first.id);
@@ -161,8 +158,8 @@ test('an erased person leaves tombstones of every part that names them, also beh
 test('before a day: weeks that ended before it go whole, and the next one still names the root of the one before', async () => {
   const name = freshName();
   const { snapshots, keeping } = tab(name);
-  const first = await frozen();
-  const second = await nextWeek(first);
+  const first = frozen();
+  const second = nextWeek(first);
   for (const one of [first, second]) await snapshots.freeze(one);
   for (const from of ['2026-11-02', '2026-11-03', '2026-11-16']) await snapshots.changeDraft(from, (was) => was);
   await keeping.erase({ what: 'before', day: '2026-11-09', from: WEEK_END });
@@ -183,8 +180,8 @@ async function mergeInto(from: string, into: string): Promise<void> {
 test('merged: weeks that are not known are added, of one that is ours stays, and what either erased is erased', async () => {
   const [here, there] = [freshName(), freshName()];
   const [ours, theirs] = [tab(here), tab(there)];
-  const first = await frozen();
-  const second = await nextWeek(first);
+  const first = frozen();
+  const second = nextWeek(first);
   for (const one of [ours, theirs]) await one.snapshots.freeze(first);
   await theirs.snapshots.freeze(second);
   await theirs.keeping.erase({ what: 'person', names: ['Kim Olsen'] });
@@ -226,7 +223,7 @@ test('merged twice is merged once, whichever of two drafts was written last', as
 test('rows of a file that was written by hand stop no erasure and no merge, and keep no name', async () => {
   const [here, there] = [freshName(), freshName()];
   const [ours, theirs] = [tab(here), tab(there)];
-  const first = await frozen();
+  const first = frozen();
   for (const one of [ours, theirs]) await one.snapshots.freeze(first);
   const db = openTables(there);
   await db.table('leaves').put({ snapshot: first.id, block: 0, leaves: [7, null, { key: 3, text: 'Kim Olsen' }] });

@@ -70,7 +70,7 @@ export async function freezeWeek(known: KnownTeam, records: SnapshotRecords, due
   const content = await contentToFreeze(known, records, due);
   const { moment } = content.team;
   const frozenAt = Date.now();
-  const snapshot = await freeze(
+  const snapshot = freeze(
     leavesOf(content),
     {
       id: crypto.randomUUID(),

@@ -17,6 +17,8 @@ export type BuildContext = BuildInput & {
   by: Conversion;
   /** The moment after which things are news: that of the snapshot before, else the last before this week. */
   since: Instant;
+  /** When the week of the snapshot began. */
+  weekBegan: Instant;
   /** The deals now and as they were, by id. */
   now: ReadonlyMap<string, TeamDeal>;
   was: ReadonlyMap<string, TeamDeal>;
@@ -32,12 +34,14 @@ export function buildContext(input: BuildInput): BuildContext {
   const { today, settings, moment, roster } = team;
   const people = peopleOf(input);
   const ids = new Map(people.map(({ id, name }) => [nameKey(name), id]));
+  const weekBegan = momentOn(weekOf(today, settings.weekStart).from, '00:00', moment.timeZone);
   const idOf = (person: string | null) => (person === null ? null : (ids.get(nameKey(person)) ?? null));
   return {
     ...input,
     quarter: quarterOf(today, settings.fiscalYearStart),
     by: conversionOf(settings, today),
-    since: previous?.team.moment.asOf ?? momentOn(weekOf(today, settings.weekStart).from, '00:00', moment.timeZone) - 1,
+    since: previous?.team.moment.asOf ?? weekBegan - 1,
+    weekBegan,
     now: byId(team.deals),
     was: byId(before?.deals ?? []),
     people,

@@ -1,8 +1,6 @@
 import { shorten } from '../../coaching/words/clean-text.ts';
 import type { FieldName } from '../../deal/fields.ts';
-import { momentOn } from '../../deal/local-time.ts';
 import { LIMITS } from '../../deal/reading.ts';
-import { weekOf } from '../../deal/week.ts';
 import { changesAsOf } from '../../history/deal-as-of.ts';
 import { categoryIn, forecastParts } from '../../team/forecast/forecast.ts';
 import { inHome } from '../../team/sums.ts';
@@ -49,12 +47,11 @@ function placesOf({ team, quarter }: BuildContext): Map<string, DealPlace> {
 const OPEN_AND_DUE: ReadonlySet<DealPlace> = new Set(['commit', 'best-case', 'pipeline', 'omitted'] as const);
 
 function dealPart(deal: TeamDeal, place: DealPlace, context: BuildContext): DealPart {
-  const { team, since, by, idOf } = context;
-  const { moment, today, settings } = team;
+  const { team, since, weekBegan, by, idOf } = context;
+  const { moment } = team;
   const { fields } = deal.now.deal;
   const { assessment, wait } = deal.now;
   const isJudged = deal.outcome === 'open' && deal.freshness.level !== 'stale';
-  const weekBegan = momentOn(weekOf(today, settings.weekStart).from, '00:00', moment.timeZone);
   const text = (value: string | null | undefined) => (value ? shorten(value, LIMITS.name) || null : null);
   return {
     id: deal.id,

@@ -5,6 +5,7 @@ import { columns, countCell, dayCell, moneyCell, table, textCell } from '../cell
 import type { PersonPart } from '../content.ts';
 import type { ContentSpeech } from '../content-speech.ts';
 import type { Cell, DocumentTable } from '../document.ts';
+import type { SaidPart } from '../said-part.ts';
 
 /** Of a list in one cell, and of one text in it. */
 const MOST = 3;
@@ -21,16 +22,27 @@ const HEADS = columns({
 export function peopleTable(speech: ContentSpeech): DocumentTable {
   const note =
     'In roster order. Gap: goal less closed and commit. Promises: on their own deals, theirs to keep; kept, moved and dropped since the snapshot before.';
-  return table(
-    'people',
-    'People',
-    note,
-    HEADS,
-    speech.content.people.flatMap((person) => rowsOf(person, speech)),
-  );
+  const told = toldOf(speech);
+  const rows = speech.content.people.flatMap((person) => rowsOf(person, told.get(person.id) ?? [], speech));
+  return table('people', 'People', note, HEADS, rows);
 }
 
-function rowsOf(person: PersonPart, speech: ContentSpeech): Cell[][] {
+/** What was written and said, by whose deal it is or who is to keep a promise in it. */
+function toldOf({ content, deal }: ContentSpeech): Map<string, SaidPart[]> {
+  const told = new Map<string, SaidPart[]>();
+  for (const said of content.said) {
+    for (const person of new Set([deal(said.id)?.owner, ...said.promises.map(({ whose }) => whose)])) {
+      if (!person) continue;
+      const own = told.get(person);
+      if (own) own.push(said);
+      else told.set(person, [said]);
+    }
+  }
+  return told;
+}
+
+/** `told`: of their own deals, and those of others in which they promised something. */
+function rowsOf(person: PersonPart, told: readonly SaidPart[], speech: ContentSpeech): Cell[][] {
   const { sums, gap, goal, calls, promises, talks, nextTalk } = person;
   const all = [gap?.goal ?? goal, ...sums.closed, ...sums.commit, ...sums.bestCase, ...sums.pipeline].flatMap(
     (sum) => sum ?? [],
@@ -42,9 +54,9 @@ function rowsOf(person: PersonPart, speech: ContentSpeech): Cell[][] {
   const rest: Cell[] = [
     ...[calls.manager, calls.own].map(moneyCell),
     ...[promises.open, promises.kept, promises.missed, promises.moved, promises.dropped, talks.length].map(countCell),
-    textCell(talkedAbout(person, speech)),
+    textCell(talkedAbout(person, told, speech)),
     dayCell(nextTalk),
-    textCell(comesNext(person, speech)),
+    textCell(comesNext(person, told, speech)),
   ];
   const sumsOf = (like: Money | undefined): Cell[] => [
     of(sums.closed, like),
@@ -60,18 +72,26 @@ function rowsOf(person: PersonPart, speech: ContentSpeech): Cell[][] {
 }
 
 /** The deals that were picked for a 1:1, and what was asked on theirs. */
-function talkedAbout({ id, talks }: PersonPart, { content, dealName, deal, words }: ContentSpeech): string {
+function talkedAbout(
+  { id, talks }: PersonPart,
+  told: readonly SaidPart[],
+  { dealName, deal, words }: ContentSpeech,
+): string {
   const picked = talks.flatMap((talk) => (talk.deal !== null && deal(talk.deal) ? [dealName(talk.deal)] : []));
-  const asked = content.said.flatMap(({ id: of, prompts }) =>
+  const asked = told.flatMap(({ id: of, prompts }) =>
     deal(of)?.owner === id && prompts.some(({ kind }) => kind === 'asked') ? [dealName(of)] : [],
   );
   return words.list([...new Set([...picked, ...asked])].slice(0, MOST));
 }
 
 /** What is promised or planned on their deals from today on, the first due first. */
-function comesNext({ id }: PersonPart, { content, deal, dealName, say, team, words }: ContentSpeech): string {
+function comesNext(
+  { id }: PersonPart,
+  told: readonly SaidPart[],
+  { deal, dealName, say, team, words }: ContentSpeech,
+): string {
   const { today } = team.moment;
-  const ahead = content.said.flatMap(({ id: of, promises, nextStep }): { due: Day; text: string }[] => {
+  const ahead = told.flatMap(({ id: of, promises, nextStep }): { due: Day; text: string }[] => {
     const own = promises.flatMap(({ whose, state, by, what }) =>
       whose === id && state === 'open' ? [{ due: by, text: shorten(what, ROOM) }] : [],
     );

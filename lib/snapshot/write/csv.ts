@@ -54,19 +54,19 @@ export async function csvArchive(document: SnapshotDocument, run: WriteRun = {})
   const names = fileNames(['about', ...tables.map(({ id }) => id)]).map((name) => `${name}.csv`);
   const [about = '', ...files] = names;
   const zip = new ZipFile();
-  zip.add(about, csvOf(aboutTable(tables, files)));
+  await zip.add(about, csvOf(aboutTable(tables, files)));
   const progress = new Progress(
     tables.reduce((sum, { rows }) => sum + rows.length, 0),
     run,
   );
   for (const [at, table] of tables.entries()) {
     const part = zip.begin(files[at] ?? '');
-    part.write(MARK);
+    await part.write(MARK);
     for (const piece of csvPieces(table)) {
-      part.write(piece);
+      await part.write(piece);
       await progress.turn(Math.min(ROWS_PER_TURN, table.rows.length));
     }
-    part.end();
+    await part.end();
   }
   return zip.close('application/zip');
 }

@@ -1,12 +1,13 @@
 import type { DocumentTable, SheetBlock, SheetSection, SnapshotDocument } from '../document.ts';
 import { barChart } from './html/bar-chart.ts';
 import { bridgeChart } from './html/bridge-chart.ts';
-import { tableHtml } from './html/cells.ts';
+import { tablePieces } from './html/cells.ts';
 import { colourCss } from './html/colours.ts';
 import { escapeHtml } from './html/escape.ts';
 import { fitPage } from './html/fit-page.ts';
 import { pageCss, printCss } from './html/print-css.ts';
 import { screenCss } from './html/screen-css.ts';
+import { joined, type Piece, piece } from './pieces.ts';
 
 /** No script, no network, nothing that is not in the file. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -14,8 +15,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 const WIDE = 8;
 
 /** One file that needs nothing else: the owner's sheet on its first page, the tables behind it; on paper as on a screen. */
-export function htmlOf(document: SnapshotDocument): string {
-  return [
+export function* htmlPieces(document: SnapshotDocument): Generator<Piece> {
+  const head = [
     '<!doctype html>',
     `<html lang="${escapeHtml(document.locale ?? 'en')}">`,
     '<head><meta charset="utf-8">',
@@ -23,24 +24,29 @@ export function htmlOf(document: SnapshotDocument): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
     `<title>${escapeHtml(document.title)}</title>`,
     `<style>${colourCss}${screenCss}${pageCss}${printCss}</style></head>`,
-    `<body>${mainHtml(document)}</body></html>`,
-    '',
-  ].join('\n');
+    '<body>',
+  ];
+  yield piece(head.join('\n'));
+  yield* mainPieces(document);
+  yield piece('</body></html>\n');
 }
 
 /** All that is in its body. */
-export function mainHtml(document: SnapshotDocument): string {
+export const mainHtml = (document: SnapshotDocument): string => joined(mainPieces(document));
+
+function* mainPieces(document: SnapshotDocument): Generator<Piece> {
   const title = escapeHtml(document.title);
   const runs = runsOf(document.sheet);
-  return [
+  const sheet = [
     `<main><article class="sheet" style="--fit: ${fitPage(runs, document)}">`,
     `<header><h1>${title}</h1><div>${document.footer.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div></header>`,
     ...runs.map((run, at) => runHtml(run, at, document)),
     contents(document.tables),
-    '</article>',
-    ...document.tables.map((table, at) => behind(table, at, document)),
-    '</main>',
-  ].join('\n');
+    '</article>\n',
+  ];
+  yield piece(sheet.join('\n'));
+  for (const [at, table] of document.tables.entries()) yield* behind(table, at, document);
+  yield piece('</main>');
 }
 
 const isShort = ({ blocks }: SheetSection) => blocks.every(({ kind }) => kind === 'list' || kind === 'sentence');
@@ -84,7 +90,7 @@ function blockHtml(block: SheetBlock, id: string, isAlone: boolean, document: Sn
     case 'table': {
       const { table } = block;
       const head = isAlone ? '' : `<h3>${escapeHtml(table.title)}</h3>`;
-      return `${head}${tableHtml(table, document)}${table.note ? `<p class="note">${escapeHtml(table.note)}</p>` : ''}`;
+      return `${head}${joined(tablePieces(table, document))}${table.note ? `<p class="note">${escapeHtml(table.note)}</p>` : ''}`;
     }
   }
 }
@@ -98,11 +104,14 @@ function contents(tables: readonly DocumentTable[]): string {
   return `<nav class="contents" aria-label="Behind this sheet">Behind this sheet: ${links.join(' ')}</nav>`;
 }
 
-function behind(table: DocumentTable, at: number, document: SnapshotDocument): string {
+function* behind(table: DocumentTable, at: number, document: SnapshotDocument): Generator<Piece> {
   const times = table.columns.some(({ kind }) => kind === 'instant') ? ` Times are those of ${document.timeZone}.` : '';
-  return [
+  const head = [
     `<section class="behind${table.columns.length >= WIDE ? ' wide' : ''}" id="table-${at}">`,
     `<h2>${escapeHtml(table.title)}</h2><p class="note">${escapeHtml(table.note + times)}</p>`,
-    `${tableHtml(table, document)}</section>`,
-  ].join('\n');
+    '',
+  ];
+  yield piece(head.join('\n'));
+  yield* tablePieces(table, document);
+  yield piece('</section>\n');
 }

@@ -2,10 +2,11 @@ import { markdownText } from '../../coaching/agenda/markdown-text.ts';
 import { formatMoney } from '../../deal/money.ts';
 import type { Cell, DocumentTable, SheetBlock, SnapshotDocument } from '../document.ts';
 import { cellText, columnForms, isFigure, moneyForm, plainText, type Reader } from './cell-text.ts';
+import { inTurns, joined, type Piece, piece } from './pieces.ts';
 import { blockAmounts } from './sheet-tables.ts';
 
 /** The whole document in GitHub's Markdown: text is text, and links are only those that the document holds. */
-export function markdownOf(document: SnapshotDocument): string {
+export function* markdownPieces(document: SnapshotDocument): Generator<Piece> {
   const parts = [
     `# ${inert(document.title)}`,
     document.footer.map(inert).join('  \n'),
@@ -13,9 +14,13 @@ export function markdownOf(document: SnapshotDocument): string {
       `## ${inert(title)}`,
       ...blocks.map((block) => blockMarkdown(block, document)),
     ]),
-    ...document.tables.map((table) => `## ${inert(table.title)}\n\n${tableMarkdown(table, document)}`),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  yield piece(parts.filter((part) => part !== '').join('\n\n'));
+  for (const table of document.tables) {
+    yield piece(`\n\n## ${inert(table.title)}\n\n`);
+    yield* tablePieces(table, document);
+  }
+  yield piece('\n');
 }
 
 /** As it stands, on one line; addresses in it stay words, where GitHub would make links of them. */
@@ -40,30 +45,26 @@ function blockMarkdown(block: SheetBlock, reader: Reader): string {
       return grid([block.kind === 'bar' ? inert(block.label) : ' ', 'Amount'], [false, true], rows);
     }
     case 'table':
-      return `### ${inert(block.table.title)}\n\n${tableMarkdown(block.table, reader)}`;
+      return `### ${inert(block.table.title)}\n\n${joined(tablePieces(block.table, reader))}`;
   }
 }
 
-function tableMarkdown(table: DocumentTable, reader: Reader): string {
+function* tablePieces(table: DocumentTable, reader: Reader): Generator<Piece> {
   const forms = columnForms(table);
-  const rows = table.rows.map((row) =>
+  const cellsOf = (row: readonly Cell[]) =>
     table.columns.map((_, at) => {
       const cell = row[at] ?? null;
       const text = inert(cellText(cell, reader, forms[at]));
       const address = addressOf(cell);
       return address === null ? text : `[${text || 'link'}](<${address}>)`;
-    }),
-  );
+    });
   const heads = table.columns.map(({ title }) => inert(title) || ' ');
   const note = table.note === '' ? '' : `*${inert(table.note)}*\n\n`;
-  return (
-    note +
-    grid(
-      heads,
-      table.columns.map(({ kind }) => isFigure(kind)),
-      rows,
-    )
-  );
+  const figures = table.columns.map(({ kind }) => isFigure(kind));
+  yield piece(note + grid(heads, figures, []));
+  for (const some of inTurns(table.rows)) {
+    yield piece(some.map((row) => `\n${line(cellsOf(row))}`).join(''), some.length);
+  }
 }
 
 /** An address of the web, with nothing in it that would end it. */
@@ -76,7 +77,8 @@ function addressOf(cell: Cell): string | null {
   }
 }
 
+const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+
 function grid(heads: readonly string[], figures: readonly boolean[], rows: readonly string[][]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(heads), line(figures.map((is) => (is ? '---:' : '---'))), ...rows.map(line)].join('\n');
 }

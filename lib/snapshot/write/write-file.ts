@@ -2,9 +2,10 @@ import type { SnapshotDocument } from '../document.ts';
 import type { Json } from '../leaf.ts';
 import { csvArchive } from './csv.ts';
 import { fileNames } from './file-name.ts';
-import { htmlOf } from './html.ts';
-import { jsonOf } from './json.ts';
-import { markdownOf } from './markdown.ts';
+import { htmlPieces } from './html.ts';
+import { jsonPieces, jsonRows } from './json.ts';
+import { markdownPieces } from './markdown.ts';
+import { textFile } from './pieces.ts';
 import type { WriteRun } from './progress.ts';
 import { xlsxOf } from './xlsx.ts';
 
@@ -13,16 +14,26 @@ export type FileForm = 'xlsx' | 'csv' | 'json' | 'markdown' | 'html';
 export type FileSource = { document: SnapshotDocument; content: Json };
 export type SnapshotFile = { name: string; blob: Blob };
 
-type Writer = { ending: string; write(source: FileSource, run: WriteRun): Promise<Blob> | Blob };
+type Writer = { ending: string; write(source: FileSource, run: WriteRun): Promise<Blob> };
 
-const textFile = (type: string, text: string) => new Blob([text], { type: `${type};charset=utf-8` });
+const rowsIn = ({ tables }: SnapshotDocument) => tables.reduce((sum, { rows }) => sum + rows.length, 0);
 
 const WRITERS: Record<FileForm, Writer> = {
   xlsx: { ending: 'xlsx', write: ({ document }, run) => xlsxOf(document, run) },
   csv: { ending: 'csv.zip', write: ({ document }, run) => csvArchive(document, run) },
-  json: { ending: 'json', write: ({ document, content }) => textFile('application/json', jsonOf(content, document)) },
-  markdown: { ending: 'md', write: ({ document }) => textFile('text/markdown', markdownOf(document)) },
-  html: { ending: 'html', write: ({ document }) => textFile('text/html', htmlOf(document)) },
+  json: {
+    ending: 'json',
+    write: ({ document, content }, run) =>
+      textFile('application/json', jsonRows(content, document), jsonPieces(content, document), run),
+  },
+  markdown: {
+    ending: 'md',
+    write: ({ document }, run) => textFile('text/markdown', rowsIn(document), markdownPieces(document), run),
+  },
+  html: {
+    ending: 'html',
+    write: ({ document }, run) => textFile('text/html', rowsIn(document), htmlPieces(document), run),
+  },
 };
 
 /** A snapshot as a file, named after its title. Slow for many rows: for a worker. Throws the signal's reason once stopped. */

@@ -23,10 +23,10 @@ export function concentrationOf(deals: readonly TeamDeal[], { settings, today }:
     if (!deal.amount || deal.amount.minor <= 0) continue;
     const amount = inHome(deal.amount, conversion);
     const key = amount.currency ?? `?${amount.symbol ?? ''}`;
-    groups.set(key, [
-      ...(groups.get(key) ?? []),
-      { deal, worth: major(amount), currency: amount.currency, symbol: amount.symbol },
-    ]);
+    const one = { deal, worth: major(amount), currency: amount.currency, symbol: amount.symbol };
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return [...groups.values()].map((group) => {
     const sorted = group.toSorted((a, b) => b.worth - a.worth);

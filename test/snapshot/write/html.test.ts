@@ -6,7 +6,8 @@ import type { SnapshotDocument } from '../../../lib/snapshot/document.ts';
 import { barChart } from '../../../lib/snapshot/write/html/bar-chart.ts';
 import { bridgeChart } from '../../../lib/snapshot/write/html/bridge-chart.ts';
 import { COLOURS } from '../../../lib/snapshot/write/html/colours.ts';
-import { htmlOf } from '../../../lib/snapshot/write/html.ts';
+import { htmlPieces } from '../../../lib/snapshot/write/html.ts';
+import { joined } from '../../../lib/snapshot/write/pieces.ts';
 import { richTextOf } from '../../../lib/snapshot/write/rich-text.ts';
 import { hostileDocument } from './hostile-cells.ts';
 import { sampleDocument, usd } from './sample-document.ts';
@@ -20,7 +21,7 @@ const ALLOWED = new Set(
 );
 
 describe('a snapshot as one HTML file', () => {
-  const page = pageOf(htmlOf(sampleDocument()));
+  const page = pageOf(joined(htmlPieces(sampleDocument())));
 
   it('forbids itself everything but its own styles, and asks for nothing', () => {
     const policy = page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content');
@@ -75,7 +76,7 @@ describe('hostile text', () => {
   it('stays text in the file and on the clipboard', () => {
     fc.assert(
       fc.property(hostileDocument, (document) => {
-        onlyOurs(htmlOf(document));
+        onlyOurs(joined(htmlPieces(document)));
         onlyOurs(richTextOf(document).html);
       }),
       { numRuns: 15 },
@@ -84,7 +85,7 @@ describe('hostile text', () => {
 
   it('has no mark of direction that would turn what stands beside it', () => {
     const document: SnapshotDocument = { ...sampleDocument(1), title: 'a\u202eb\u2066c' };
-    expect(htmlOf(document)).toContain('<h1>abc</h1>');
+    expect(joined(htmlPieces(document))).toContain('<h1>abc</h1>');
   });
 });
 

@@ -4,7 +4,8 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { SnapshotDocument } from '../../../lib/snapshot/document.ts';
 import { plainText } from '../../../lib/snapshot/write/cell-text.ts';
-import { markdownOf } from '../../../lib/snapshot/write/markdown.ts';
+import { markdownPieces } from '../../../lib/snapshot/write/markdown.ts';
+import { joined } from '../../../lib/snapshot/write/pieces.ts';
 import { hostileDocument, hostileText } from './hostile-cells.ts';
 import { findTool } from './other-tools.ts';
 import { link, sampleDocument, text } from './sample-document.ts';
@@ -40,7 +41,7 @@ const saying = (cases: readonly (readonly [said: string, url: string])[]): Snaps
 
 describe('a snapshot as Markdown', () => {
   it('says the sheet part by part, and each table with what it rests on', () => {
-    const said = markdownOf(sampleDocument(2));
+    const said = joined(markdownPieces(sampleDocument(2)));
     expect(said).toContain('**Q4 call $540,000 of $600,000\\: $60,000 short.');
     expect(said).toContain('| Put off | \\-$118,750.50 |');
     expect(said).toContain('*58 of 64 deals seen this week; amounts in their own currencies.*');
@@ -51,7 +52,7 @@ describe('a snapshot as Markdown', () => {
 describe.skipIf(!cmark)("read by GitHub's own parser", () => {
   it('has the tables of the document with all their rows', () => {
     const document = sampleDocument(40);
-    const tables = [...shown(markdownOf(document)).querySelectorAll('table')];
+    const tables = [...shown(joined(markdownPieces(document))).querySelectorAll('table')];
     expect(tables.map((table) => table.querySelectorAll('tbody tr').length)).toEqual([4, 9, 5, 6, 5, 40, 2]);
     const deals = tables[5]?.querySelectorAll('tbody tr') ?? [];
     expect(deals[1]?.querySelectorAll('td')[3]?.textContent).toBe('€11,919.25');
@@ -59,7 +60,7 @@ describe.skipIf(!cmark)("read by GitHub's own parser", () => {
 
   it('shows hostile text as text: no element of its own, no link, no broken table', () => {
     const cases = fc.sample(fc.tuple(hostileText, hostileText), 60);
-    const page = shown(markdownOf(saying(cases)));
+    const page = shown(joined(markdownPieces(saying(cases))));
     expect(page.querySelectorAll('script, img, b, code, del, input')).toHaveLength(0);
     const links = [...page.querySelectorAll('a')].map((one) => one.getAttribute('href') ?? '');
     expect(links.filter((to) => !/^(?:https?:|mailto:)/i.test(to))).toEqual([]);
@@ -77,7 +78,7 @@ describe.skipIf(!cmark)("read by GitHub's own parser", () => {
 
   it('can be made of any document', () => {
     for (const document of fc.sample(hostileDocument, 8)) {
-      const page = shown(markdownOf(document));
+      const page = shown(joined(markdownPieces(document)));
       const onSheet = document.sheet.flatMap(({ blocks }) =>
         blocks.filter(({ kind }) => ['table', 'bar', 'bridge'].includes(kind)),
       );

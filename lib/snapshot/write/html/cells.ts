@@ -1,6 +1,7 @@
 import type { MoneyForm } from '../../../deal/money.ts';
 import type { Cell, DocumentTable } from '../../document.ts';
 import { cellText, columnForms, isFigure, NOT_KNOWN, type Reader } from '../cell-text.ts';
+import { inTurns, type Piece, piece } from '../pieces.ts';
 import { escapeHtml, webAddress } from './escape.ts';
 
 /** A word that is longer may go on in the next line. */
@@ -15,22 +16,20 @@ function cellHtml(cell: Cell, reader: Reader, form: MoneyForm): string {
 }
 
 /** The table itself; the first column names its rows. */
-export function tableHtml(table: DocumentTable, reader: Reader): string {
+export function* tablePieces(table: DocumentTable, reader: Reader): Generator<Piece> {
   const { columns, rows, title } = table;
   const forms = columnForms(table);
   const kinds = columns.map(({ kind }) => (isFigure(kind) ? ' class="figure"' : kind === 'day' ? ' class="day"' : ''));
   const head = columns.map((column, at) => `<th scope="col"${kinds[at] ?? ''}>${escapeHtml(column.title)}</th>`);
-  const body = rows.map((row) => {
+  const rowHtml = (row: readonly Cell[]) => {
     const cells = columns.map((_, at) => {
       const html = cellHtml(row[at] ?? null, reader, forms[at] ?? 'exact');
       return at === 0 ? `<th scope="row"${kinds[at] ?? ''}>${html}</th>` : `<td${kinds[at] ?? ''}>${html}</td>`;
     });
-    return `<tr>${cells.join('')}</tr>`;
-  });
-  return [
-    `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(title)}"><table>`,
-    `<thead><tr>${head.join('')}</tr></thead><tbody>`,
-    ...body,
-    '</tbody></table></div>',
-  ].join('\n');
+    return `<tr>${cells.join('')}</tr>\n`;
+  };
+  yield piece(`<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(title)}"><table>\n`);
+  yield piece(`<thead><tr>${head.join('')}</tr></thead><tbody>\n`);
+  for (const some of inTurns(rows)) yield piece(some.map(rowHtml).join(''), some.length);
+  yield piece('</tbody></table></div>');
 }

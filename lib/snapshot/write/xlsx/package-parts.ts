@@ -18,7 +18,7 @@ const relations = (rows: readonly string[]) =>
 /** A place in a workbook: quotes around the sheet's name, and those inside doubled. */
 export const placeOf = (sheet: string, ref: string): string => `'${sheet.replaceAll("'", "''")}'!${ref}`;
 
-/** What every workbook holds besides its sheets and styles (ECMA-376, part 1), by path. */
+/** What every workbook holds besides its sheets, styles and texts (ECMA-376, part 1), by path. */
 export function packageParts(sheets: readonly PackageSheet[]): [path: string, xml: string][] {
   const override = (path: string, type: string) => `<Override PartName="${path}" ContentType="${TYPES}.${type}+xml"/>`;
   const titles = sheets.flatMap(({ name, headRow }, at) =>
@@ -37,6 +37,7 @@ export function packageParts(sheets: readonly PackageSheet[]): [path: string, xm
         '<Default Extension="xml" ContentType="application/xml"/>',
         override('/xl/workbook.xml', 'sheet.main'),
         override('/xl/styles.xml', 'styles'),
+        override('/xl/sharedStrings.xml', 'sharedStrings'),
         ...sheets.map((_, at) => override(`/xl/worksheets/sheet${at + 1}.xml`, 'worksheet')),
         '</Types>',
       ].join(''),
@@ -57,6 +58,7 @@ export function packageParts(sheets: readonly PackageSheet[]): [path: string, xm
       relations([
         ...sheets.map((_, at) => relation(`rId${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`)),
         relation(`rId${sheets.length + 1}`, 'styles', 'styles.xml'),
+        relation(`rId${sheets.length + 2}`, 'sharedStrings', 'sharedStrings.xml'),
       ]),
     ],
   ];
@@ -87,9 +89,9 @@ export function sheetTail(
   { isLandscape }: SheetFrame,
   { filter, merged, links }: { filter: string | null; merged: readonly string[]; links: readonly SheetLink[] },
 ): string {
-  const hyperlinks = links.map(({ ref, to }, at) =>
+  const hyperlinks = links.map(({ ref, to }) =>
     'url' in to
-      ? `<hyperlink ref="${ref}" r:id="rId${at + 1}"/>`
+      ? `<hyperlink ref="${ref}" r:id="${to.id}"/>`
       : `<hyperlink ref="${ref}" location="${xmlText(to.place)}"/>`,
   );
   return [
@@ -107,8 +109,7 @@ export function sheetTail(
 
 /** Where the links of a sheet lead; null where none leaves the workbook. */
 export function sheetRelations(links: readonly SheetLink[]): string | null {
-  const outside = links.flatMap(({ to }, at) =>
-    'url' in to ? [relation(`rId${at + 1}`, 'hyperlink', to.url, ' TargetMode="External"')] : [],
-  );
+  const urls = new Map(links.flatMap(({ to }) => ('url' in to ? [[to.id, to.url] as const] : [])));
+  const outside = [...urls].map(([id, url]) => relation(id, 'hyperlink', url, ' TargetMode="External"'));
   return outside.length > 0 ? relations(outside) : null;
 }

@@ -2,13 +2,12 @@ import { dayNumber, isDay } from '../../../deal/day.ts';
 import type { Cell, DocumentColumn } from '../../document.ts';
 import { isFigure } from '../cell-text.ts';
 import { currencyText, decimalOf } from '../decimal.ts';
-import { isLikeFormula } from '../inert-text.ts';
+import type { SharedTexts } from './shared-texts.ts';
 import { FORMATS, type Look, moneyFormat, type Styles } from './styles.ts';
 import { wallClock } from './wall-clock.ts';
-import { cellXmlText } from './xml-text.ts';
 
-/** A link out of the workbook, or (`place`) to another sheet of it. */
-export type SheetLink = { ref: string; to: { url: string } | { place: string } };
+/** A link out of the workbook by its relation, which links to the same address share, or (`place`) to another sheet of it. */
+export type SheetLink = { ref: string; to: { url: string; id: string } | { place: string } };
 
 /** Excel's bounds for links: so many on a sheet, and so long. */
 const LINKS_MOST = 60_000;
@@ -27,12 +26,15 @@ const columns = Array.from({ length: 256 }, (_, at) => columnName(at));
 /** Writes the rows of one sheet: figures as figures, days as days, all else as text that nothing works out. */
 export class SheetRows {
   readonly links: SheetLink[] = [];
+  private readonly relations = new Map<string, string>();
   private readonly moneyStyles = new Map<string, number>();
   private readonly styles: Styles;
+  private readonly texts: SharedTexts;
   private readonly timeZone: string;
 
-  constructor(styles: Styles, timeZone: string) {
+  constructor(styles: Styles, texts: SharedTexts, timeZone: string) {
     this.styles = styles;
+    this.texts = texts;
     this.timeZone = timeZone;
   }
 
@@ -71,7 +73,7 @@ export class SheetRows {
       case 'link': {
         const { url } = cell;
         const isOpen = /^https?:\/\//i.test(url) && url.length <= URL_MOST && this.links.length < LINKS_MOST;
-        if (isOpen) this.links.push({ ref, to: { url } });
+        if (isOpen) this.links.push({ ref, to: { url, id: this.relationTo(url) } });
         return this.text(cell.text, ref, isOpen ? 'link' : look);
       }
       case 'text':
@@ -79,9 +81,16 @@ export class SheetRows {
     }
   }
 
+  private relationTo(url: string): string {
+    const id = this.relations.get(url) ?? `rId${this.relations.size + 1}`;
+    this.relations.set(url, id);
+    return id;
+  }
+
   private text(text: string, ref: string, look: Look): string {
-    const style = this.styles.indexOf(look, '', isLikeFormula(text));
-    return `<c r="${ref}" s="${style}" t="inlineStr"><is>${cellXmlText(text)}</is></c>`;
+    const { at, isFormula } = this.texts.of(text);
+    const style = this.styles.indexOf(look, '', isFormula);
+    return style === 0 ? `<c r="${ref}" t="s"><v>${at}</v></c>` : `<c r="${ref}" s="${style}" t="s"><v>${at}</v></c>`;
   }
 
   private number(value: number, ref: string, look: Look, format: string): string {
