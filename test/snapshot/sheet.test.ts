@@ -8,7 +8,7 @@ import { linesOf, rowsOf, textOf } from './document-text.ts';
 import { DRAFT, NOW, twoWeeks } from './make-content.ts';
 import { freezeWeeks } from './sim-weeks.ts';
 
-const DRAFTED: SheetStatus = { kind: 'draft' };
+const DRAFTED: SheetStatus = { kind: 'draft', week: { from: '2026-11-23', to: '2026-11-29' } };
 const sheet = (...weeks: Parameters<typeof twoWeeks>) => sheetDocument(twoWeeks(...weeks)[1].content, DRAFTED, 'en-GB');
 
 describe('the owner’s sheet', () => {
@@ -155,7 +155,8 @@ describe('the owner’s sheet', () => {
 
   it('says in its footer as of when, who reviewed it, and by which hash it is known', () => {
     const { content } = twoWeeks()[1];
-    const frozen = { kind: 'frozen' as const, frozenAt: at(NOW, 19), root: 'abcdef0123456789' };
+    const { week } = DRAFTED;
+    const frozen = { week, kind: 'frozen' as const, frozenAt: at(NOW, 19), root: 'abcdef0123456789' };
     const footer = (status: SheetStatus) => sheetDocument(content, status, 'en-GB').footer;
     expect(footer(DRAFTED)).toEqual(['As of 27 November 2026, 18:00', 'Draft: not frozen']);
     expect(footer({ ...frozen, reviewed: true, by: 'Nora Vale' }).slice(1)).toEqual([
