@@ -4,6 +4,7 @@ import type { Words } from '../coaching/words/english.ts';
 import { wordsFor } from '../coaching/words/words-for.ts';
 import { ERASED_PERSON } from '../deal/erased.ts';
 import { formatMoney, isSameCurrency, type Money } from '../deal/money.ts';
+import { carriedMoney } from './carried-money.ts';
 import type { PersonPart, SnapshotContent } from './content.ts';
 import { NOT_WORDS } from './content-words.ts';
 import type { DealPart } from './deal-part.ts';
@@ -25,10 +26,12 @@ export type ContentSpeech = {
   dealName(id: string, room?: number): string;
   personName(id: string | null): string;
   whom(whom: Whom | null): string;
-  /** "$540k". */
+  /** "$540k": a figure among others. */
   money(amount: Money): string;
+  /** "$1.75M": one that is carried on, with nothing lost. */
+  carried(amount: Money): string;
   /** "$540k and €20k"; "nothing" for none. */
-  total(sums: readonly Money[]): string;
+  total(sums: readonly Money[], said?: (amount: Money) => string): string;
   /** That of the goal first, else the one that most deals are in: a larger figure may only be in a smaller unit. */
   usualFirst<T extends Pick<Money, 'currency' | 'symbol'>>(sums: readonly T[]): T[];
   /** "Q4". */
@@ -47,6 +50,7 @@ export function contentSpeech(content: SnapshotContent, locale: string | undefin
   const people = new Map(content.people.map((one) => [one.id, one]));
   const lines = new Map(content.notes.flatMap((note) => (note.kind === 'line' ? [[note.deal, note]] : [])));
   const money = (amount: Money) => formatMoney(amount, locale, 'short');
+  const carried = (amount: Money) => carriedMoney(amount, locale);
   const usual = team.gap?.goal ?? mostUsed(content.deals.flatMap(({ counted, amount }) => counted ?? amount ?? []));
   const usualFirst = <T extends Pick<Money, 'currency' | 'symbol'>>(sums: readonly T[]) =>
     usual === null
@@ -58,7 +62,7 @@ export function contentSpeech(content: SnapshotContent, locale: string | undefin
     return person ? (person.name === null ? NOT_WORDS.somePerson : shorten(person.name, NAME)) : ERASED_PERSON;
   };
   return {
-    ...{ content, team, locale, words, money, personName, usualFirst },
+    ...{ content, team, locale, words, money, carried, personName, usualFirst },
     say: speakerOn(today, timeZone, locale),
     hasAmounts: left.amounts === 'kept',
     deal: (id) => deals.get(id) ?? null,
@@ -78,7 +82,7 @@ export function contentSpeech(content: SnapshotContent, locale: string | undefin
       if (whom === null) return '';
       return 'id' in whom ? personName(whom.id) : shorten(whom.name, NAME) || NOT_WORDS.somebody;
     },
-    total: (sums) => words.list(usualFirst(sums).map(money)) || words.none,
+    total: (sums, said = money) => words.list(usualFirst(sums).map(said)) || words.none,
     quarter: `Q${quarter.number}`,
   };
 }
