@@ -35,6 +35,6 @@ export async function freezeFallen(
       if (!records.heads.some(({ from }) => from === week.from)) throw error;
     }
   }
-  told({ done: weeks.length, of: weeks.length });
+  if (weeks.length > 0) told({ done: weeks.length, of: weeks.length });
   return records;
 }
