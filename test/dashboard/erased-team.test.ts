@@ -1,4 +1,5 @@
 /** What may befall a team's frozen weeks, all in one run and by the doors of the product. */
+import { Dexie } from 'dexie';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type KnownTeam, knownTeam } from '../../entrypoints/dashboard/known-team.ts';
 import { freezeFallen } from '../../entrypoints/dashboard/snapshots/fallen.ts';
@@ -70,6 +71,7 @@ async function promise(who: string, days: number): Promise<void> {
 }
 
 beforeAll(async () => {
+  await Dexie.delete('sideline');
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   const store = openStore();
   for (const reading of lookReadings(team, { crm: 'salesforce', tenant: 'larkfield' }))
@@ -86,6 +88,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   vi.useRealTimers();
+  return Dexie.delete('sideline');
 });
 
 test('six weeks freeze, and each is worked out again the same', async () => {

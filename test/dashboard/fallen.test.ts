@@ -1,4 +1,5 @@
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { Dexie } from 'dexie';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type KnownTeam, knownTeam } from '../../entrypoints/dashboard/known-team.ts';
 import { freezeFallen } from '../../entrypoints/dashboard/snapshots/fallen.ts';
 import { lastFrozen } from '../../lib/deal/frozen-snapshot.ts';
@@ -40,11 +41,14 @@ async function expectWhole(weeks: readonly string[]): Promise<void> {
 }
 
 beforeAll(async () => {
+  await Dexie.delete('sideline');
   const store = openStore();
   for (const reading of lookReadings(team, { crm: 'salesforce', tenant: 'larkfield' }))
     if (reading.at > NOW - 33 * DAY) await store.recordReading(reading, reading.at);
   store.close();
 }, 60_000);
+
+afterAll(() => Dexie.delete('sideline'));
 
 afterEach(async () => {
   const { snapshots, leaves } = openTables('sideline');
