@@ -4,6 +4,7 @@ import type { Money } from '../lib/deal/money.ts';
 import type { Side } from '../lib/deal/promise.ts';
 import type { ClockTime } from '../lib/deal/reminder.ts';
 import type { Role } from '../lib/deal/role.ts';
+import type { WeeksFrozen } from '../lib/snapshot/say-freezing.ts';
 import type { FileForm } from '../lib/snapshot/write/write-file.ts';
 import type { ChecklistActions } from './checklist.tsx';
 
@@ -58,8 +59,11 @@ export type PopupActions = {
   checklist: ChecklistActions;
   steps: StepActions;
   setGoal(goal: Money): Work;
-  /** The week's snapshot, frozen or as it would be, as a file. Left out where files cannot be written. */
-  saveSnapshot?(form: FileForm): Work;
+  /**
+   * The week's snapshot, frozen or as it would be, as a file. Left out where files cannot be written. `told`: how far the
+   * weeks are that freeze first; null: they are through.
+   */
+  saveSnapshot?(form: FileForm, told: (frozen: WeeksFrozen | null) => void): Work;
   /** Asks the browser for this one site. Must reach the permission call before any await. */
   grant(origin: string): Work;
   setSite(origin: string, state: 'on' | 'off'): Work;

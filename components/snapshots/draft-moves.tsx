@@ -1,3 +1,4 @@
+import { isDay } from '../../lib/deal/day.ts';
 import type { SnapshotDraft } from '../../lib/deal/frozen-snapshot.ts';
 import { safeHref } from '../safe-href.ts';
 import type { DraftActions, DraftMove, DraftScreen } from './snapshots-state.ts';
@@ -68,7 +69,7 @@ function Move({ move: { name, url, told }, line, put }: MoveProps) {
             autocomplete="off"
             maxLength={100}
             defaultValue={line.owner}
-            onChange={({ currentTarget }) => put({ owner: currentTarget.value.trim() })}
+            onInput={({ currentTarget }) => put({ owner: currentTarget.value.trim() })}
           />
         </label>
         <label>
@@ -76,7 +77,10 @@ function Move({ move: { name, url, told }, line, put }: MoveProps) {
           <input
             type="date"
             defaultValue={line.by ?? ''}
-            onChange={({ currentTarget }) => put({ by: currentTarget.value || null })}
+            onInput={({ currentTarget: { value } }) => {
+              // A year that is still being typed is no day yet.
+              if (value === '' || isDay(value)) put({ by: value || null });
+            }}
           />
         </label>
       </fieldset>

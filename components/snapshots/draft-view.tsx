@@ -91,7 +91,8 @@ function Call({ call, like, lastCall, locale, change }: CallProps) {
   const name = unit.currency ?? unit.symbol ?? '';
   const [text, setText] = useState(call ? String(major(call)) : '');
   const amount = parseAmount(text);
-  const isWrong = text.trim() !== '' && amount === null;
+  const isWrong = isNoAmount(text);
+  const asCall = (amount: number): Money => ({ ...unit, ...money(amount, unit.currency) });
   return (
     <div class="call">
       <label>
@@ -101,13 +102,11 @@ function Call({ call, like, lastCall, locale, change }: CallProps) {
           autocomplete="off"
           value={text}
           aria-invalid={isWrong}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
-          onChange={() => {
-            if (!isWrong)
-              void change((before) => ({
-                ...before,
-                call: amount === null ? null : { ...unit, ...money(amount, unit.currency) },
-              }));
+          onInput={({ currentTarget: { value } }) => {
+            setText(value);
+            if (isNoAmount(value)) return;
+            const typed = parseAmount(value);
+            void change((before) => ({ ...before, call: typed === null ? null : asCall(typed) }));
           }}
         />
       </label>
@@ -115,10 +114,12 @@ function Call({ call, like, lastCall, locale, change }: CallProps) {
         {isWrong
           ? 'This is no amount. Write it as 540,000 or 540k.'
           : amount !== null
-            ? formatMoney({ ...unit, ...money(amount, unit.currency) }, locale)
+            ? formatMoney(asCall(amount), locale)
             : 'Not said yet.'}
         {lastCall && ` Last week’s call: ${lastCall}.`}
       </p>
     </div>
   );
 }
+
+const isNoAmount = (text: string) => text.trim() !== '' && parseAmount(text) === null;

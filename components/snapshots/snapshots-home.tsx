@@ -1,9 +1,12 @@
-import type { SnapshotsHome } from './snapshots-state.ts';
+import type { SnapshotsHome, WeeksFreezing } from './snapshots-state.ts';
+import { WeeksFreezingView } from './weeks-freezing.tsx';
 
 export const snapshotHref = (place: string) => `#snapshots/${encodeURIComponent(place)}`;
 
+type HomeProps = { home: SnapshotsHome; freezing: WeeksFreezing | null };
+
 /** Drafts that wait for the manager, and all that was frozen. */
-export function SnapshotsHomeView({ home: { drafts, nextOn, items, damaged } }: { home: SnapshotsHome }) {
+export function SnapshotsHomeView({ home: { drafts, waits, nextOn, items, damaged }, freezing }: HomeProps) {
   return (
     <div class="snapshots">
       <section class="panel" aria-label="To freeze">
@@ -17,7 +20,15 @@ export function SnapshotsHomeView({ home: { drafts, nextOn, items, damaged } }: 
             </span>
           </p>
         ))}
-        {drafts.length === 0 && (
+        {freezing && <WeeksFreezingView freezing={freezing} />}
+        {freezing && (waits || nextOn) && (
+          <p class="quiet">
+            {waits
+              ? `Draft: ${waits}. It stands here once they are frozen: it counts from the last of them.`
+              : `The next draft stands ready on ${nextOn}.`}
+          </p>
+        )}
+        {drafts.length === 0 && !freezing && (
           <p>
             {nextOn
               ? `Nothing to freeze. The next draft stands ready on ${nextOn}.`
@@ -27,7 +38,9 @@ export function SnapshotsHomeView({ home: { drafts, nextOn, items, damaged } }: 
       </section>
       <section class="panel" aria-label="Frozen">
         <h2>Frozen</h2>
-        {items.length === 0 ? (
+        {items.length === 0 && freezing ? (
+          <p class="quiet">None yet. The first will stand here in a moment.</p>
+        ) : items.length === 0 ? (
           <p class="quiet">
             None yet. A snapshot is the week as it stood: frozen once, never changed, and held against the next one.
           </p>

@@ -3,6 +3,7 @@ import type { Day } from '../../lib/deal/day.ts';
 import type { SnapshotDraft } from '../../lib/deal/frozen-snapshot.ts';
 import type { Money } from '../../lib/deal/money.ts';
 import type { MaskOptions } from '../../lib/snapshot/mask.ts';
+import type { WeeksFrozen } from '../../lib/snapshot/say-freezing.ts';
 import type { FileForm } from '../../lib/snapshot/write/write-file.ts';
 import type { Work } from '../actions.ts';
 
@@ -19,6 +20,10 @@ export type SnapshotLineItem = {
 export type SnapshotsHome = {
   /** A week whose snapshot can be frozen, or soon can; the oldest first. */
   drafts: { from: Day; week: string; needs: string }[];
+  /** Weeks that ended unfrozen and are not frozen yet. */
+  unfrozen: number;
+  /** The week whose draft waits for them. */
+  waits: string | null;
   /** When the next draft stands ready, where none does; null: nothing was seen yet. */
   nextOn: string | null;
   /** The latest first. */
@@ -26,6 +31,9 @@ export type SnapshotsHome = {
   /** Rows on record that cannot be read. */
   damaged: number;
 };
+
+/** Weeks on their way to be frozen by themselves. `problem`: why they stopped. */
+export type WeeksFreezing = { frozen: WeeksFrozen; problem: string | null; again: () => Work };
 
 /** What a draft still wants, with the deals that are meant. */
 export type DraftNeed = { id: string; text: string; rows: DealRow[] };

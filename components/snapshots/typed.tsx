@@ -1,6 +1,6 @@
 type TypedProps = { label: string; text: string; most: number; keep: (text: string) => void };
 
-/** A line of the manager's, kept when the field is left. */
+/** A line of the manager's, kept letter by letter. */
 export function Typed({ label, text, most, keep }: TypedProps) {
   return (
     <label class="typed">
@@ -9,7 +9,7 @@ export function Typed({ label, text, most, keep }: TypedProps) {
         rows={1}
         maxLength={most}
         defaultValue={text}
-        onChange={({ currentTarget }) => keep(currentTarget.value.trim())}
+        onInput={({ currentTarget }) => keep(currentTarget.value.trim())}
       />
     </label>
   );

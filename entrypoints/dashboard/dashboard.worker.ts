@@ -1,7 +1,7 @@
 import type { FromWorker } from '../../lib/messages/worker-line.ts';
-import { explain } from '../background/explain.ts';
 import { type KnownTeam, readKnown } from './known-team.ts';
 import { QUESTIONS, type QuestionName } from './questions/index.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 /** Ten thousand deals are read and judged here, so that the page never waits for them. */
 type ToWorker = { id: number; name: QuestionName | 'read'; chosen?: unknown };
@@ -25,6 +25,6 @@ self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   try {
     post({ id: data.id, answer: await answer(data) });
   } catch (error) {
-    post({ id: data.id, problem: explain(error).sentence });
+    post({ id: data.id, problem: sentenceOf(error) });
   }
 });

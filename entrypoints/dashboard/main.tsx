@@ -64,9 +64,16 @@ function Root() {
 }
 
 let pause: ReturnType<typeof setTimeout> | undefined;
-watchWritten(() => {
+let isStale = false;
+/** Where only snapshots were written the team stays as it was read, and their own tab alone asks again. */
+watchWritten((what) => {
+  isStale ||= what === 'records';
   clearTimeout(pause);
-  pause = setTimeout(() => read().catch(tell), PAUSE_MS);
+  pause = setTimeout(() => {
+    if (isStale) read().catch(tell);
+    else if (at.value.id === 'snapshots') turn.value++;
+    isStale = false;
+  }, PAUSE_MS);
 });
 addEventListener('hashchange', () => void open().catch(tell));
 

@@ -45,7 +45,8 @@ const actions: OptionsActions = {
 };
 
 let resting: ReturnType<typeof setTimeout> | undefined;
-watchWritten(() => {
+watchWritten((what) => {
+  if (what === 'snapshots') return;
   load().catch(tell);
   clearTimeout(resting);
   resting = setTimeout(() => lookAtDeals().catch(tell), REST_MS);

@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import '../../components/page.css';
+import type { PopupActions } from '../../components/actions.ts';
 import { PopupView } from '../../components/popup-view.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { ALL_KEPT } from '../../components/snapshots/snapshots-state.ts';
-import type { FileForm } from '../../lib/snapshot/write/write-file.ts';
+import type { SheetTold } from '../dashboard/snapshots/write-sheet.ts';
 import { tabScreen } from './tab-screen.ts';
 
 const screen = tabScreen({
@@ -25,12 +26,17 @@ async function openPanel(): Promise<void> {
 }
 
 /** The writers come when they are asked for. */
-async function saveSnapshot(form: FileForm): Promise<void> {
+const saveSnapshot: NonNullable<PopupActions['saveSnapshot']> = async (form, told) => {
   const { writeSheet } = await import('../dashboard/snapshots/write-sheet.ts');
   const choice = { of: 'last', left: ALL_KEPT, person: null, with: null, locale: navigator.language } as const;
-  const file = await writeSheet(choice, form, new AbortController().signal, () => {});
-  if (file) saveFile(file.name, file.blob);
-}
+  const tellFrozen = (said: SheetTold) => told('frozen' in said ? said.frozen : null);
+  try {
+    const file = await writeSheet(choice, form, new AbortController().signal, tellFrozen);
+    if (file) saveFile(file.name, file.blob);
+  } finally {
+    told(null);
+  }
+};
 
 const actions = { ...screen.actions, openPanel, saveSnapshot };
 

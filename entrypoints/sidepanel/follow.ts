@@ -35,5 +35,6 @@ export function follow({ tab, moved, written }: Followed): void {
   browser.storage.session.onChanged.addListener((changes) => {
     if (`tab-${tab().id}` in changes) move();
   });
-  watchWritten(settled(written));
+  const read = settled(written);
+  watchWritten((what) => what === 'records' && read());
 }

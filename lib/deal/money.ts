@@ -47,18 +47,19 @@ export function mayBeSameMoney(a: Money, b: Money): boolean {
 
 /**
  * `usual`: no minor digits above 100, as people speak. `exact`: as it is stored. `aligned`: with all minor digits, for a
- * column in which some amounts have them. `short`: a figure among others.
+ * column in which some amounts have them. `short`: a figure among others; a number: the same with up to so many decimals.
  */
-export type MoneyForm = 'usual' | 'exact' | 'aligned' | 'short';
+export type MoneyForm = 'usual' | 'exact' | 'aligned' | 'short' | number;
 
 /** `$48,500`, `$48,500.50`, `€48.5K`: in the reader's own locale. */
 export function formatMoney(value: Money, locale: string | undefined, form: MoneyForm = 'usual'): string {
   const amount = major(value);
   const isWhole = form !== 'aligned' && (Number.isInteger(amount) || (form === 'usual' && Math.abs(amount) >= 100));
   const digits = isWhole ? 0 : minorDigits(value.currency);
+  const decimals = form === 'short' ? 1 : form;
   const options: Intl.NumberFormatOptions =
-    form === 'short'
-      ? { notation: 'compact', maximumFractionDigits: 1 }
+    typeof decimals === 'number'
+      ? { notation: 'compact', maximumFractionDigits: decimals }
       : { maximumFractionDigits: digits, minimumFractionDigits: form === 'usual' ? 0 : digits };
   if (value.currency === null) {
     const plain = formatOf(locale, options).format(amount);

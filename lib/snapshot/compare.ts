@@ -69,10 +69,10 @@ function figureBlocks(
   ];
 }
 
-function sayMoved({ earlier, later, by }: FigureDifference, { money }: ContentSpeech): string {
+function sayMoved({ earlier, later, by }: FigureDifference, { carried }: ContentSpeech): string {
   if (!by || !earlier || !later || by.minor === 0) return 'The call is the same in both.';
-  const apart = money({ ...by, minor: Math.abs(by.minor) });
-  return `The call went from ${money(earlier)} to ${money(later)}, ${apart} ${by.minor > 0 ? 'up' : 'down'}.`;
+  const apart = carried({ ...by, minor: Math.abs(by.minor) });
+  return `The call went from ${carried(earlier)} to ${carried(later)}, ${apart} ${by.minor > 0 ? 'up' : 'down'}.`;
 }
 
 function sayDeals({ deals }: Compared, { words }: ContentSpeech): string {

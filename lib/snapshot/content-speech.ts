@@ -5,6 +5,7 @@ import { wordsFor } from '../coaching/words/words-for.ts';
 import type { Day } from '../deal/day.ts';
 import { ERASED_PERSON } from '../deal/erased.ts';
 import { formatMoney, isSameCurrency, type Money } from '../deal/money.ts';
+import { carriedMoney } from './carried-money.ts';
 import type { PersonPart, SnapshotContent } from './content.ts';
 import { NOT_WORDS } from './content-words.ts';
 import type { DealPart } from './deal-part.ts';
@@ -26,10 +27,12 @@ export type ContentSpeech = {
   dealName(id: string, room?: number): string;
   personName(id: string | null): string;
   whom(whom: Whom | null): string;
-  /** "$540k". */
+  /** "$540k": a figure among others. */
   money(amount: Money): string;
+  /** "$1.75M": one that is carried on, with nothing lost. */
+  carried(amount: Money): string;
   /** "$540k and €20k"; "nothing" for none. */
-  total(sums: readonly Money[]): string;
+  total(sums: readonly Money[], said?: (amount: Money) => string): string;
   /** That of the goal first, else the one that most deals are in: a larger figure may only be in a smaller unit. */
   usualFirst<T extends Pick<Money, 'currency' | 'symbol'>>(sums: readonly T[]): T[];
   /** "Q4". */
@@ -56,6 +59,7 @@ export function contentSpeech(content: SnapshotContent, locale: string | undefin
     return text;
   };
   const money = (amount: Money) => formatMoney(amount, locale, 'short');
+  const carried = (amount: Money) => carriedMoney(amount, locale);
   const usual = team.gap?.goal ?? mostUsed(content.deals.flatMap(({ counted, amount }) => counted ?? amount ?? []));
   const usualFirst = <T extends Pick<Money, 'currency' | 'symbol'>>(sums: readonly T[]) =>
     usual === null
@@ -67,7 +71,7 @@ export function contentSpeech(content: SnapshotContent, locale: string | undefin
     return person ? (person.name === null ? NOT_WORDS.somePerson : shorten(person.name, NAME)) : ERASED_PERSON;
   };
   return {
-    ...{ content, team, locale, words, money, personName, usualFirst },
+    ...{ content, team, locale, words, money, carried, personName, usualFirst },
     say: { ...say, weekday: textOn, on: (at) => textOn(say.dayOf(at)) },
     hasAmounts: left.amounts === 'kept',
     deal: (id) => deals.get(id) ?? null,
@@ -87,7 +91,7 @@ export function contentSpeech(content: SnapshotContent, locale: string | undefin
       if (whom === null) return '';
       return 'id' in whom ? personName(whom.id) : shorten(whom.name, NAME) || NOT_WORDS.somebody;
     },
-    total: (sums) => words.list(usualFirst(sums).map(money)) || words.none,
+    total: (sums, said = money) => words.list(usualFirst(sums).map(said)) || words.none,
     quarter: `Q${quarter.number}`,
   };
 }

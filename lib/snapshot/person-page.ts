@@ -5,6 +5,7 @@ import { ofPerson } from './person/of-person.ts';
 import { ownPromisesSection, quarterSection } from './person/own-quarter.ts';
 import { ownDeals, ownPromises, ownReasons } from './person/own-tables.ts';
 import { changesSection, nextSection, seenSection, talkSection } from './person/own-week.ts';
+import { sayDays } from './say-week.ts';
 import { footerOf, type SheetStatus } from './sheet.ts';
 
 /** One person's own page, to be handed to them. Null: the content has no part of theirs. */
@@ -19,9 +20,8 @@ export function personDocument(
   if (!content || !part) return null;
   const speech = contentSpeech(content, locale);
   const { say, team } = speech;
-  const { week } = team.moment;
   return {
-    title: `Your week, ${say.day(week.from)} to ${say.day(week.to)} ${week.to.slice(0, 4)}`,
+    title: `Your week, ${sayDays(status.week, say)}`,
     // Who reviewed it is no business of this page.
     footer: footerOf(speech, status.kind === 'frozen' ? { ...status, by: null } : status),
     sheet: [

@@ -1,7 +1,9 @@
 import type { Instant } from '../deal/day.ts';
+import type { Week } from '../deal/week.ts';
 import type { SnapshotContent } from './content.ts';
 import { type ContentSpeech, contentSpeech } from './content-speech.ts';
 import type { SnapshotDocument } from './document.ts';
+import { sayWeek } from './say-week.ts';
 import { actionsSection } from './sheet/actions.ts';
 import { barSection } from './sheet/bar.ts';
 import { callSection } from './sheet/call.ts';
@@ -19,10 +21,11 @@ import { promisesTable } from './tables/promises-table.ts';
 import { reasonsTable } from './tables/reasons-table.ts';
 import { unknownTable } from './tables/unknown-table.ts';
 
-/** Whether it was frozen, by whom it was reviewed (null: nobody said a name), and by which root it is known. */
-export type SheetStatus =
+/** Which week it is of, as its head or its draft says. Whether it was frozen, by whom it was reviewed (null: nobody said a name), and by which root it is known. */
+export type SheetStatus = { week: Week } & (
   | { kind: 'draft' }
-  | { kind: 'frozen'; frozenAt: Instant; reviewed: boolean; by: string | null; root: string };
+  | { kind: 'frozen'; frozenAt: Instant; reviewed: boolean; by: string | null; root: string }
+);
 
 /** As much of the root as tells two snapshots apart. */
 const SHORT = 10;
@@ -35,9 +38,8 @@ export function sheetDocument(
 ): SnapshotDocument {
   const speech = contentSpeech(content, locale);
   const { team, say } = speech;
-  const { week } = team.moment;
   return {
-    title: `Week of ${say.day(week.from)} to ${say.day(week.to)} ${week.to.slice(0, 4)}`,
+    title: sayWeek(status.week, say),
     footer: footerOf(speech, status),
     sheet: [
       callSection(speech),

@@ -2,13 +2,13 @@ import { Dexie } from 'dexie';
 import { diskHasRoom } from './disk-room.ts';
 import { type Database, declareSchema, SCHEMA_STEPS, type SchemaStep } from './schema.ts';
 import { type Fault, faultOf, formError, StoreError } from './store-error.ts';
-import { tellWritten } from './written.ts';
+import { tellWritten, type Written } from './written.ts';
 
 /** One connection, opened by the first use, reopened when the browser closed it. */
 export type Connection = {
   run<T>(work: (db: Database) => Promise<T>): Promise<T>;
-  /** For what adds to the database: not even tried on a disk without room. */
-  write<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  /** For what adds to the database: not even tried on a disk without room. `what` it is that the others are told. */
+  write<T>(work: (db: Database) => Promise<T>, what?: Written): Promise<T>;
   close(): void;
 };
 
@@ -93,10 +93,10 @@ export function connect(name: string, steps: readonly SchemaStep[] = SCHEMA_STEP
 
   return {
     run,
-    async write(work) {
+    async write(work, what) {
       if (!(await diskHasRoom())) throw full(null);
       const done = await run(work);
-      tellWritten();
+      tellWritten(what);
       return done;
     },
     close: () => db.close({ disableAutoOpen: false }),

@@ -44,9 +44,9 @@ export function openSnapshots(name = 'sideline'): SnapshotStore {
   return {
     heads: () => run(readHeads),
     snapshot: (id) => run((db) => readSnapshot(db, id)),
-    freeze: (snapshot) => write((db) => freeze(db, snapshot)),
+    freeze: (snapshot) => write((db) => freeze(db, snapshot), 'snapshots'),
     draft: (from) => run((db) => readDraft(db, from)),
-    changeDraft: (from, change) => write((db) => changeDraft(db, from, change)),
+    changeDraft: (from, change) => write((db) => changeDraft(db, from, change), 'snapshots'),
     close,
   };
 }

@@ -51,7 +51,11 @@ const STEPS: Record<string, (all: Made) => Promise<void> | void> = {
     freeze(leavesOf(made(all.content)), basis, (bytes) => crypto.getRandomValues(bytes));
   },
   'written as XLSX': async (all) => {
-    all.document = sheetDocument(made(all.content), { kind: 'draft' }, 'en-US');
+    all.document = sheetDocument(
+      made(all.content),
+      { kind: 'draft', week: made(all.content).team.moment.week },
+      'en-US',
+    );
     all.file = await xlsxOf(all.document);
   },
 };

@@ -6,18 +6,21 @@ import { PopupSnapshot } from '../../components/snapshots/popup-snapshot.tsx';
 import { SnapshotShare } from '../../components/snapshots/share-bar.tsx';
 import { SnapshotView } from '../../components/snapshots/snapshot-view.tsx';
 import { SnapshotsHomeView } from '../../components/snapshots/snapshots-home.tsx';
-import { ALL_KEPT, type DraftScreen } from '../../components/snapshots/snapshots-state.ts';
+import { ALL_KEPT, type DraftScreen, type SnapshotsHome } from '../../components/snapshots/snapshots-state.ts';
+import { DraftWaits } from '../../components/snapshots/weeks-freezing.tsx';
 import type { SnapshotDraft } from '../../lib/deal/frozen-snapshot.ts';
+import type { WeeksFrozen } from '../../lib/snapshot/say-freezing.ts';
 import { emptyDraft } from '../../lib/store/snapshot-store.ts';
 import { usd } from '../coaching/make-history.ts';
 
 afterEach(cleanup);
 
 const WEEK = 'Week of 23 Nov to 29 Nov 2026';
+const NONE: SnapshotsHome = { drafts: [], unfrozen: 0, waits: null, nextOn: null, items: [], damaged: 0 };
 
 describe('all snapshots', () => {
   it('say what to do while there is none', () => {
-    render(<SnapshotsHomeView home={{ drafts: [], nextOn: null, items: [], damaged: 0 }} />);
+    render(<SnapshotsHomeView home={NONE} freezing={null} />);
     expect(screen.getByText(/^Nothing to freeze yet\. Open your deals for a week/)).toBeTruthy();
     expect(screen.getByText(/^None yet\./)).toBeTruthy();
   });
@@ -29,13 +32,48 @@ describe('all snapshots', () => {
       { ...item, id: 'a', stamp: 'not reviewed' as const, isInForce: false },
     ];
     const drafts = [{ from: '2026-11-23', week: WEEK, needs: '9 deals to refresh.' }];
-    render(<SnapshotsHomeView home={{ drafts, nextOn: null, items, damaged: 1 }} />);
+    render(<SnapshotsHomeView home={{ ...NONE, drafts, items, damaged: 1 }} freezing={null} />);
     expect(screen.getByRole('link', { name: `Draft: ${WEEK}` }).getAttribute('href')).toBe(
       '#snapshots/draft%202026-11-23',
     );
     const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
     expect(rows).toEqual([`${WEEK}reviewedAs of Sun 29 Nov`, `${WEEK}corrected sinceAs of Sun 29 Nov`]);
     expect(screen.getByRole('status').textContent).toContain('One snapshot on the disk cannot be read and is left out');
+  });
+
+  it('stand there while weeks freeze, say how far they are, and which draft waits for them', () => {
+    const item = { id: 'a', week: WEEK, text: 'As of Sun 29 Nov', stamp: 'not reviewed' as const, isInForce: true };
+    const home = { ...NONE, unfrozen: 2, waits: 'Week of 14 Dec to 20 Dec 2026', nextOn: 'Friday', items: [item] };
+    const freezing = { frozen: { done: 1, of: 3 }, problem: null, again: vi.fn() };
+    const { rerender } = render(<SnapshotsHomeView home={home} freezing={freezing} />);
+    expect(screen.getByText('Freezing 3 weeks that ended unfrozen: 1 of 3 done.')).toBeTruthy();
+    expect(screen.getByRole('progressbar', { name: 'Weeks that are frozen' }).getAttribute('value')).toBe('1');
+    expect(
+      screen.getByText(/^Draft: Week of 14 Dec to 20 Dec 2026\. It stands here once they are frozen/),
+    ).toBeTruthy();
+    expect(screen.getByRole('link', { name: WEEK })).toBeTruthy();
+    expect(screen.queryByText(/^Nothing to freeze/)).toBeNull();
+    rerender(<SnapshotsHomeView home={{ ...home, waits: null }} freezing={freezing} />);
+    expect(screen.getByText('The next draft stands ready on Friday.')).toBeTruthy();
+  });
+
+  it('stay where freezing stops, with why, and a button that goes on', () => {
+    const item = { id: 'a', week: WEEK, text: 'As of Sun 29 Nov', stamp: 'not reviewed' as const, isInForce: true };
+    const again = vi.fn();
+    const freezing = { frozen: { done: 1, of: 3 }, problem: 'The disk is full.', again };
+    render(<SnapshotsHomeView home={{ ...NONE, unfrozen: 2, items: [item] }} freezing={freezing} />);
+    expect(screen.getByRole('status').textContent).toContain(
+      '1 of 3 weeks are frozen, then it stopped. The disk is full.',
+    );
+    expect(screen.getByRole('link', { name: WEEK })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Go on freezing' }));
+    expect(again).toHaveBeenCalledOnce();
+  });
+
+  it('keep a draft waiting in its own place, too', () => {
+    render(<DraftWaits freezing={{ frozen: { done: 0, of: 1 }, problem: null, again: vi.fn() }} />);
+    expect(screen.getByText('Freezing the week that ended unfrozen.')).toBeTruthy();
+    expect(screen.getByText(/^The draft stands here once they are frozen/)).toBeTruthy();
   });
 });
 
@@ -138,7 +176,25 @@ describe('what is handed on', () => {
     render(<PopupSnapshot save={save} />);
     fireEvent.click(screen.getByText('This week’s snapshot'));
     fireEvent.click(screen.getByRole('button', { name: 'Save the snapshot as Excel' }));
-    expect(save).toHaveBeenCalledWith('xlsx');
+    expect(save).toHaveBeenCalledWith('xlsx', expect.any(Function));
+  });
+
+  it('says in the popup how far the weeks are that freeze first', async () => {
+    let end = () => {};
+    const save = vi.fn((_form: string, told: (frozen: WeeksFrozen | null) => void) => {
+      told({ done: 2, of: 7 });
+      return new Promise<void>((resolve) => {
+        end = () => {
+          told(null);
+          resolve();
+        };
+      });
+    });
+    render(<PopupSnapshot save={save} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Save the snapshot as CSV' }));
+    expect((await screen.findByRole('status')).textContent).toBe('Freezing 7 weeks that ended unfrozen: 2 of 7 done.');
+    end();
+    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe(''));
   });
 });
 

@@ -22,6 +22,8 @@ const delay = fc.integer({ min: 0, max: 600 });
 /** From a click to the last that it brings; and from what a page shows to the next click. */
 const SLOWEST_MS = 1_300;
 const HAND_MS = 100;
+/** The most that one turn counts (`live-clock.ts`). */
+const TURN_MS = 32;
 
 const deals = fc.array(
   fc.record({
@@ -84,7 +86,7 @@ function updatesOf(mode: Mode, truths: Content[], visits: Visit[]): Update[] {
   for (const [index, visit] of visits.entries()) {
     const truth = truths[visit.deal] ?? {};
     const put = (after: number, target: Update['target'], value: string | undefined) =>
-      updates.push({ at: start + after, clicked: start, visit: index, target, value });
+      updates.push({ at: start + after, visit: index, target, value });
     // A click shows somewhere at once, in the address or in the page; nobody can know of one that does not.
     const addressLeads = mode === 'url-first' || mode === 'slow' || (mode === 'named' && visits[0]?.blank === true);
     const slow = mode === 'slow' ? visit.page * 12 : 0;
@@ -121,6 +123,9 @@ export function mixesNothing(mode: Mode, numRuns: number): void {
         .map((visit) => (mode === 'page-first' ? { ...visit, page: path[0]?.page ?? 0 } : visit));
       const held = apart(anyHeld, walk);
       const meanwhile = (at: number) => afterStalls(held, at);
+      // As the page's own clock counts: a hold-up is one turn, however long.
+      const live = (at: number) =>
+        at - held.reduce((sum, one) => sum + Math.max(0, Math.min(at - one.at, one.length) - TURN_MS), 0);
       const settler = createSettler();
       const page: { address: string; owned: string | null; content: Content } = {
         address: '',
@@ -139,7 +144,7 @@ export function mixesNothing(mode: Mode, numRuns: number): void {
           page.address && !isUnread
             ? reading(page.address, page.content, { pageRecordId: mode === 'named' ? page.owned : null })
             : null;
-        const { accept, again } = settler.offer({ at, reading: now });
+        const { accept, again } = settler.offer({ at: live(at), reading: now });
         due = again === null ? null : meanwhile(at + again);
         const id = accept?.deals[0]?.recordId;
         readAt = null;
@@ -156,7 +161,7 @@ export function mixesNothing(mode: Mode, numRuns: number): void {
         latest.set(id, content);
       };
       const updates = updatesOf(mode, truths, walk)
-        .map((update) => ({ ...update, at: meanwhile(update.at), isLate: meanwhile(update.clicked) > update.clicked }))
+        .map((update) => ({ ...update, at: meanwhile(update.at) }))
         .sort((a, b) => a.at - b.at);
       const heldUp = held.reduce((sum, { length }) => sum + length, 0);
       const end = (updates.at(-1)?.at ?? 0) + LEFTOVER_MS + 3_000 + heldUp;
@@ -164,7 +169,6 @@ export function mixesNothing(mode: Mode, numRuns: number): void {
         // Of all that is due when a page comes round again our own look comes first: the worst order there is.
         if (readAt === at || due === at) read(at);
         const batch = updates.filter((update) => update.at === at);
-        if (batch.some(({ isLate }) => isLate)) settler.heldUp(at);
         for (const { visit, target, value } of batch) {
           // What an earlier click asked for does not overwrite what a later one has brought.
           if ((newest.get(target) ?? -1) > visit) continue;

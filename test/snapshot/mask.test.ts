@@ -12,7 +12,8 @@ import { rowsOf, textOf } from './document-text.ts';
 import { twoWeeks } from './make-content.ts';
 import { freezeWeeks } from './sim-weeks.ts';
 
-const DRAFTED = { kind: 'draft' } as const;
+const DRAFTED = { kind: 'draft', week: { from: '2026-11-23', to: '2026-11-29' } } as const;
+const FROZEN = { ...DRAFTED, kind: 'frozen', frozenAt: 1, reviewed: true, by: 'Nora Vale', root: 'ab' } as const;
 const NAMES =
   /\b(Ida|Holm|Tom|Reyes|Nora|Vale|Ana|Berg|Alder|Birch|Cedar|Dogwood|Elm|Fir|Ginkgo|Hazel|alder|birch|cedar|acme)\b/;
 const mask = (content: SnapshotContent, how: Parameters<typeof maskContents>[1]) =>
@@ -53,7 +54,7 @@ describe('a masked content', () => {
     ) as [SnapshotContent, SnapshotContent];
     const texts = [
       JSON.stringify([first, now]),
-      textOf(sheetDocument(now, { kind: 'frozen', frozenAt: 1, reviewed: true, by: 'Nora Vale', root: 'ab' }, 'en-GB')),
+      textOf(sheetDocument(now, FROZEN, 'en-GB')),
       textOf(compareDocument(first, now, 'en-GB')),
       ...now.people.map(({ id }) => JSON.stringify(personDocument(now, id, DRAFTED, 'en-GB'))),
     ];

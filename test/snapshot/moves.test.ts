@@ -10,7 +10,7 @@ import { linesOf, rowsOf } from './document-text.ts';
 import { freezeWeeks } from './sim-weeks.ts';
 
 const NOW = '2026-11-27';
-const DRAFTED = { kind: 'draft' } as const;
+const DRAFTED = { kind: 'draft', week: { from: '2026-11-23', to: '2026-11-29' } } as const;
 const OPEN = {
   ...{ stage: stage('Legal'), owner: 'Ida', closeDate: '2026-12-10', amount: usd(1_000), createdOn: '2026-09-01' },
 };

@@ -8,7 +8,7 @@ import { linesOf, rowsOf, textOf } from './document-text.ts';
 import { twoWeeks } from './make-content.ts';
 import { type Frozen, freezeWeeks } from './sim-weeks.ts';
 
-const DRAFTED = { kind: 'draft' } as const;
+const DRAFTED = { kind: 'draft', week: { from: '2026-11-23', to: '2026-11-29' } } as const;
 
 describe('a person’s own page', () => {
   const { content } = twoWeeks()[1];

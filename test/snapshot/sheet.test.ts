@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../../lib/deal/money.ts';
 import { draftNeeds, sayNeeds } from '../../lib/snapshot/draft.ts';
+import { personDocument } from '../../lib/snapshot/person-page.ts';
 import { type SheetStatus, sheetDocument } from '../../lib/snapshot/sheet.ts';
+import { writeFile } from '../../lib/snapshot/write/write-file.ts';
 import { FORBIDDEN } from '../coaching/forbidden.ts';
 import { at, historyOf, stage, usd } from '../coaching/make-history.ts';
 import { linesOf, rowsOf, textOf } from './document-text.ts';
 import { DRAFT, NOW, twoWeeks } from './make-content.ts';
 import { freezeWeeks } from './sim-weeks.ts';
 
-const DRAFTED: SheetStatus = { kind: 'draft' };
+const DRAFTED: SheetStatus = { kind: 'draft', week: { from: '2026-11-23', to: '2026-11-29' } };
 const sheet = (...weeks: Parameters<typeof twoWeeks>) => sheetDocument(twoWeeks(...weeks)[1].content, DRAFTED, 'en-GB');
 
 describe('the owner’s sheet', () => {
@@ -25,6 +27,20 @@ describe('the owner’s sheet', () => {
     expect(document.title).toBe('Week of 23 Nov to 29 Nov 2026');
   });
 
+  it('names the week that is frozen, which is longer where weeks begin on another day from then on', async () => {
+    const { content } = twoWeeks()[1];
+    const week = { from: '2026-11-21', to: '2026-11-29' };
+    expect(content.team.moment.week).not.toEqual(week);
+    const whole = sheetDocument(content, { ...DRAFTED, week }, 'en-GB');
+    expect(whole.title).toBe('Week of 21 Nov to 29 Nov 2026');
+    expect((await writeFile('markdown', { document: whole, content: {} })).name).toBe(
+      'sideline-week-of-21-nov-to-29-nov-2026.md',
+    );
+    expect(personDocument(content, 'p1', { ...DRAFTED, week }, 'en-GB')?.title).toBe(
+      'Your week, 21 Nov to 29 Nov 2026',
+    );
+  });
+
   it('says the call in one sentence, and what it rests on', () => {
     expect(linesOf(document, 'call')).toEqual([
       'Q4 call $540k of $600k; $60k short; last week’s call $565k.',
@@ -39,6 +55,13 @@ describe('the owner’s sheet', () => {
     );
     const over = { ...uncalled, team: { ...uncalled.team, call: usd(610_000), before: null } };
     expect(linesOf(sheetDocument(over, DRAFTED, 'en-GB'), 'call')[0]).toBe('Q4 call $610k of $600k; $10k above it.');
+    const goal = { ...usd(2_000_000), halfStep: 0 };
+    const fine = { ...uncalled, team: { ...uncalled.team, goal, call: usd(1_750_000), before: null } };
+    expect(linesOf(sheetDocument(fine, DRAFTED, 'en-GB'), 'call')[0]).toBe('Q4 call $1.75m of $2m; $250k short.');
+    const odd = { ...fine, team: { ...fine.team, call: usd(1_751_234.5) } };
+    expect(linesOf(sheetDocument(odd, DRAFTED, 'en-GB'), 'call')[0]).toBe(
+      'Q4 call $1,751,234.50 of $2m; $248,765.50 short.',
+    );
     const other = { ...uncalled, team: { ...uncalled.team, call: money(500_000, 'EUR'), before: null } };
     expect(linesOf(sheetDocument(other, DRAFTED, 'en-GB'), 'call')[0]).toBe(
       'Q4 call €500k; the goal is $600k, in another currency.',
@@ -155,7 +178,8 @@ describe('the owner’s sheet', () => {
 
   it('says in its footer as of when, who reviewed it, and by which hash it is known', () => {
     const { content } = twoWeeks()[1];
-    const frozen = { kind: 'frozen' as const, frozenAt: at(NOW, 19), root: 'abcdef0123456789' };
+    const { week } = DRAFTED;
+    const frozen = { week, kind: 'frozen' as const, frozenAt: at(NOW, 19), root: 'abcdef0123456789' };
     const footer = (status: SheetStatus) => sheetDocument(content, status, 'en-GB').footer;
     expect(footer(DRAFTED)).toEqual(['As of 27 November 2026, 18:00', 'Draft: not frozen']);
     expect(footer({ ...frozen, reviewed: true, by: 'Nora Vale' }).slice(1)).toEqual([

@@ -6,7 +6,7 @@ import { gap } from './gap.ts';
 import { link } from './link.ts';
 import { people } from './people.ts';
 import { pipeline, pipelineRows } from './pipeline.ts';
-import { snapshotDraft, snapshotFreeze, snapshotSheet, snapshots, snapshotVerify } from './snapshots.ts';
+import { snapshotDraft, snapshotFreeze, snapshotSheet, snapshots, snapshotVerify, weeksUnfrozen } from './snapshots.ts';
 import { sweep } from './sweep.ts';
 import { today } from './today.ts';
 
@@ -26,6 +26,7 @@ export const QUESTIONS = {
   gap,
   link,
   snapshots,
+  weeksUnfrozen,
   snapshotDraft,
   snapshotSheet,
   snapshotFreeze,

@@ -1,35 +1,38 @@
 import type { DraftScreen, SnapshotsHome } from '../../../components/snapshots/snapshots-state.ts';
-import { type Speaker, speakerAt } from '../../../lib/coaching/words/dates.ts';
-import { inForce, type SnapshotDraft, type SnapshotHead } from '../../../lib/deal/frozen-snapshot.ts';
+import { speakerAt } from '../../../lib/coaching/words/dates.ts';
+import { inForce, type SnapshotDraft } from '../../../lib/deal/frozen-snapshot.ts';
 import type { SnapshotDocument } from '../../../lib/snapshot/document.ts';
 import { draftNeeds, sayNeeds } from '../../../lib/snapshot/draft.ts';
 import { draftWeek, nextReady } from '../../../lib/snapshot/due.ts';
 import { sayVerification } from '../../../lib/snapshot/say-verification.ts';
+import { sayWeek } from '../../../lib/snapshot/say-week.ts';
 import { mainHtml } from '../../../lib/snapshot/write/html.ts';
 import { richTextOf } from '../../../lib/snapshot/write/rich-text.ts';
 import type { KnownTeam } from '../known-team.ts';
 import { contentOfChoice, documentOf, type SheetChoice } from '../snapshots/document.ts';
 import { draftScreen } from '../snapshots/draft-screen.ts';
-import { freezeFallen } from '../snapshots/fallen.ts';
 import { freezeWeek } from '../snapshots/freeze-week.ts';
 import { recordsOf } from '../snapshots/records.ts';
 import { verifyFrozen } from '../snapshots/verify-frozen.ts';
-import { dueInput, weekDue } from '../snapshots/week-due.ts';
+import { dueInput, fallenWeeks, weekDue } from '../snapshots/week-due.ts';
 
 type Spoken = { locale: string | undefined };
 
 const speakerOf = ({ moment }: KnownTeam, { locale }: Spoken) => speakerAt(moment.asOf, moment.timeZone, locale);
 
-export function sayWeek({ from, to }: Pick<SnapshotHead, 'from' | 'to'>, say: Speaker): string {
-  return `Week of ${say.day(from)} to ${say.day(to)} ${to.slice(0, 4)}`;
+/** How many weeks ended unfrozen. Before they are frozen no draft has a beginning to count from. */
+export async function weeksUnfrozen(known: KnownTeam): Promise<number> {
+  return fallenWeeks(known, await recordsOf(known)).length;
 }
 
-/** All snapshots, and the draft that waits. Weeks that nobody froze in time are frozen first, as of their ends. */
+/** All snapshots, and the draft that waits. */
 export async function snapshots(known: KnownTeam, spoken: Spoken): Promise<SnapshotsHome> {
-  const records = await freezeFallen(known, await recordsOf(known));
+  const records = await recordsOf(known);
+  const unfrozen = fallenWeeks(known, records).length;
   const say = speakerOf(known, spoken);
   const due = draftWeek(dueInput(known, records));
-  const found = due && (await contentOfChoice(known, records, { of: { draft: due.week.from, corrects: null } }));
+  const found =
+    due && unfrozen === 0 && (await contentOfChoice(known, records, { of: { draft: due.week.from, corrects: null } }));
   const next = nextReady(dueInput(known, records));
   const stands = new Set(inForce(records.heads).map(({ id }) => id));
   return {
@@ -42,6 +45,8 @@ export async function snapshots(known: KnownTeam, spoken: Spoken): Promise<Snaps
             },
           ]
         : [],
+    waits: due && unfrozen > 0 ? sayWeek(due.week, say) : null,
+    unfrozen,
     nextOn: next && say.weekday(next),
     items: records.heads.toReversed().map((head) => ({
       id: head.id,
@@ -73,9 +78,11 @@ export async function snapshotFreeze(
   { draft, corrects }: { draft: SnapshotDraft; corrects: string | null },
 ): Promise<string> {
   const records = await recordsOf(known);
+  if (corrects === null && fallenWeeks(known, records).length > 0)
+    throw new Error('Weeks before this one are not frozen yet. They freeze first; then freeze this one.');
   const due = weekDue(known, records, draft.from, corrects);
   if (!due) throw new Error('This week cannot be frozen now: it is frozen already, or its draft does not stand ready.');
-  return (await freezeWeek(known, records, { ...due, draft, corrects })).id;
+  return (await freezeWeek(known, records, { ...due, draft, corrects })).head.id;
 }
 
 export type SheetShown = {

@@ -36,8 +36,9 @@ export async function contentOfChoice(
     const head = records.heads.find(({ id }) => id === of.id);
     const content = head && (await frozenContent(head.id));
     if (!head || !content) return null;
-    const { frozenAt, reviewed, root } = head;
-    return { content, status: { kind: 'frozen', frozenAt, reviewed, by: known.settings.me, root }, draft: null };
+    const { from, to, frozenAt, reviewed, root } = head;
+    const frozen = { kind: 'frozen', frozenAt, reviewed, by: known.settings.me, root } as const;
+    return { content, status: { ...frozen, week: { from, to } }, draft: null };
   }
   const due = weekDue(known, records, of.draft, of.corrects);
   if (!due) return null;
@@ -47,7 +48,7 @@ export async function contentOfChoice(
   const content =
     built?.key === key ? built.content : contentToFreeze(known, records, { ...due, draft, corrects: of.corrects });
   drafted.set(known, { key, content });
-  return { content: await content, status: { kind: 'draft' }, draft };
+  return { content: await content, status: { kind: 'draft', week: due.week }, draft };
 }
 
 /** What a draft wants and its sheet are asked for together: worked out once. */

@@ -24,6 +24,9 @@ export type WeekToFreeze = {
   corrects: string | null;
 };
 
+/** A week that was frozen a moment ago, with what is in it. */
+export type FrozenWeek = { head: SnapshotHead; content: SnapshotContent };
+
 /** The content of a snapshot on record; null where there is none. */
 export async function frozenContent(id: string): Promise<SnapshotContent | null> {
   const store = openSnapshots();
@@ -50,6 +53,7 @@ export async function contentToFreeze(
   known: KnownTeam,
   records: SnapshotRecords,
   { week, asOf, knownAt, draft, corrects }: WeekToFreeze,
+  last: FrozenWeek | null = null,
 ): Promise<SnapshotContent> {
   const corrected = records.heads.find(({ id }) => id === corrects);
   // Later than any on record: weeks that fell are frozen one after the other, all since the deals were read.
@@ -57,17 +61,22 @@ export async function contentToFreeze(
   return weekContent(known, records, {
     moment: { asOf, knownAt, timeZone: corrected?.timeZone ?? known.moment.timeZone },
     settings: await settingsAt(known, knownAt),
-    previous: before && (await frozenContent(before.id)),
+    previous: before && (before.id === last?.head.id ? last.content : await frozenContent(before.id)),
     draft,
   });
 }
 
 /**
- * Freezes a week and puts it at the end of the chain; gives its id. What the manager called is on record as a call from then
- * on. Throws the sentence to show where another tab was first.
+ * Freezes a week and puts it at the end of the chain. What the manager called is on record as a call from then on. Throws
+ * the sentence to show where another tab was first. `last`: what was frozen just before, so that it is not read again.
  */
-export async function freezeWeek(known: KnownTeam, records: SnapshotRecords, due: WeekToFreeze): Promise<SnapshotHead> {
-  const content = await contentToFreeze(known, records, due);
+export async function freezeWeek(
+  known: KnownTeam,
+  records: SnapshotRecords,
+  due: WeekToFreeze,
+  last: FrozenWeek | null = null,
+): Promise<FrozenWeek> {
+  const content = await contentToFreeze(known, records, due, last);
   const { moment } = content.team;
   const frozenAt = Date.now();
   const snapshot = freeze(
@@ -94,5 +103,5 @@ export async function freezeWeek(known: KnownTeam, records: SnapshotRecords, due
     calls.close();
   }
   const { leaves: _, ...head } = snapshot;
-  return head;
+  return { head, content };
 }

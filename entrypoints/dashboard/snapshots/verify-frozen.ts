@@ -2,6 +2,7 @@ import { headBefore } from '../../../lib/deal/frozen-snapshot.ts';
 import type { SnapshotContent } from '../../../lib/snapshot/content.ts';
 import { ENGINE } from '../../../lib/snapshot/engine.ts';
 import { leavesIn } from '../../../lib/snapshot/freeze.ts';
+import { underFrozenIds } from '../../../lib/snapshot/frozen-ids.ts';
 import { contentOf, leavesOf } from '../../../lib/snapshot/leaves.ts';
 import { type Verification, verify } from '../../../lib/snapshot/verify.ts';
 import { openSnapshots } from '../../../lib/store/snapshot-store.ts';
@@ -29,7 +30,8 @@ export async function verifyFrozen(
     const draft = { from: snapshot.from, call: frozen.team.call, sentence: '', lines: [], done: [], changedAt: asOf };
     const closed = frozen.team.unknown.crm?.closed ?? [];
     const moment = { asOf, knownAt, timeZone };
-    return leavesOf(weekContent(known, records, { moment, settings, previous, draft, closed }));
+    const replayed = weekContent(known, records, { moment, settings, previous, draft, closed });
+    return leavesOf(underFrozenIds(replayed, frozen));
   };
   // A part that was changed by hand may be none that figures can be made of.
   const replayed = content && (await replay(content).catch(() => null));

@@ -7,7 +7,7 @@ import type { Settings } from '../../../lib/settings/settings.ts';
 import { type BuildInput, buildContent } from '../../../lib/snapshot/build.ts';
 import type { SnapshotContent } from '../../../lib/snapshot/content.ts';
 import { sweepState } from '../../../lib/team/sweep/sweep-state.ts';
-import { type Team, teamAt } from '../../../lib/team/team-deals.ts';
+import type { Team } from '../../../lib/team/team-deals.ts';
 import type { KnownTeam } from '../known-team.ts';
 import { LOOKS_BACK_MS, type SnapshotRecords } from './records.ts';
 
@@ -27,8 +27,7 @@ type WeeklyClosed = ReturnType<typeof emptySweep>['closed'];
 /** The content of one week's snapshot, as of a moment and by what was known then. */
 export function weekContent(known: KnownTeam, records: SnapshotRecords, input: WeekInput): SnapshotContent {
   const { moment, settings, previous, draft } = input;
-  const teams = (at: Moment): Team =>
-    settings === known.settings ? known.teamAt(at) : teamAt(known.histories, at, settings);
+  const teams = (at: Moment) => known.teamAt(at, settings);
   const team = teams(moment);
   const build: BuildInput = {
     team,

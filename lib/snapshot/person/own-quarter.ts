@@ -5,7 +5,7 @@ import type { SheetBlock, SheetSection } from '../document.ts';
 const sentence = (text: string): SheetBlock => ({ kind: 'sentence', text });
 
 export function quarterSection({ sums, gap, calls, name }: PersonPart, speech: ContentSpeech): SheetSection {
-  const { total, money, quarter, hasAmounts, personName, content } = speech;
+  const { total, carried, quarter, hasAmounts, personName, content } = speech;
   const who = name === null ? '' : `${personName(content.team.people[0] ?? null)}: `;
   const blocks: SheetBlock[] = hasAmounts
     ? [
@@ -18,10 +18,10 @@ export function quarterSection({ sums, gap, calls, name }: PersonPart, speech: C
           gap === null
             ? 'No goal of yours is set.'
             : gap.gap.minor > 0
-              ? `Your goal is ${money(gap.goal)}; ${money(gap.gap)} to go after closed and commit.`
-              : `Your goal is ${money(gap.goal)}; closed and commit reach it.`,
+              ? `Your goal is ${carried(gap.goal)}; ${carried(gap.gap)} to go after closed and commit.`
+              : `Your goal is ${carried(gap.goal)}; closed and commit reach it.`,
         ),
-        ...(calls.own ? [sentence(`Your call: ${money(calls.own)}.`)] : []),
+        ...(calls.own ? [sentence(`Your call: ${carried(calls.own)}.`)] : []),
       ]
     : [{ kind: 'sentence', text: `${who}amounts are left out of this page.`, isLead: true }];
   return { id: 'quarter', title: 'Your quarter', blocks };

@@ -17,21 +17,21 @@ export function callSection(speech: ContentSpeech): SheetSection {
   return { id: 'call', title: 'The call', blocks };
 }
 
-export function sayCall({ team, quarter, money, say }: ContentSpeech): string {
+export function sayCall({ team, quarter, carried, say }: ContentSpeech): string {
   const { call, goal, before, moment } = team;
   const sameQuarter = before?.quarter === moment.quarter.id;
   const days = before ? daysBetween(say.dayOf(before.asOf), moment.today) : 0;
   const lastCall = sameQuarter ? (before?.call ?? null) : null;
   const last = lastCall
-    ? `; ${before && days <= 8 ? 'last week’s call' : `the call of ${say.on(before?.asOf ?? 0)}`} ${money(lastCall)}`
+    ? `; ${before && days <= 8 ? 'last week’s call' : `the call of ${say.on(before?.asOf ?? 0)}`} ${carried(lastCall)}`
     : '';
   if (!call)
-    return `No call was typed for ${quarter}${goal ? `; the goal is ${money(goal)}` : ' and no goal is set'}${last}.`;
-  if (!goal) return `${quarter} call ${money(call)}; no goal is set${last}.`;
+    return `No call was typed for ${quarter}${goal ? `; the goal is ${carried(goal)}` : ' and no goal is set'}${last}.`;
+  if (!goal) return `${quarter} call ${carried(call)}; no goal is set${last}.`;
   if (!isSameCurrency(call, goal))
-    return `${quarter} call ${money(call)}; the goal is ${money(goal)}, in another currency${last}.`;
+    return `${quarter} call ${carried(call)}; the goal is ${carried(goal)}, in another currency${last}.`;
   const apart = goal.minor - call.minor;
-  const by = money({ ...goal, minor: Math.abs(apart), halfStep: 0 });
+  const by = carried({ ...goal, minor: Math.abs(apart), halfStep: 0 });
   const held = apart > 0 ? `${by} short` : apart < 0 ? `${by} above it` : 'just that';
-  return `${quarter} call ${money(call)} of ${money(goal)}; ${held}${last}.`;
+  return `${quarter} call ${carried(call)} of ${carried(goal)}; ${held}${last}.`;
 }

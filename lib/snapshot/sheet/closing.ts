@@ -14,7 +14,7 @@ export function closingSection(speech: ContentSpeech): SheetSection {
     const amount = one?.amount ? `, ${speech.money(one.amount)}` : '';
     return `${dealName(id)}${amount}${one?.closeDate ? `, now ${say.day(one.closeDate)}` : ''}`;
   });
-  const sums = hasAmounts && pullIns.deals.length > 0 ? `, ${total(pullIns.sums)} in all` : '';
+  const sums = hasAmounts && pullIns.deals.length > 0 ? `, ${total(pullIns.sums, speech.carried)} in all` : '';
   const head = `${words.capital(words.deals(pullIns.deals.length))} of the next quarter could be pulled in${sums}${more > 0 ? `; the first ${MOST}` : ''}:`;
   const blocks: SheetBlock[] = [
     ...(hasAmounts ? [{ kind: 'sentence' as const, text: sayGap(speech) }] : []),
@@ -25,12 +25,12 @@ export function closingSection(speech: ContentSpeech): SheetSection {
   return { id: 'closing', title: 'What closes the gap', blocks };
 }
 
-function sayGap({ team, money, say }: ContentSpeech): string {
+function sayGap({ team, carried, say }: ContentSpeech): string {
   const { gap, closing, moment } = team;
   if (!gap) return 'No goal is set, so there is no gap to name.';
   if (gap.gap.minor <= 0)
-    return `No gap: closed and commit come to ${money({ ...gap.goal, minor: gap.goal.minor - gap.gap.minor })}.`;
-  const head = `Gap ${money(gap.gap)} after closed and commit; best case brings ${money(gap.bestCase)}`;
+    return `No gap: closed and commit come to ${carried({ ...gap.goal, minor: gap.goal.minor - gap.gap.minor })}.`;
+  const head = `Gap ${carried(gap.gap)} after closed and commit; best case brings ${carried(gap.bestCase)}`;
   const { toCreate, createBy } = closing;
   if (!toCreate || toCreate.minor === 0) return `${head}; with the pull-ins it is covered.`;
   const by =
@@ -39,7 +39,7 @@ function sayGap({ team, money, say }: ContentSpeech): string {
       : createBy < moment.today
         ? `by the usual time of won deals it is too late for that since ${say.day(createBy)}`
         : `by ${say.day(createBy)}, as long as won deals usually take`;
-  return `${head}; ${money(toCreate)} must still be created, ${by}.`;
+  return `${head}; ${carried(toCreate)} must still be created, ${by}.`;
 }
 
 function sayNext({ team, total }: ContentSpeech): string {

@@ -1,8 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { DraftView } from '../../../../components/snapshots/draft-view.tsx';
 import { SheetFrame } from '../../../../components/snapshots/sheet-frame.tsx';
 import { ALL_KEPT, type DraftActions } from '../../../../components/snapshots/snapshots-state.ts';
+import { ReportFailure } from '../../../../components/use-act.ts';
+import type { SnapshotDraft } from '../../../../lib/deal/frozen-snapshot.ts';
 import { openSnapshots } from '../../../../lib/store/snapshot-store.ts';
+import { sentenceOf } from '../../sentence-of.ts';
+import { draftTyping } from '../../snapshots/draft-typing.ts';
 import { useAnswer } from '../../use-answer.tsx';
 import type { TabProps } from '../index.ts';
 import { Gone } from './gone.tsx';
@@ -10,22 +14,34 @@ import { SharePlace } from './share-place.tsx';
 
 const store = openSnapshots();
 
-/** A week on its way to be frozen. What is typed is kept at once, and shown in the sheet below. */
+/**
+ * A week on its way to be frozen. What is typed is kept at once; that it was written is heard by the page as any write is,
+ * so that the sheet below follows once the typing pauses.
+ */
 export function DraftPlace({ ask, turn, go, from, corrects }: TabProps & { from: string; corrects: string | null }) {
   const locale = navigator.language;
-  const [typed, setTyped] = useState(0);
+  const report = useContext(ReportFailure);
+  const [typing] = useState(() => draftTyping((patch) => store.changeDraft(from, patch)));
+  const [typed, setTyped] = useState<SnapshotDraft | null>(null);
   const [left, setLeft] = useState(ALL_KEPT);
-  const draft = useAnswer(() => ask('snapshotDraft', { from, corrects, locale }), [turn, typed]);
+  const draft = useAnswer(() => ask('snapshotDraft', { from, corrects, locale }), [turn]);
   const choice = { of: { draft: from, corrects }, left, person: null, with: null, locale } as const;
-  const sheet = useAnswer(() => ask('snapshotSheet', choice), [turn, typed, left]);
+  const sheet = useAnswer(() => ask('snapshotSheet', choice), [turn, left]);
   if (!draft.answer) return draft.busy || !sheet.answer ? draft.state : <Gone />;
-  const screen = draft.answer;
+  const onRecord = draft.answer.typed;
+  const screen = { ...draft.answer, typed: typed && typed.changedAt >= onRecord.changedAt ? typed : onRecord };
   const actions: DraftActions = {
-    change: async (patch) => {
-      await store.changeDraft(from, (before) => ({ ...patch(before), changedAt: Date.now() }));
-      setTyped((turns) => turns + 1);
+    change: (patch) => {
+      const changedAt = Date.now();
+      const change = (before: SnapshotDraft) => ({ ...patch(before), changedAt });
+      setTyped((before) => change(before && before.changedAt >= onRecord.changedAt ? before : onRecord));
+      typing.change(change).then(
+        () => report(null),
+        (error) => report(sentenceOf(error)),
+      );
     },
     freeze: async () => {
+      await typing.settled();
       const now = (await store.draft(from)) ?? screen.typed;
       go('snapshots', await ask('snapshotFreeze', { draft: now, corrects }), true);
     },

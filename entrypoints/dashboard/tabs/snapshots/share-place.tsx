@@ -26,7 +26,9 @@ export function SharePlace({ choice, sheet, left, setLeft }: SharePlaceProps) {
           running.current = run;
           setWriting(0);
           try {
-            const file = await writeSheet(choice, kind, run.signal, setWriting);
+            const file = await writeSheet(choice, kind, run.signal, (told) => {
+              if ('share' in told) setWriting(told.share);
+            });
             if (file) saveFile(file.name, file.blob);
           } finally {
             if (running.current === run) setWriting(null);
