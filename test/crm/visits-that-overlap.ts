@@ -11,7 +11,6 @@ export type Mode = 'url-first' | 'slow' | 'page-first' | 'named';
 type Visit = { deal: number; stay: number; address: number; page: number; late: number[]; blank: boolean };
 type Update = {
   at: number;
-  clicked: number;
   visit: number;
   target: Field | 'address' | 'owned';
   value: string | undefined;
