@@ -44,19 +44,15 @@ export function reviewRun({ open, copy, cardInTab, notice }: ReviewRunOptions) {
     const now = item();
     card.value = null;
     if (!now) return;
-    const cardOf = async (deal: string) => {
-      const known = cardInTab();
-      return known?.deal === deal ? known : (await import('./load-review.ts')).loadCard(deal);
-    };
-    const found = await cardOf(now.deal);
-    if (found && item()?.deal === now.deal) {
-      card.value ??= found;
-      if (!now.isRead) tell({ kind: 'seen', card: found });
-    }
+    const { loadCard } = await import('./load-review.ts');
+    const known = cardInTab();
+    const found = now.isRead && known?.deal === now.deal ? known : await loadCard(now.deal);
+    if (found && !now.isRead) tell({ kind: 'read', card: found });
+    if (found && item()?.deal === now.deal) card.value ??= found;
     if (!found && !now.isRead) notice(GONE);
     for (const deal of review.value ? toRead(review.value, AHEAD) : []) {
-      const next = await cardOf(deal);
-      if (next) tell({ kind: 'seen', card: next });
+      const next = await loadCard(deal);
+      if (next) tell({ kind: 'read', card: next });
     }
   }
 

@@ -320,7 +320,7 @@ describe('a deal whose turn came before it was read', () => {
     expect(screen.queryByRole('form', { name: 'What came back' })).toBeNull();
     for (const name of ['1', 'p', 'm', 'Enter', 'n']) key(name);
     expect([acts.next.mock.calls.length, acts.save.mock.calls.length]).toEqual([1, 0]);
-    const read = step(unread, { kind: 'seen', card: { ...cards.signal, deal: unread.items[0]?.deal ?? '' } });
+    const read = step(unread, { kind: 'read', card: { ...cards.signal, deal: unread.items[0]?.deal ?? '' } });
     go({ kind: 'run', review: read, card: null, today: TODAY });
     expect(screen.getByRole('form', { name: 'What came back' })).toBeTruthy();
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(cards.signal.prompt?.question);

@@ -40,6 +40,9 @@ export type ReviewEvent =
   | { kind: 'agreed'; agreed: Agreed }
   | { kind: 'next' }
   | { kind: 'back' }
+  /** Its card was built, from all that is on record. */
+  | { kind: 'read'; card: DealCard }
+  /** Its page was read meanwhile. */
   | { kind: 'seen'; card: DealCard };
 
 /** A run over what was chosen of a plan; null: nothing to talk about is no run. */
@@ -61,7 +64,7 @@ export function step(review: Review, event: ReviewEvent): Review {
   const { items, at } = review;
   const item = items[at];
   if (event.kind === 'back') return { ...review, at: Math.max(0, at - 1) };
-  if (event.kind === 'seen') return seen(review, event.card);
+  if (event.kind === 'seen' || event.kind === 'read') return renewed(review, event);
   if (!item) return review;
   switch (event.kind) {
     case 'asked':
@@ -93,11 +96,13 @@ function put(review: Review, item: ReviewItem): Review {
   return { ...review, items: review.items.with(review.at, item) };
 }
 
-/** Its page was read meanwhile: what is said of it is of now, as long as nothing was asked. */
-function seen(review: Review, card: DealCard): Review {
+/** What is said of a deal is of now, as long as nothing was asked. */
+function renewed(review: Review, { kind, card }: Extract<ReviewEvent, { card: DealCard }>): Review {
   const place = review.items.findIndex(({ deal }) => deal === card.deal);
   const item = review.items[place];
   if (!item || !isOpen(item)) return review;
+  // A page that comes up may be told of before what is usual in the team is known: it renews, and is not where a deal begins.
+  if (!item.isRead && kind === 'seen') return review;
   const fresh = { ...ofCard(card), isRead: true };
   // Where nothing is left to ask, what the run came for still stands to be talked about.
   const now =

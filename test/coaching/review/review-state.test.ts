@@ -78,7 +78,8 @@ describe('a page that was read meanwhile', () => {
     if (!begun) throw new Error('A run needs deals.');
     expect(walk(begun, { kind: 'asked' })).toBe(begun);
     expect(toRead(begun, 3)).toEqual(['b']);
-    const read = walk(begun, { kind: 'seen', card: { ...calmCard, prompt: null } });
+    expect(walk(begun, { kind: 'seen', card: pastCard })).toBe(begun);
+    const read = walk(begun, { kind: 'read', card: { ...calmCard, prompt: null } });
     expect(read.items[0]).toMatchObject({
       isRead: true,
       fact: ofCard({ ...calmCard, prompt: null }).fact,
