@@ -10,6 +10,7 @@ import { CloseButton } from './close-button.tsx';
 import { Glyph, shapeOf } from './glyph.tsx';
 import { Known } from './known.tsx';
 import { NextStep } from './next-step.tsx';
+import type { MoreOfPromise } from './promise-item.tsx';
 import { Proofs } from './proofs.tsx';
 import { Question } from './question.tsx';
 import { StepForm } from './step-form.tsx';
@@ -36,6 +37,7 @@ export type DealCardProps = {
   /** Below the next step, and below a step as it is typed; in pages of our own. */
   stepNote?: ComponentChildren;
   noteOf?: ((typed: string) => ComponentChildren) | undefined;
+  moreOfPromise?: MoreOfPromise;
   /** Further folds; in pages of our own. */
   children?: ComponentChildren;
 };
@@ -72,7 +74,10 @@ export function DealCardView(props: DealCardProps) {
   // "Nothing moved since …" is what a healthy deal opens with.
   const silent = card.lead === 'healthy' && !card.wait && card.changes.length === 0;
   const changes = !silent && <Changes since={card.since} changes={card.changes} />;
-  const next = [<NextStep key="step" card={card} today={day} actions={actions} />, props.stepNote];
+  const next = [
+    <NextStep key="step" card={card} today={day} actions={actions} more={props.moreOfPromise} />,
+    props.stepNote,
+  ];
   const Form = form === 'step' ? StepForm : WaitForm;
   return (
     <ReportFailure.Provider value={setFailed}>

@@ -2,6 +2,7 @@ import type { WordingNote } from '../lib/coaching/say-wording.ts';
 import type { PopupActions } from './actions.ts';
 import { Checklist } from './checklist.tsx';
 import { DealCardView } from './deal-card.tsx';
+import { DealSteps, PromiseReminders } from './deal-steps.tsx';
 import type { PopupState } from './popup-state.ts';
 import { WordingNotes } from './wording-notes.tsx';
 
@@ -18,7 +19,7 @@ export type DealViewProps = {
   typedNotes: TypedNotes;
 };
 
-/** A deal in a page of ours: its card, what concerns the reader's own wording, and its checklist. */
+/** A deal in a page of ours: its card, the reader's own steps, what concerns their wording, and its checklist. */
 export function DealView({ state, actions, me, today, error, notice, typedNotes }: DealViewProps) {
   const { card, beside } = state;
   return (
@@ -29,7 +30,15 @@ export function DealView({ state, actions, me, today, error, notice, typedNotes 
       error={error}
       notice={notice}
       {...(today ? { today } : {})}
-      stepNote={beside && <WordingNotes key="wording" notes={beside.wording} />}
+      stepNote={
+        beside && [
+          <DealSteps key="steps" steps={beside.steps} actions={actions.steps} />,
+          <WordingNotes key="wording" notes={beside.wording} />,
+        ]
+      }
+      moreOfPromise={
+        beside ? (id) => <PromiseReminders steps={beside.steps} actions={actions.steps} id={id} /> : undefined
+      }
       noteOf={typedNotes ? (typed) => <WordingNotes notes={typedNotes(typed)} /> : undefined}
     >
       {beside && <Checklist state={beside.checklist} actions={actions.checklist} />}

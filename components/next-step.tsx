@@ -3,12 +3,12 @@ import type { Day } from '../lib/deal/day.ts';
 import type { CardActions } from './actions.ts';
 import { Clamped } from './clamped.tsx';
 import { formatDay } from './format-day.ts';
-import { PromiseItem } from './promise-item.tsx';
+import { type MoreOfPromise, PromiseItem } from './promise-item.tsx';
 
-type NextStepProps = { card: DealCard; today: Day; actions: CardActions };
+type NextStepProps = { card: DealCard; today: Day; actions: CardActions; more?: MoreOfPromise };
 
 /** What happens next: the CRM's own line, the promises, and an agreed wait. */
-export function NextStep({ card, today, actions }: NextStepProps) {
+export function NextStep({ card, today, actions, more }: NextStepProps) {
   const { nextStep, promises, wait } = card;
   // A promise that became the next step stands in the list below with its buttons.
   const line = nextStep && (nextStep.from === 'crm' || promises.length === 0) ? nextStep : null;
@@ -28,7 +28,7 @@ export function NextStep({ card, today, actions }: NextStepProps) {
       {promises.length > 0 && (
         <ul class="rows">
           {promises.map((promise) => (
-            <PromiseItem key={promise.id} promise={promise} today={today} actions={actions} />
+            <PromiseItem key={promise.id} promise={promise} today={today} actions={actions} more={more} />
           ))}
         </ul>
       )}

@@ -3,6 +3,7 @@ import { progress } from '../lib/coaching/review/review-state.ts';
 import { ActButton } from './act-button.tsx';
 import type { PopupActions } from './actions.ts';
 import { DealView, type TypedNotes } from './deal-view.tsx';
+import { Key } from './key.tsx';
 import { Mark } from './mark.tsx';
 import type { PopupState } from './popup-state.ts';
 import { PopupBody } from './popup-view.tsx';
@@ -73,8 +74,8 @@ function Doors({ state, review, actions }: { state: PopupState; review: ReviewSc
   }
   if (review.kind === 'run') {
     return (
-      <ActButton look="text" title="The run waits until you go on" work={() => actions.pause()}>
-        Pause
+      <ActButton look="text" keys="q" title="The run waits until you go on" work={() => actions.pause()}>
+        Pause <Key name="q" />
       </ActButton>
     );
   }

@@ -4,9 +4,10 @@ import type { WordingNote } from '../lib/coaching/say-wording.ts';
 import type { Diagnosis } from '../lib/deal/diagnosis.ts';
 import type { FiveSentences } from '../lib/team/today/five-sentences.ts';
 import type { ChecklistState } from './checklist.tsx';
+import type { DealStepList } from './deal-steps.tsx';
 
 /** What a page of our own works out of a deal beside its card, once that stands. */
-export type DealBeside = { checklist: ChecklistState; wording: WordingNote[] };
+export type DealBeside = { checklist: ChecklistState; wording: WordingNote[]; steps: DealStepList };
 
 /** What is answered from all deals together. `steps`: the user's own dated ones. */
 export type TodayShown = { five: FiveSentences; today: Today; steps?: StepList | undefined };

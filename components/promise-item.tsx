@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PromiseLine } from '../lib/coaching/card.ts';
 import { type Day, isDay } from '../lib/deal/day.ts';
@@ -18,10 +19,13 @@ const STATES: Record<PromiseLine['state'], string> = {
   dropped: 'dropped',
 };
 
-type PromiseItemProps = { promise: PromiseLine; today: Day; actions: CardActions };
+type PromiseItemProps = { promise: PromiseLine; today: Day; actions: CardActions; more?: MoreOfPromise };
+
+/** Further actions of an open promise, by its id; in pages of our own. */
+export type MoreOfPromise = ((id: string) => ComponentChildren) | undefined;
 
 /** One promise: who, what, by when, its state, and one click for how it went. */
-export function PromiseItem({ promise, today, actions }: PromiseItemProps) {
+export function PromiseItem({ promise, today, actions, more }: PromiseItemProps) {
   const [moving, setMoving] = useState(false);
   const running = promise.state === 'open' || promise.state.startsWith('due');
   const notes = [
@@ -67,6 +71,7 @@ export function PromiseItem({ promise, today, actions }: PromiseItemProps) {
       {running && moving && (
         <MoveForm promise={promise} today={today} actions={actions} onDone={() => setMoving(false)} />
       )}
+      {running && more?.(promise.id)}
       {running && promise.courier && <Copy text={promise.courier} copy={actions.copy} />}
     </li>
   );

@@ -5,6 +5,8 @@ import { answersTo, sayAnswer } from '../lib/coaching/review/review-words.ts';
 import { type Day, isDay, type WorkCalendar } from '../lib/deal/day.ts';
 import type { Side } from '../lib/deal/promise.ts';
 import { formatDay } from './format-day.ts';
+import { Key } from './key.tsx';
+import { ReviewMoves } from './review-moves.tsx';
 import type { ReviewActions } from './review-state.ts';
 import { useAct } from './use-act.ts';
 
@@ -76,11 +78,14 @@ export function ReviewAnswer({ item, today, me, calendar, actions }: ReviewAnswe
       ) : (
         <div class="agreed">
           <label class="grow">
-            <span>{wait ? 'Agreed wait: who said so, and for what' : 'Promise: who, and what they will do'}</span>
+            <span>
+              {wait ? 'Agreed wait: who said so, and for what' : 'Promise: who, and what they will do'} <Key name="p" />
+            </span>
             <input
               maxLength={300}
               value={line}
               ref={lineInput}
+              aria-keyshortcuts="p"
               placeholder={lineOf({ who, side, what: wait ? 'their board meets' : 'sends the redlines' })}
               onInput={({ currentTarget: { value } }) => {
                 setLine(value);
@@ -90,10 +95,13 @@ export function ReviewAnswer({ item, today, me, calendar, actions }: ReviewAnswe
           </label>
           <div class="days">
             <label>
-              <span>{wait ? 'Until' : 'By'}</span>
+              <span>
+                {wait ? 'Until' : 'By'} <Key name="d" />
+              </span>
               <input
                 type="date"
                 required
+                aria-keyshortcuts="d"
                 min={today}
                 value={by}
                 onInput={(event) => setBy(event.currentTarget.value)}
@@ -115,7 +123,9 @@ export function ReviewAnswer({ item, today, me, calendar, actions }: ReviewAnswe
         </div>
       )}
       <details class="more">
-        <summary>A note, or a wait</summary>
+        <summary aria-keyshortcuts="m">
+          A note, or a wait <Key name="m" />
+        </summary>
         <div class="fields">
           <label class="wide">
             <span>Note to the answer</span>
@@ -129,22 +139,11 @@ export function ReviewAnswer({ item, today, me, calendar, actions }: ReviewAnswe
           )}
         </div>
       </details>
-      <div class="buttons">
-        <button type="button" class="button text" onClick={() => void actions.back()} title="b">
-          Back
+      <ReviewMoves actions={actions}>
+        <button type="submit" class="button solid" aria-busy={act.busy} aria-keyshortcuts="Enter">
+          Save and next <Key name="↵" />
         </button>
-        <button
-          type="button"
-          class="button text"
-          onClick={() => void actions.next()}
-          title="n, or Alt+Shift+J anywhere"
-        >
-          Next <kbd>n</kbd>
-        </button>
-        <button type="submit" class="button solid" aria-busy={act.busy}>
-          Save and next
-        </button>
-      </div>
+      </ReviewMoves>
     </form>
   );
 }

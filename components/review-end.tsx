@@ -3,6 +3,8 @@ import { type ListForm, reviewList } from '../lib/coaching/review/review-list.ts
 import type { Review } from '../lib/coaching/review/review-state.ts';
 import { ActButton } from './act-button.tsx';
 import { Glyph } from './glyph.tsx';
+import { Key } from './key.tsx';
+import { isForScreen } from './review-keys.ts';
 import type { ReviewActions } from './review-state.ts';
 
 type ReviewEndProps = { review: Review; actions: ReviewActions };
@@ -17,7 +19,18 @@ export function ReviewEnd({ review, actions }: ReviewEndProps) {
     done: () => setCopied(form),
   });
   return (
-    <section class="card" aria-label="What the review came to" tabIndex={-1} ref={focusEnd}>
+    <section
+      class="card"
+      aria-label="What the review came to"
+      tabIndex={-1}
+      ref={focusEnd}
+      onKeyDown={(event) => {
+        const button = isForScreen(event) && /^[cmbx]$/.test(event.key) && byKey(event.currentTarget, event.key);
+        if (!button) return;
+        button.click();
+        event.preventDefault();
+      }}
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lists are scrolled by the keys, too */}
       <section class="scroll" tabIndex={0} aria-label="The list">
         <header class="head">
@@ -33,20 +46,24 @@ export function ReviewEnd({ review, actions }: ReviewEndProps) {
         {copied && 'Copied'}
       </p>
       <div class="bar">
-        <ActButton look="solid" {...copy('text')}>
-          {copied === 'text' ? 'Copied' : 'Copy the list'}
+        <ActButton look="solid" keys="c" {...copy('text')}>
+          {copied === 'text' ? 'Copied' : 'Copy the list'} <Key name="c" />
         </ActButton>
-        <ActButton {...copy('markdown')}>{copied === 'markdown' ? 'Copied' : 'Copy as Markdown'}</ActButton>
-        <ActButton look="text" work={() => actions.back()}>
-          Back
+        <ActButton keys="m" {...copy('markdown')}>
+          {copied === 'markdown' ? 'Copied' : 'Copy as Markdown'} <Key name="m" />
         </ActButton>
-        <ActButton look="text" work={() => actions.finish()}>
-          Done
+        <ActButton look="text" keys="b" work={() => actions.back()}>
+          Back <Key name="b" />
+        </ActButton>
+        <ActButton look="text" keys="x" work={() => actions.finish()}>
+          Done <Key name="x" />
         </ActButton>
       </div>
     </section>
   );
 }
+
+const byKey = (section: HTMLElement, key: string) => section.querySelector<HTMLElement>(`[aria-keyshortcuts="${key}"]`);
 
 /** One function for all, so that it runs once, on mounting. */
 function focusEnd(section: HTMLElement | null) {

@@ -6,7 +6,10 @@ import type { Day } from '../lib/deal/day.ts';
 import { ActButton } from './act-button.tsx';
 import { Changes } from './changes.tsx';
 import { Clamped } from './clamped.tsx';
+import { Key } from './key.tsx';
 import { ReviewAnswer } from './review-answer.tsx';
+import { isForScreen } from './review-keys.ts';
+import { ReviewMoves } from './review-moves.tsx';
 import type { ReviewActions } from './review-state.ts';
 import { Contacts, Why } from './why.tsx';
 
@@ -50,16 +53,24 @@ export function ReviewRun({ review, card, today, me, actions }: ReviewRunProps) 
             {item.amount && <span class="figure">{item.amount}</span>}
           </p>
           <p class="title">
-            <ActButton look="text" label={`Open ${item.name} in the CRM`} work={() => actions.openRecord()}>
-              {item.name}
+            <ActButton look="text" keys="o" label={`Open ${item.name} in the CRM`} work={() => actions.openRecord()}>
+              {item.name} <Key name="o" />
             </ActButton>
           </p>
-          <p class="fact">
-            <Clamped text={item.fact} />
-          </p>
-          <h2 class="ask">
-            <Clamped text={item.question} />
-          </h2>
+          {item.isRead ? (
+            <>
+              <p class="fact">
+                <Clamped text={item.fact} />
+              </p>
+              <h2 class="ask">
+                <Clamped text={item.question} />
+              </h2>
+            </>
+          ) : (
+            <p class="note" role="status">
+              Reading this deal…
+            </p>
+          )}
           {item.proof && (
             <p class="proof">
               <b>Proof:</b> {item.proof}
@@ -79,26 +90,37 @@ export function ReviewRun({ review, card, today, me, actions }: ReviewRunProps) 
         </div>
         {card && card.changes.length > 0 && <Changes since={card.since} changes={card.changes} />}
       </div>
-      <ReviewAnswer key={item.deal} item={item} today={today} me={me} calendar={review.calendar} actions={actions} />
+      {item.isRead ? (
+        <ReviewAnswer key={item.deal} item={item} today={today} me={me} calendar={review.calendar} actions={actions} />
+      ) : (
+        <div class="sheet">
+          <ReviewMoves actions={actions} />
+        </div>
+      )}
     </section>
   );
 }
 
-const isTyped = (target: EventTarget | null) =>
-  target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type !== 'radio');
-
-/** Keys that work wherever nothing is typed: a number answers, Enter saves, n goes on, b goes back. */
+/**
+ * Keys that work wherever nothing is typed: a number answers, p and d go to the promise and its day, m opens note and wait,
+ * Enter saves, n goes on, b goes back, o opens the record, q pauses. Escape leaves a field.
+ */
 function onKey(event: KeyboardEvent, actions: ReviewActions): void {
   const section = event.currentTarget as HTMLElement;
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (isTyped(event.target)) {
-    if (event.key === 'Escape') section.focus();
+  if (!isForScreen(event)) {
+    if (event.key === 'Escape' && !event.isComposing) section.focus();
     return;
   }
   const radio = section.querySelectorAll<HTMLInputElement>('.answers input')[Number(event.key) - 1];
+  const place = /^[pdm]$/.test(event.key) && section.querySelector<HTMLElement>(`[aria-keyshortcuts="${event.key}"]`);
   if (radio) radio.click();
-  else if (event.key === 'n') void actions.next();
+  else if (place) {
+    place.focus();
+    if (event.key === 'm') place.click();
+  } else if (event.key === 'n') void actions.next();
   else if (event.key === 'b') void actions.back();
+  else if (event.key === 'q') void actions.pause();
+  else if (event.key === 'o') void actions.openRecord();
   else if (event.key === 'Enter' && event.target === section) section.querySelector('form')?.requestSubmit();
   else return;
   event.preventDefault();

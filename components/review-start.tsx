@@ -110,9 +110,13 @@ function next(all: number): string {
     : 'What was asked waits for its answer. “All” goes through them once more.';
 }
 
-function Agenda({ deals, byPerson }: { deals: readonly ReviewDeal[]; byPerson: boolean }) {
+/** The run goes through all of them; the first answer what it will be about. */
+const FIRST_ROWS = 100;
+
+function Agenda({ deals: all, byPerson }: { deals: readonly ReviewDeal[]; byPerson: boolean }) {
+  const deals = all.slice(0, FIRST_ROWS);
   const people = byPerson ? [...new Set(deals.map(({ person }) => person))] : [null];
-  return people.map((person) => (
+  const sections = people.map((person) => (
     <section class="part" key={person} data-part="agenda">
       {person !== null && <h3>{person || NO_OWNER}</h3>}
       <ul class="rows">
@@ -127,4 +131,11 @@ function Agenda({ deals, byPerson }: { deals: readonly ReviewDeal[]; byPerson: b
       </ul>
     </section>
   ));
+  const more = all.length - deals.length;
+  return (
+    <>
+      {sections}
+      {more > 0 && <p class="note">And {more} more, in the same order.</p>}
+    </>
+  );
 }

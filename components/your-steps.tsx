@@ -5,6 +5,7 @@ import { ActButton } from './act-button.tsx';
 import type { StepActions } from './actions.ts';
 import { DealLink, type Visit } from './deal-rows.tsx';
 import { nextWeek } from './format-day.ts';
+import { Alarm, CalendarFile, PutOff } from './step-parts.tsx';
 import { useAct } from './use-act.ts';
 
 type YourStepsProps = { steps: StepList; actions: StepActions; visit: Visit };
@@ -30,9 +31,10 @@ export function YourSteps({ steps: { today, due, ahead }, actions, visit }: Your
   );
 }
 
-type ItemProps = { step: StepLine; today: Day; actions: StepActions; visit: Visit };
+type ItemProps = { step: StepLine; today: Day; actions: StepActions };
 
-function StepItem({ step, today, actions, visit }: ItemProps) {
+/** `onDeal`: among what is said of its deal, which is not named again. */
+export function StepItem({ step, today, actions, visit, onDeal }: ItemProps & { visit?: Visit; onDeal?: boolean }) {
   const [open, setOpen] = useState(false);
   const { text, promise } = step;
   return (
@@ -42,18 +44,14 @@ function StepItem({ step, today, actions, visit }: ItemProps) {
         <time dateTime={step.by}>{step.when}</time>
       </p>
       <p class="quiet">
-        <DealLink row={{ ...step, name: step.dealName, detail: '', amount: null }} visit={visit} />
-        {promise === null && ' · stands in the CRM'}
+        {!onDeal && <DealLink row={{ ...step, name: step.dealName, detail: '', amount: null }} visit={visit} />}
+        {promise === null && (onDeal ? 'Stands in the CRM' : ' · stands in the CRM')}
       </p>
       <div class="buttons tight">
         <ActButton label={`Done: ${text}`} work={() => actions.done(step)}>
           Done
         </ActButton>
-        {step.by <= today && (
-          <ActButton label={`Tomorrow: ${text}`} work={() => actions.putOff(step)}>
-            Tomorrow
-          </ActButton>
-        )}
+        <PutOff {...{ step, today, actions }} />
         <button
           type="button"
           class="button"
@@ -69,7 +67,7 @@ function StepItem({ step, today, actions, visit }: ItemProps) {
   );
 }
 
-function More({ step, today, actions }: Omit<ItemProps, 'visit'>) {
+function More({ step, today, actions }: ItemProps) {
   const { text, promise } = step;
   return (
     <>
@@ -81,15 +79,13 @@ function More({ step, today, actions }: Omit<ItemProps, 'visit'>) {
             Drop
           </ActButton>
         )}
-        <ActButton label={`Calendar file: ${text}`} work={() => actions.saveCalendarFile(step)}>
-          Calendar file
-        </ActButton>
+        <CalendarFile {...{ step, actions }} />
       </div>
     </>
   );
 }
 
-function AnotherDay({ step, today, actions }: Omit<ItemProps, 'visit'>) {
+function AnotherDay({ step, today, actions }: ItemProps) {
   const [by, setBy] = useState(nextWeek(step.by > today ? step.by : today));
   const act = useAct();
   return (
@@ -107,34 +103,6 @@ function AnotherDay({ step, today, actions }: Omit<ItemProps, 'visit'>) {
       <button type="submit" class="button" aria-busy={act.busy}>
         Move
       </button>
-    </form>
-  );
-}
-
-/** A time on the step's day. The browser is asked inside the click whether it may show it. */
-function Alarm({ step, actions }: Pick<ItemProps, 'step' | 'actions'>) {
-  const [time, setTime] = useState('09:00');
-  const act = useAct();
-  return (
-    <form
-      class="inline"
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.run(() => actions.setAlarm(step, time));
-      }}
-    >
-      <label>
-        <span>Alarm on its day</span>
-        <input type="time" required value={time} onInput={(event) => setTime(event.currentTarget.value)} />
-      </label>
-      <button type="submit" class="button" aria-busy={act.busy}>
-        Set
-      </button>
-      {step.remindAt !== null && (
-        <ActButton label={`No alarm: ${step.text}`} work={() => actions.setAlarm(step, null)}>
-          No alarm
-        </ActButton>
-      )}
     </form>
   );
 }

@@ -1,10 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Usual } from '../../lib/coaching/card-input.ts';
-import { likelyToHelp } from '../../lib/coaching/likely-to-help.ts';
+import { type UsualHere, usualHere } from '../../lib/coaching/usual-here.ts';
 import { type Day, dayInZone } from '../../lib/deal/day.ts';
-import type { DealHistory } from '../../lib/history/types.ts';
-import { type TeamContext, teamContext } from '../../lib/risk/team-context.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
 import type { Store } from '../../lib/store/store.ts';
 import { momentNow } from './coach.ts';
 
@@ -14,21 +10,17 @@ const PATIENCE_MS = 60;
 
 /** Maps do not cross into the browser's session store: their entries do. */
 type Stored = { day: Day; team: [string, [string, unknown][]][] };
-type Known = TeamContext & Usual;
 
 const today = () => dayInZone(momentNow().asOf, momentNow().timeZone);
 
-async function readTeam(): Promise<Known | null> {
+/** Null where it was not worked out today. */
+export async function readTeam(): Promise<UsualHere | null> {
   const stored = (await browser.storage.session.get(KEY))[KEY] as Stored | undefined;
   if (!stored || stored.day !== today()) return null;
-  return Object.fromEntries(stored.team.map(([part, entries]) => [part, new Map(entries)])) as unknown as Known;
+  return Object.fromEntries(stored.team.map(([part, entries]) => [part, new Map(entries)])) as unknown as UsualHere;
 }
 
-export async function writeTeam(histories: readonly DealHistory[], settings: Settings): Promise<Known> {
-  const moment = momentNow();
-  const asked = histories.flatMap(({ prompts }) => prompts);
-  const helps = likelyToHelp(asked, moment.asOf);
-  const team = { ...teamContext(histories, moment, settings.calendar), helps };
+export async function writeTeam(team: UsualHere): Promise<UsualHere> {
   const parts = Object.entries(team) as [string, ReadonlyMap<string, unknown>][];
   const stored: Stored = { day: today(), team: parts.map(([part, figures]) => [part, [...figures]]) };
   await browser.storage.session.set({ [KEY]: stored });
@@ -42,15 +34,18 @@ export async function writeTeam(histories: readonly DealHistory[], settings: Set
 export type Team = ReturnType<typeof teamOf>;
 
 export function teamOf(store: Store) {
-  let known: { day: Day; team: Known } | null = null;
-  let work: Promise<Known | null> | null = null;
+  let known: { day: Day; team: UsualHere } | null = null;
+  let work: Promise<UsualHere | null> | null = null;
   let late = false;
 
-  async function prepare(): Promise<Known | null> {
+  async function prepare(): Promise<UsualHere | null> {
     if (known?.day === today()) return known.team;
     work ??= (async () => {
       const team =
-        (await readTeam()) ?? (await writeTeam(await store.loadHistories(), (await store.readSettings()).settings));
+        (await readTeam()) ??
+        (await writeTeam(
+          usualHere(await store.loadHistories(), momentNow(), (await store.readSettings()).settings.calendar),
+        ));
       known = { day: today(), team };
       return team;
     })()
@@ -68,7 +63,7 @@ export function teamOf(store: Store) {
       known = null;
     },
     /** Null where it takes longer than a card may wait; signals that need it are unknown then. */
-    async soon(): Promise<Known | null> {
+    async soon(): Promise<UsualHere | null> {
       const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
       const team = await Promise.race([prepare(), patience]);
       if (!team) late = true;

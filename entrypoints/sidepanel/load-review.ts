@@ -1,14 +1,13 @@
 import type { DealCard } from '../../lib/coaching/card.ts';
 import type { ReviewPlan } from '../../lib/coaching/review/arrange.ts';
-import { planReview } from '../../lib/coaching/review/plan-review.ts';
 import type { AnswerKind } from '../../lib/coaching/review/review-state.ts';
-import { judgedBy } from '../../lib/settings/judged-by.ts';
+import type { UsualHere } from '../../lib/coaching/usual-here.ts';
 import { openStore, type Store } from '../../lib/store/store.ts';
-import { cardOf, momentNow } from '../background/coach.ts';
+import { cardOf } from '../background/coach.ts';
 import { explain } from '../background/explain.ts';
-import { loadPrompts } from '../background/load-prompts.ts';
-import { questionsFrom } from '../background/questions.ts';
-import { teamOf, writeTeam } from '../background/team.ts';
+import { readTeam, writeTeam } from '../background/team.ts';
+import { askTeam } from '../popup/ask-team.ts';
+import { questionsNow } from '../popup/load-today.ts';
 
 /** One connection for as long as the work takes. Throws the sentence to show. */
 async function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
@@ -22,33 +21,24 @@ async function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   }
 }
 
+/** From the last look through all deals: the cards of a run are built with what was usual then. */
+let usual: UsualHere | null = null;
+
 /** All deals looked through. `problem`: why there are no questions, as a sentence. */
-export function loadPlan(): Promise<{ plan: ReviewPlan; problem: string | null }> {
-  return inStore(async (store) => {
-    const [histories, { settings }, { catalogue, problem }] = await Promise.all([
-      store.loadHistories(),
-      store.readSettings(),
-      questionsFrom(loadPrompts, store.readOwnPrompts).read(),
-    ]);
-    await writeTeam(histories, settings);
-    const { role, fiscalYearStart, me, people } = settings;
-    const plan = planReview({
-      ...{ histories, catalogue, role, roster: people, moment: momentNow() },
-      settings: { ...judgedBy(settings), fiscalYearStart, me, locale: undefined },
-    });
-    return { plan, problem };
-  });
+export async function loadPlan(): Promise<{ plan: ReviewPlan; problem: string | null }> {
+  const { catalogue, problem } = await questionsNow();
+  const found = await askTeam('plan', catalogue);
+  usual = await writeTeam(found.usual);
+  return { plan: found.plan, problem };
 }
 
 /** The card of a deal that stands in no tab; null where it is not on record any more. */
-export function loadCard(deal: string): Promise<DealCard | null> {
+export async function loadCard(deal: string): Promise<DealCard | null> {
+  const { catalogue } = await questionsNow();
+  usual ??= (await readTeam()) ?? (await writeTeam(await askTeam('usual', [])));
   return inStore(async (store) => {
-    const [history, { settings }, { catalogue }] = await Promise.all([
-      store.loadHistory(deal),
-      store.readSettings(),
-      questionsFrom(loadPrompts, store.readOwnPrompts).read(),
-    ]);
-    return history && cardOf(history, catalogue, settings, null, await teamOf(store).soon());
+    const [history, { settings }] = await Promise.all([store.loadHistory(deal), store.readSettings()]);
+    return history && cardOf(history, catalogue, settings, null, usual);
   });
 }
 

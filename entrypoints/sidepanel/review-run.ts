@@ -2,10 +2,14 @@ import { signal } from '@preact/signals';
 import type { ReviewActions, ReviewScreen, Said } from '../../components/review-state.ts';
 import type { DealCard } from '../../lib/coaching/card.ts';
 import type { ReviewChoice, ReviewPlan } from '../../lib/coaching/review/arrange.ts';
-import { type Review, type ReviewEvent, startReview, step } from '../../lib/coaching/review/review-state.ts';
+import { type Review, type ReviewEvent, startReview, step, toRead } from '../../lib/coaching/review/review-state.ts';
 import { dayInZone } from '../../lib/deal/day.ts';
 import { onRun, readRun, writeRun } from './keep-run.ts';
 import { sayInRun } from './say-in-run.ts';
+
+/** So many deals after the one at hand are read already when their turn comes. */
+const AHEAD = 3;
+const GONE = 'This deal is not on record any more. Press n to go on.';
 
 const today = () => dayInZone(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 
@@ -35,15 +39,24 @@ export function reviewRun({ open, copy, cardInTab, notice }: ReviewRunOptions) {
   }
   const item = () => review.value?.items[review.value.at] ?? null;
 
-  /** What the question rests on, for a deal that no tab shows. */
+  /** What the question rests on, for a deal that no tab shows; then what is said of the next few. */
   async function showCard(): Promise<void> {
     const now = item();
     card.value = null;
     if (!now) return;
+    const { loadCard } = await import('./load-review.ts');
     const known = cardInTab();
-    const found = known?.deal === now.deal ? known : await (await import('./load-review.ts')).loadCard(now.deal);
+    const found = now.isRead && known?.deal === now.deal ? known : await loadCard(now.deal);
+    if (found && !now.isRead) tell({ kind: 'read', card: found });
     if (found && item()?.deal === now.deal) card.value ??= found;
+    if (!found && !now.isRead) notice(GONE);
+    for (const deal of review.value ? toRead(review.value, AHEAD) : []) {
+      const next = await loadCard(deal);
+      if (next) tell({ kind: 'read', card: next });
+    }
   }
+
+  const tellFailure = (error: Error) => notice(error.message);
 
   async function openRecord(): Promise<void> {
     const now = item();
@@ -52,7 +65,7 @@ export function reviewRun({ open, copy, cardInTab, notice }: ReviewRunOptions) {
 
   function go(kind: 'next' | 'back'): void {
     tell({ kind });
-    showCard().catch(() => {});
+    showCard().catch(tellFailure);
     void openRecord();
   }
 
@@ -79,7 +92,7 @@ export function reviewRun({ open, copy, cardInTab, notice }: ReviewRunOptions) {
     },
     resume() {
       mode.value = 'run';
-      showCard().catch(() => {});
+      showCard().catch(tellFailure);
       void openRecord();
     },
     finish() {
@@ -128,12 +141,12 @@ export function reviewRun({ open, copy, cardInTab, notice }: ReviewRunOptions) {
         if (JSON.stringify(next) === JSON.stringify(review.value)) return;
         const before = item()?.deal;
         review.value = next;
-        if (item()?.deal !== before) showCard().catch(() => {});
+        if (item()?.deal !== before) showCard().catch(tellFailure);
       });
       review.value = await readRun();
       if (!review.value) return;
       mode.value = 'run';
-      showCard().catch(() => {});
+      showCard().catch(tellFailure);
     },
   };
 }

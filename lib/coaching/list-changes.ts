@@ -44,7 +44,7 @@ function withoutStepsOf(field: FieldName, changes: readonly Change[]): Change[] 
   return changes.flatMap((change) => (change === last ? [whole] : change.field === field ? [] : [change]));
 }
 
-function firstSeen(history: DealHistory, moment: Moment): Instant | null {
+export function firstSeen(history: DealHistory, moment: Moment): Instant | null {
   const rows = history.sightings.filter((row) => row.at <= moment.asOf && row.recordedAt <= moment.knownAt);
   return rows.reduce<Instant | null>((first, { at }) => (first === null || at < first ? at : first), null);
 }
@@ -67,6 +67,15 @@ export function whenOf(change: Pick<Change, 'after' | 'seenAt'>, words: Words, s
   if (change.after === null || say.dayOf(change.after) === say.dayOf(change.seenAt)) return words.moves.on(seen);
   return words.moves.within(say.on(change.after), seen);
 }
+
+/** What can move the wrong way, as `adverse` tells it. */
+export const MOVED_AGAINST: ReadonlySet<FieldName> = new Set<FieldName>([
+  'stage',
+  'amount',
+  'closeDate',
+  'probability',
+  'nextStep',
+]);
 
 type Against = { field: FieldName; text: string };
 

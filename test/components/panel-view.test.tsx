@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { PanelView } from '../../components/panel-view.tsx';
 import type { PopupState } from '../../components/popup-state.ts';
 import type { ReviewScreen } from '../../components/review-state.ts';
-import { step } from '../../lib/coaching/review/review-state.ts';
+import { startReview, step } from '../../lib/coaching/review/review-state.ts';
 import { planOf, reviewDeal, reviewOf } from '../coaching/review/make-review.ts';
 import { cards } from '../gallery/cards.ts';
 import { popups } from '../gallery/pages.ts';
@@ -230,6 +230,109 @@ describe('a run, by the keyboard', () => {
     expect(screen.getByText(/Promised: Ben: redlines/)).toBeTruthy();
     expect(screen.queryByLabelText(/^Promise: who/)).toBeNull();
   });
+});
+
+describe('keys', () => {
+  const shown = (container: Element) =>
+    [...container.querySelectorAll('[aria-keyshortcuts]')].map((one) => {
+      const words = one.closest('label') ?? one;
+      return { keys: one.getAttribute('aria-keyshortcuts'), text: words.querySelector('.key')?.textContent };
+    });
+
+  it('stand beside everything that can be done with a deal', () => {
+    const { container } = show(run());
+    expect(shown(container).map(({ keys }) => keys)).toEqual(['q', 'o', 'p', 'd', 'm', 'b', 'n', 'Enter']);
+    for (const { keys, text } of shown(container)) expect(text).toBe(keys === 'Enter' ? '↵' : keys);
+    for (const button of within(section()).getAllByRole('button')) {
+      const isDay = button.closest('.days') !== null;
+      expect(isDay || button.getAttribute('aria-keyshortcuts'), button.textContent ?? '').toBeTruthy();
+    }
+    const numbers = [...container.querySelectorAll('.answers .key')].map(({ textContent }) => textContent);
+    expect(numbers).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('do what they say', () => {
+    const { acts } = show(run());
+    for (const name of ['o', 'q', 'n', 'b']) key(name);
+    const calls = [acts.openRecord, acts.pause, acts.next, acts.back].map(({ mock }) => mock.calls.length);
+    expect(calls).toEqual([1, 1, 1, 1]);
+    key('p');
+    expect(document.activeElement).toBe(line());
+    key('Escape', line());
+    key('d');
+    expect(document.activeElement).toBe(screen.getByLabelText(/^By/));
+    key('Escape', screen.getByLabelText(/^By/));
+    key('m');
+    expect(screen.getByText(/^A note, or a wait/).closest('details')?.open).toBe(true);
+  });
+
+  const everyKey = ['1', '2', '3', '4', 'o', 'q', 'p', 'd', 'm', 'n', 'b'];
+  const untouched = ({ openRecord, pause, next, back, save }: ReturnType<typeof reviewActions>) => {
+    for (const act of [openRecord, pause, next, back, save]) expect(act).not.toHaveBeenCalled();
+    expect(screen.queryByRole('radio', { checked: true })).toBeNull();
+  };
+
+  it('do nothing while something is typed', () => {
+    const { acts } = show(run());
+    key('m');
+    for (const field of [line(), screen.getByLabelText(/^By/), screen.getByLabelText('Note to the answer')]) {
+      field.focus();
+      for (const name of everyKey) key(name, field);
+      expect(document.activeElement).toBe(field);
+    }
+    untouched(acts);
+  });
+
+  it('do nothing while an input method puts a character together, nor with the browser’s own keys', () => {
+    const { acts } = show(run());
+    for (const name of [...everyKey, 'Enter']) {
+      fireEvent.keyDown(section(), { key: name, isComposing: true });
+      fireEvent.keyDown(section(), { key: name, keyCode: 229 });
+      for (const held of ['ctrlKey', 'metaKey', 'altKey']) fireEvent.keyDown(section(), { key: name, [held]: true });
+    }
+    fireEvent.keyDown(line(), { key: 'Escape', isComposing: true });
+    expect(document.activeElement).toBe(section());
+    untouched(acts);
+    line().focus();
+    fireEvent.keyDown(line(), { key: 'Escape', isComposing: true });
+    expect(document.activeElement).toBe(line());
+  });
+
+  it('copy and close the list at the end', () => {
+    const { acts, container } = show({ kind: 'end', review: { ...review, at: 3 } });
+    expect(shown(container)).toEqual(['c', 'm', 'b', 'x'].map((keys) => ({ keys, text: keys })));
+    const end = screen.getByRole('region', { name: 'What the review came to' });
+    for (const name of ['c', 'm', 'b', 'x']) key(name, end);
+    const calls = [acts.copy, acts.back, acts.finish].map(({ mock }) => mock.calls.length);
+    expect(calls).toEqual([2, 1, 1]);
+    fireEvent.keyDown(end, { key: 'x', isComposing: true });
+    expect(acts.finish).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a deal whose turn came before it was read', () => {
+  const unread = startReview(planOf(deals), { by: 'person', person: null, all: true }, 0);
+
+  it('says so, asks nothing, and can be gone on from', () => {
+    if (!unread) throw new Error('A run needs deals.');
+    const { acts, go } = show({ kind: 'run', review: unread, card: null, today: TODAY });
+    expect(screen.getByText('Reading this deal…')).toBeTruthy();
+    expect(screen.queryByRole('form', { name: 'What came back' })).toBeNull();
+    for (const name of ['1', 'p', 'm', 'Enter', 'n']) key(name);
+    expect([acts.next.mock.calls.length, acts.save.mock.calls.length]).toEqual([1, 0]);
+    const read = step(unread, { kind: 'read', card: { ...cards.signal, deal: unread.items[0]?.deal ?? '' } });
+    go({ kind: 'run', review: read, card: null, today: TODAY });
+    expect(screen.getByRole('form', { name: 'What came back' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(cards.signal.prompt?.question);
+  });
+});
+
+it('shows the first hundred of a long plan, and says how many follow', () => {
+  const many = Array.from({ length: 2_000 }, (_, n) => reviewDeal(`d${n}`));
+  const { container } = show({ kind: 'plan', plan: planOf(many) });
+  fireEvent.click(screen.getByRole('checkbox'));
+  expect(container.querySelectorAll('[data-part="agenda"] li')).toHaveLength(100);
+  expect(screen.getByText('And 1900 more, in the same order.')).toBeTruthy();
 });
 
 it('ends in a list that one click copies', async () => {

@@ -1,6 +1,7 @@
 import type { PopupState } from '../../components/popup-state.ts';
 import type { WelcomeState } from '../../components/welcome-state.ts';
 import type { DealRow, FirstList, Today } from '../../lib/coaching/card.ts';
+import type { StepLine } from '../../lib/coaching/reminders/list-steps.ts';
 import type { FiveSentences, SentencePart } from '../../lib/team/today/five-sentences.ts';
 import { cards } from './cards.ts';
 
@@ -122,12 +123,31 @@ export const today: Today = {
 const off = { crm: 'Salesforce', origin: 'https://acme.lightning.force.com', host: 'acme.lightning.force.com' };
 const site = { origin: off.origin, host: off.host };
 
+const stepLine = (key: string, more: Partial<StepLine>): StepLine => ({
+  ...{ key, deal: 'deal-1', promise: key, by: '2025-11-13', remindAt: null, url: `${off.origin}/deal/1` },
+  ...{ text: '', dealName: 'Fernhill rollout', when: '', mayRing: true, tomorrow: '2025-11-11', lapses: '2025-11-25' },
+  ...more,
+});
+
 export const popups = {
   deal: { kind: 'deal', card: cards.signal, ...site },
   'deal-rep': { kind: 'deal', card: cards.rep, ...site },
   'deal-checklist': {
     ...{ kind: 'deal', card: cards.rep, ...site },
     beside: {
+      steps: {
+        ...{ today: '2025-11-10', resting: [] },
+        lines: [
+          stepLine('crm', {
+            promise: null,
+            text: 'Demo for their plant',
+            by: '2025-11-10',
+            when: 'today',
+            mayRing: false,
+          }),
+          stepLine(cards.rep.promises[0]?.id ?? 'none', { text: 'Signed form', by: '2025-11-13', when: 'Thu 13 Nov' }),
+        ],
+      },
       wording: [
         {
           ...{ of: 'step', day: null, ask: 'By which day?' },
@@ -156,6 +176,7 @@ export const popups = {
   'deal-no-checklist': {
     ...{ kind: 'deal', card: cards.signal, ...site },
     beside: {
+      steps: { today: '2025-11-10', lines: [], resting: [] },
       wording: [],
       checklist: { list: null, choices: [{ id: 'bant', name: 'BANT' }], pipeline: 'Renewals', people: [] },
     },

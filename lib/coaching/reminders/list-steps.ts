@@ -27,29 +27,25 @@ export type StepList = { today: Day; due: StepLine[]; ahead: StepLine[] };
 const AHEAD_DAYS = 7;
 const MOST_AHEAD = 3;
 
-type ListInput = {
-  steps: readonly DueStep[];
-  log: ReminderLog;
-  calendar: WorkCalendar;
-  moment: Moment;
-  words: Words;
-  say: Speaker;
-};
+type Said = { calendar: WorkCalendar; words: Words; say: Speaker };
+type ListInput = Said & { steps: readonly DueStep[]; log: ReminderLog; moment: Moment };
 
-export function listSteps({ steps, log, calendar, moment, words, say }: ListInput): StepList {
-  const { today } = say;
-  const lineOf = (step: DueStep): StepLine => {
-    const { key, deal, promise, by, remindAt, url } = step;
-    return {
-      ...{ key, deal, promise, by, remindAt, url },
-      text: sayWhat(step, words),
-      dealName: shorten(step.name ?? '') || words.unnamed,
-      when: sayWhen(step, words, say),
-      mayRing: promise !== null && by >= today,
-      tomorrow: addWorkdays(today, 1, calendar),
-      lapses: lapsesOn(by, today),
-    };
+export function stepLine(step: DueStep, { calendar, words, say }: Said): StepLine {
+  const { key, deal, promise, by, remindAt, url } = step;
+  return {
+    ...{ key, deal, promise, by, remindAt, url },
+    text: sayWhat(step, words),
+    dealName: shorten(step.name ?? '') || words.unnamed,
+    when: sayWhen(step, words, say),
+    mayRing: promise !== null && by >= say.today,
+    tomorrow: addWorkdays(say.today, 1, calendar),
+    lapses: lapsesOn(by, say.today),
   };
+}
+
+export function listSteps({ steps, log, moment, ...said }: ListInput): StepList {
+  const { today } = said.say;
+  const lineOf = (step: DueStep) => stepLine(step, said);
   const ahead = steps.filter(({ by }) => by > today && by <= addDays(today, AHEAD_DAYS));
   return { today, due: stepsDue(steps, log, moment).map(lineOf), ahead: ahead.slice(0, MOST_AHEAD).map(lineOf) };
 }

@@ -64,7 +64,7 @@ export function stepsDue(steps: readonly DueStep[], log: ReminderLog, { asOf, ti
   return steps.filter(({ key, by }) => by <= today && !isPutOff(key, log, today));
 }
 
-const isPutOff = (key: string, { quiet }: ReminderLog, today: Day) => today < (quiet[key] ?? today);
+export const isPutOff = (key: string, { quiet }: ReminderLog, today: Day) => today < (quiet[key] ?? today);
 
 function rings({ key, remindAt }: DueStep, log: ReminderLog, { asOf, timeZone }: Moment): boolean {
   if (remindAt === null || remindAt > asOf || log.rung[key] === remindAt) return false;

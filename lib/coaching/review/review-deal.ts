@@ -2,7 +2,7 @@ import type { Side } from '../../deal/promise.ts';
 import type { DealCard } from '../card.ts';
 import { linesOf } from '../lines-of.ts';
 
-/** One deal of a run, as text that its owner may read as well: the fact, the question, and what would prove the answer. */
+/** One deal of a plan: enough to choose and order by. */
 export type ReviewDeal = {
   deal: string;
   name: string;
@@ -10,25 +10,32 @@ export type ReviewDeal = {
   amount: string | null;
   /** Its owner, as the roster writes the name; empty where no page showed one. */
   person: string;
+  /** The question was put before, and its answer is still to come. */
+  askedOn: string | null;
+  /** Against the median amount of its currency; null where no amount was seen. */
+  value: number | null;
+};
+
+/** What is talked about, as text that the owner may read as well: the fact, the question, and what would prove the answer. */
+export type ReviewTalk = {
   fact: string;
   question: string;
   proof: string;
   why: string;
   prompt: { id: string; signal: string; basis: string } | null;
-  /** The question was put before, and its answer is still to come. */
-  askedOn: string | null;
   /** The promise that leads: its day has come. */
   due: { id: string; what: string; who: string; side: Side; proof: string | null } | null;
   /** Who on their side would promise something, where one is known. */
   buyer: string | null;
-  /** Against the median amount of its currency; null where no amount was seen. */
-  value: number | null;
 };
 
-type OfCard = Pick<
-  ReviewDeal,
-  'deal' | 'fact' | 'question' | 'proof' | 'why' | 'prompt' | 'askedOn' | 'due' | 'buyer' | 'url'
->;
+type OfCard = Pick<ReviewDeal, 'deal' | 'url' | 'askedOn'> & ReviewTalk;
+
+/** Of a deal whose card was not built yet. */
+export const NOT_READ: ReviewTalk = {
+  ...{ fact: '', question: '', proof: '', why: '' },
+  ...{ prompt: null, due: null, buyer: null },
+};
 
 /** What a run says of a deal, from its card: once more when its page was read meanwhile. */
 export function ofCard(card: DealCard): OfCard {

@@ -2,7 +2,7 @@ import type { Instant, WorkCalendar } from '../../deal/day.ts';
 import type { CourierParts } from '../../process/courier-line.ts';
 import type { DealCard } from '../card.ts';
 import { arrange, type ReviewChoice, type ReviewPlan } from './arrange.ts';
-import { ofCard, type ReviewDeal } from './review-deal.ts';
+import { NOT_READ, ofCard, type ReviewDeal, type ReviewTalk } from './review-deal.ts';
 
 /** What came back in one word. `happened`: the promise was kept. */
 export type AnswerKind = 'happened' | 'day' | 'find-out' | 'nothing' | 'off';
@@ -10,12 +10,15 @@ export type AnswerKind = 'happened' | 'day' | 'find-out' | 'nothing' | 'off';
 /** What was agreed: a promise, or to wait until its day. */
 export type Agreed = CourierParts & { wait: boolean };
 
-export type ReviewItem = ReviewDeal & {
-  /** `skipped`: nothing was asked. Each later step is on record before it is taken here. */
-  step: 'pending' | 'skipped' | 'asked' | 'answered' | 'promised' | 'waited';
-  answer: { kind: AnswerKind; note: string } | null;
-  agreed: Agreed | null;
-};
+export type ReviewItem = ReviewDeal &
+  ReviewTalk & {
+    /** Its card was built: before that there is nothing to ask. */
+    isRead: boolean;
+    /** `skipped`: nothing was asked. Each later step is on record before it is taken here. */
+    step: 'pending' | 'skipped' | 'asked' | 'answered' | 'promised' | 'waited';
+    answer: { kind: AnswerKind; note: string } | null;
+    agreed: Agreed | null;
+  };
 
 /** A run as it stands; plain data, so that it is taken up again after the panel was closed. */
 export type Review = {
@@ -37,12 +40,16 @@ export type ReviewEvent =
   | { kind: 'agreed'; agreed: Agreed }
   | { kind: 'next' }
   | { kind: 'back' }
+  /** Its card was built, from all that is on record. */
+  | { kind: 'read'; card: DealCard }
+  /** Its page was read meanwhile. */
   | { kind: 'seen'; card: DealCard };
 
 /** A run over what was chosen of a plan; null: nothing to talk about is no run. */
 export function startReview(plan: ReviewPlan, choice: ReviewChoice, startedAt: Instant): Review | null {
   const items = arrange(plan, choice).map((deal) => ({
-    ...deal,
+    ...{ ...deal, ...NOT_READ },
+    isRead: false,
     step: 'pending' as const,
     answer: null,
     agreed: null,
@@ -57,11 +64,11 @@ export function step(review: Review, event: ReviewEvent): Review {
   const { items, at } = review;
   const item = items[at];
   if (event.kind === 'back') return { ...review, at: Math.max(0, at - 1) };
-  if (event.kind === 'seen') return seen(review, event.card);
+  if (event.kind === 'seen' || event.kind === 'read') return renewed(review, event);
   if (!item) return review;
   switch (event.kind) {
     case 'asked':
-      return isOpen(item) ? put(review, { ...item, step: 'asked' }) : review;
+      return isOpen(item) && item.isRead ? put(review, { ...item, step: 'asked' }) : review;
     case 'answered':
       // A run logs what was asked first: an answer without a question would be a claim.
       if (isOpen(item)) return review;
@@ -80,18 +87,26 @@ export function step(review: Review, event: ReviewEvent): Review {
 
 const isOpen = ({ step }: ReviewItem) => step === 'pending' || step === 'skipped';
 
+/** The deals whose turn comes next and that were not read yet, the one at hand first. */
+export function toRead({ items, at }: Review, ahead: number): string[] {
+  return items.slice(at, at + 1 + ahead).flatMap(({ deal, isRead }) => (isRead ? [] : [deal]));
+}
+
 function put(review: Review, item: ReviewItem): Review {
   return { ...review, items: review.items.with(review.at, item) };
 }
 
-/** Its page was read meanwhile: what is said of it is of now, as long as nothing was asked. */
-function seen(review: Review, card: DealCard): Review {
+/** What is said of a deal is of now, as long as nothing was asked. */
+function renewed(review: Review, { kind, card }: Extract<ReviewEvent, { card: DealCard }>): Review {
   const place = review.items.findIndex(({ deal }) => deal === card.deal);
   const item = review.items[place];
   if (!item || !isOpen(item)) return review;
-  const fresh = ofCard(card);
+  // A page that comes up may be told of before what is usual in the team is known: it renews, and is not where a deal begins.
+  if (!item.isRead && kind === 'seen') return review;
+  const fresh = { ...ofCard(card), isRead: true };
   // Where nothing is left to ask, what the run came for still stands to be talked about.
-  const now = fresh.prompt || fresh.due ? fresh : { fact: fresh.fact, url: fresh.url, buyer: fresh.buyer };
+  const now =
+    !item.isRead || fresh.prompt || fresh.due ? fresh : { fact: fresh.fact, url: fresh.url, buyer: fresh.buyer };
   return { ...review, items: review.items.with(place, { ...item, ...now }) };
 }
 

@@ -1,9 +1,11 @@
 import type { ReviewPlan } from '../../../lib/coaching/review/arrange.ts';
-import type { ReviewDeal } from '../../../lib/coaching/review/review-deal.ts';
+import type { ReviewDeal, ReviewTalk } from '../../../lib/coaching/review/review-deal.ts';
 import { type Review, startReview } from '../../../lib/coaching/review/review-state.ts';
 import { MONDAY_TO_FRIDAY } from '../../../lib/deal/day.ts';
 
-export const reviewDeal = (deal: string, more: Partial<ReviewDeal> = {}): ReviewDeal => ({
+type Talked = ReviewDeal & ReviewTalk;
+
+export const reviewDeal = (deal: string, more: Partial<Talked> = {}): Talked => ({
   deal,
   name: `Deal ${deal}`,
   url: `https://acme.example.com/deal/${deal}`,
@@ -31,13 +33,14 @@ export const planOf = (deals: ReviewDeal[], more: Partial<ReviewPlan> = {}): Rev
   ...more,
 });
 
-/** A run over these deals, as it begins on Friday 6 November 2026. */
-export function reviewOf(deals: ReviewDeal[], more: Partial<ReviewPlan> = {}): Review {
+/** A run over these deals, all read, as it begins on Friday 6 November 2026. */
+export function reviewOf(deals: Talked[], more: Partial<ReviewPlan> = {}): Review {
   const review = startReview(
     planOf(deals, more),
     { by: 'person', person: null, all: true },
     Date.parse('2026-11-06T09:00:00Z'),
   );
   if (!review) throw new Error('A run needs deals.');
-  return review;
+  const talkOf = new Map(deals.map((deal) => [deal.deal, deal]));
+  return { ...review, items: review.items.map((item) => ({ ...item, ...talkOf.get(item.deal), isRead: true })) };
 }

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ofCard } from '../../../lib/coaching/review/review-deal.ts';
 import {
   progress,
   type Review,
   type ReviewEvent,
   startReview,
   step,
+  toRead,
 } from '../../../lib/coaching/review/review-state.ts';
 import { at, CALM, cardOf, historyOf, moment, usd } from '../make-history.ts';
 import { planOf, reviewDeal, reviewOf } from './make-review.ts';
@@ -69,6 +71,22 @@ describe('a page that was read meanwhile', () => {
   it('keeps the question that the run came for where nothing is left to ask', () => {
     const fresh = walk(three, { kind: 'seen', card: { ...calmCard, prompt: null } });
     expect(fresh.items[1]).toMatchObject({ fact: calmCard.line1, question: three.items[1]?.question });
+  });
+
+  it('asks nothing of a deal that was not read yet, and takes its card as it is', () => {
+    const begun = startReview(planOf([reviewDeal('b')]), { by: 'person', person: null, all: true }, 0);
+    if (!begun) throw new Error('A run needs deals.');
+    expect(walk(begun, { kind: 'asked' })).toBe(begun);
+    expect(toRead(begun, 3)).toEqual(['b']);
+    expect(walk(begun, { kind: 'seen', card: pastCard })).toBe(begun);
+    const read = walk(begun, { kind: 'read', card: { ...calmCard, prompt: null } });
+    expect(read.items[0]).toMatchObject({
+      isRead: true,
+      fact: ofCard({ ...calmCard, prompt: null }).fact,
+      prompt: null,
+    });
+    expect(toRead(read, 3)).toEqual([]);
+    expect(steps(walk(read, { kind: 'asked' }))).toEqual(['asked']);
   });
 
   it('leaves alone what was asked already', () => {

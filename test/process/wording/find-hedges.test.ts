@@ -1,27 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHedges, type Hedge, languageOf } from '../../../lib/process/wording/find-hedges.ts';
+import { findHedges, languageOf } from '../../../lib/process/wording/find-hedges.ts';
+import { measure, percent } from './measure.ts';
 import { FIRST, FOURTH, type Labelled, SECOND, THIRD } from './sentences.ts';
-
-type Label = Labelled['hedges'][number];
-
-/** A find counts where it overlaps a label of its own kind. */
-const meets = (found: Hedge, label: Label) =>
-  found.kind === label.kind && found.from < label.to && label.from < found.to;
-
-function measure(sentences: readonly Labelled[]): { precision: number; recall: number; labels: number } {
-  let [hits, found, met, labels] = [0, 0, 0, 0];
-  for (const { text, hedges } of sentences) {
-    const finds = findHedges(text);
-    found += finds.length;
-    hits += finds.filter((one) => hedges.some((label) => meets(one, label))).length;
-    labels += hedges.length;
-    met += hedges.filter((label) => finds.some((one) => meets(one, label))).length;
-  }
-  return { precision: hits / found, recall: met / labels, labels };
-}
-
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 describe.each([
   ['made by', FIRST],
@@ -53,7 +34,7 @@ it('are 320 sentences, of which 60 were written last', () => {
   expect([count(FIRST), count(SECOND), count(THIRD), count(FOURTH)]).toEqual([140, 60, 60, 60]);
 });
 
-describe('the languages without sentences of their own', () => {
+describe('four more languages', () => {
   it.each([
     ['es', 'Creo que el cliente firma pronto', ['belief', 'time']],
     ['es', 'El contrato debería incluir el soporte', []],

@@ -17,7 +17,7 @@ const KINDS: Record<string, HedgeKind> = {
   q: 'quantity',
 };
 
-function labelled(lines: string): Labelled[] {
+export function labelled(lines: string): Labelled[] {
   return lines
     .trim()
     .split('\n')
