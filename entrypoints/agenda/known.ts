@@ -3,25 +3,31 @@ import type { Catalogue } from '../../lib/coaching/catalogue/types.ts';
 import { type RosterPerson, rosterOf } from '../../lib/deal/roster.ts';
 import { nameKey } from '../../lib/deal/same-name.ts';
 import type { OneToOne } from '../../lib/deal/talk.ts';
-import { ownersIn } from '../../lib/history/deal-as-of.ts';
 import type { DealHistory, Moment } from '../../lib/history/types.ts';
+import type { TeamContext } from '../../lib/risk/team-context.ts';
 import { judgedBy } from '../../lib/settings/judged-by.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 
-/** All that agendas are made of. */
-export type Known = {
+/** What the page itself knows. `owners`: whom deals name, once per deal that names one. */
+export type Known = { settings: Settings; talks: OneToOne[]; owners: string[] };
+
+/** What agendas are made of besides; it stays in the worker. */
+export type Read = {
   histories: DealHistory[];
   settings: Settings;
-  talks: OneToOne[];
   catalogue: Catalogue;
+  moment: Moment;
+  team: TeamContext;
 };
+
+/** Whose agenda, with the talk that goes on and all that were. */
+export type Asked = Pick<AgendaInput, 'person' | 'talk' | 'talks'>;
 
 /** A roster of a whole company would bury the few with whom there is something to talk about. */
 const ALL_SHOWN = 60;
 
 /** With whom talks may be: a rep sees their own alone, a manager everybody but themselves. */
-export function peopleIn({ histories, settings, talks }: Known, moment: Moment): RosterPerson[] {
-  const owners = ownersIn(histories, moment);
+export function peopleIn({ owners, settings, talks }: Known): RosterPerson[] {
   const { people, personOf } = rosterOf<RosterPerson>(settings.people, owners);
   const { role, me } = settings;
   const mine = me === null ? null : (personOf(me)?.name ?? me);
@@ -32,21 +38,20 @@ export function peopleIn({ histories, settings, talks }: Known, moment: Moment):
   return others.filter(({ name }) => busy.has(name));
 }
 
-export function agendaInput(known: Known, person: string, talk: OneToOne | null, moment: Moment): AgendaInput {
-  const { histories, settings, talks, catalogue } = known;
+export function agendaInput({ histories, settings, catalogue, moment, team }: Read, asked: Asked): AgendaInput {
   const { people, fiscalYearStart } = settings;
   return {
-    ...{ person, histories, talks, talk, moment, roster: people, catalogue, locale: undefined, fiscalYearStart },
-    manager: leaderIn(known),
+    ...{ ...asked, histories, moment, team, roster: people, catalogue, locale: undefined, fiscalYearStart },
+    manager: leaderIn(settings),
     by: judgedBy(settings),
   };
 }
 
 /** Null where the rep sits before the screen, or where it was not said yet who does. */
-const leaderIn = ({ settings: { role, me } }: Known) => (role === 'manager' ? me : null);
+const leaderIn = ({ role, me }: Settings) => (role === 'manager' ? me : null);
 
 /** Who can promise something: the rep, and whoever leads. */
-export function promisersIn(known: Known, person: string): string[] {
-  const leads = leaderIn(known);
+export function promisersIn({ settings }: Known, person: string): string[] {
+  const leads = leaderIn(settings);
   return leads === null || nameKey(leads) === nameKey(person) ? [person] : [person, leads];
 }

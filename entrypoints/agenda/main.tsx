@@ -5,8 +5,8 @@ import '../../components/agenda.css';
 import '../../components/agenda-print.css';
 import type { AgendaActions, AgendaState } from '../../components/agenda-state.ts';
 import { AgendaView } from '../../components/agenda-view.tsx';
+import type { Agenda } from '../../lib/coaching/agenda/agenda.ts';
 import { agendaMarkdown } from '../../lib/coaching/agenda/agenda-markdown.ts';
-import { buildAgenda } from '../../lib/coaching/agenda/build-agenda.ts';
 import { coachingSpread } from '../../lib/coaching/agenda/spread.ts';
 import { talksWith } from '../../lib/coaching/agenda/talks-with.ts';
 import { speakerAt } from '../../lib/coaching/words/dates.ts';
@@ -20,12 +20,14 @@ import { momentNow } from '../background/coach.ts';
 import { explain } from '../background/explain.ts';
 import { loadPrompts } from '../background/load-prompts.ts';
 import { questionsFrom } from '../background/questions.ts';
+import { SaidByWorker, startAgendaWorker } from './ask-worker.ts';
 import { talkKeeper } from './keep-talk.ts';
-import { agendaInput, type Known, peopleIn, promisersIn } from './known.ts';
+import { type Known, peopleIn, promisersIn } from './known.ts';
 import { pageFiles } from './page-files.ts';
 
 const store = openStore();
 const talks = openTalks();
+const ask = startAgendaWorker();
 const questions = questionsFrom(loadPrompts, store.readOwnPrompts);
 const state = signal<AgendaState>({
   ...{ spread: null, isRep: false, shown: null, kept: null, read: null, problem: null },
@@ -40,7 +42,8 @@ let turn = 0;
 const put = (part: Partial<AgendaState>) => {
   state.value = { ...state.value, ...part };
 };
-const tell = (error: unknown) => put({ kept: null, problem: explain(error).sentence });
+const tell = (error: unknown) =>
+  put({ kept: null, problem: error instanceof SaidByWorker ? error.message : explain(error).sentence });
 
 const keeper = talkKeeper(talks, {
   keeping: () => put({ kept: 'keeping' }),
@@ -64,26 +67,33 @@ function talkNow(name: string): OneToOne | null {
   return open ?? (last?.endedAt && dayInZone(last.endedAt, moment.timeZone) === today ? last : null);
 }
 
-function show(): void {
+/** What was asked for last is shown; answers that come later than another question are left out. */
+let asked = 0;
+
+async function show(): Promise<void> {
   if (!known) return;
-  const moment = momentNow();
-  const people = peopleIn(known, moment);
-  const say = speakerAt(moment.asOf, moment.timeZone, undefined);
+  const { asOf, timeZone } = momentNow();
+  const say = speakerAt(asOf, timeZone, undefined);
+  const people = peopleIn(known);
+  const spread = coachingSpread(people, known.talks, { asOf, knownAt: asOf, timeZone }, say);
+  put({ spread, isRep: known.settings.role === 'rep' });
+  const mine = ++asked;
+  const now = person;
+  if (now === null) return put({ shown: null });
+  const agenda = await ask('agenda', { person: now, talk, talks: known.talks });
+  if (mine !== asked || !known) return;
   put({
-    spread: coachingSpread(people, known.talks, moment, say),
-    isRep: known.settings.role === 'rep',
-    shown:
-      person === null
-        ? null
-        : {
-            agenda: buildAgenda(agendaInput(known, person, talk, moment)),
-            talk,
-            turn,
-            today: say.today,
-            promisers: promisersIn(known, person),
-            asksWhoLeads: known.settings.role === 'manager' && known.settings.me === null,
-          },
+    shown: {
+      ...{ agenda: asTyped(agenda), talk, turn, today: say.today },
+      promisers: promisersIn(known, now),
+      asksWhoLeads: known.settings.role === 'manager' && known.settings.me === null,
+    },
   });
+}
+
+/** What was typed while the worker was at it stands already. */
+function asTyped(agenda: Agenda): Agenda {
+  return { ...agenda, notes: talk?.notes ?? {}, skill: { ...agenda.skill, practice: talk?.practice ?? '' } };
 }
 
 /** Begun with the first word that is written down. */
@@ -110,7 +120,7 @@ async function write(patch: TalkPatch, isDrawn = true): Promise<void> {
   talk = { ...begun, ...patch, notes: { ...begun.notes, ...patch.notes } };
   keepInMind(talk);
   const done = keeper.write(begun, patch);
-  if (isDrawn) show();
+  if (isDrawn) await show();
   await done;
 }
 
@@ -119,13 +129,14 @@ function pick(name: string): void {
   talk = talkNow(name);
   history.replaceState(null, '', `#${encodeURIComponent(name)}`);
   turn++;
-  put({ kept: null });
-  show();
+  // Nothing may be typed into the page of somebody else meanwhile.
+  put({ kept: null, shown: null });
+  show().catch(tell);
 }
 
 const files = pageFiles({
   talks,
-  input: () => (known && person !== null ? agendaInput(known, person, talk, momentNow()) : null),
+  page: async () => (known && person !== null ? ask('page', { person, talk, talks: known.talks }) : null),
   put: (read) => put({ read }),
   taken: async (name) => {
     await send('data.changed', {});
@@ -144,37 +155,31 @@ const actions: AgendaActions = {
   // What is typed stands in its field already: nothing is drawn anew.
   note: (part, text) => quietly(write({ notes: { [part]: text } }, false)),
   practise: (practice) => quietly(write({ practice }, false)),
-  setNext: (nextOn) => quietly(write({ nextOn })),
-  pickDeal: (picked) => quietly(write({ picked })),
-  setWhole: (whole) => quietly(write({ whole })),
+  setNext: (nextOn) => void write({ nextOn }).catch(tell),
+  pickDeal: (picked) => void write({ picked }).catch(tell),
+  setWhole: (whole) => void write({ whole }).catch(tell),
   makePromise: async (promise) => {
     await write({});
     const reply = await send('promise.make', { ...promise, side: 'ours' });
     if (!reply.ok) throw new Error(reply.sentence);
-    const [history] = await store.loadHistories([promise.deal]);
-    if (known && history)
-      known.histories = known.histories.map((one) => (one.deal.id === history.deal.id ? history : one));
-    show();
+    await ask('renew', promise.deal);
+    await show();
   },
   finish: () => write({ endedAt: Date.now() }),
   takeUp: () => write({ endedAt: null }),
   copy: () => {
-    const shown = known && person !== null && buildAgenda(agendaInput(known, person, talk, momentNow()));
-    return shown ? copy(agendaMarkdown(shown)) : undefined;
+    const { shown } = state.value;
+    return shown ? copy(agendaMarkdown(asTyped(shown.agenda))) : undefined;
   },
   print: () => window.print(),
   ...files,
 };
 
 async function load(): Promise<void> {
-  const [histories, { settings }, written, { catalogue }] = await Promise.all([
-    store.loadHistories(),
-    store.readSettings(),
-    talks.talks(),
-    questions.read(),
-  ]);
-  known = { histories, settings, talks: written, catalogue };
-  show();
+  const { catalogue } = await questions.read();
+  const [{ settings, owners }, written] = await Promise.all([ask('read', catalogue), talks.talks()]);
+  known = { settings, owners, talks: written };
+  await show();
 }
 
 /** Another page may have made promises, and another tab notes. */
@@ -185,7 +190,7 @@ async function readAgain(): Promise<void> {
   const before = JSON.stringify(talk?.notes);
   talk = talkNow(person);
   if (JSON.stringify(talk?.notes) !== before) turn++;
-  show();
+  await show();
 }
 
 document.addEventListener('visibilitychange', () => {

@@ -1,17 +1,15 @@
 import type { AgendaActions, ReadPage } from '../../components/agenda-state.ts';
 import { jsonFile, saveFile } from '../../components/save-file.ts';
 import { sha256 } from '../../lib/backup/bytes.ts';
-import type { AgendaInput } from '../../lib/coaching/agenda/person-context.ts';
 import { personFile, readPersonFile } from '../../lib/coaching/agenda/person-file.ts';
-import { personPage } from '../../lib/coaching/agenda/person-page.ts';
 import type { PersonPage } from '../../lib/deal/person-page.ts';
 import type { TalkStore } from '../../lib/store/talk-store.ts';
 import { explain } from '../background/explain.ts';
 
 type PageFilesOptions = {
   talks: TalkStore;
-  /** What stands on screen; null: nothing does. */
-  input(): AgendaInput | null;
+  /** Of whom stands on screen; null: nobody does. Fails with the sentence to show. */
+  page(): Promise<PersonPage | null>;
   put(read: ReadPage | null): void;
   taken(person: string): Promise<void>;
 };
@@ -24,7 +22,7 @@ async function hash(text: string): Promise<string> {
 /** A person's page out into a file, and in from one: looked through first, then taken in whole. */
 export function pageFiles({
   talks,
-  input,
+  page: pageNow,
   put,
   taken,
 }: PageFilesOptions): Pick<AgendaActions, 'saveFile' | 'readFile' | 'takeIn' | 'leaveOut'> {
@@ -38,10 +36,9 @@ export function pageFiles({
   };
   return {
     saveFile: async () => {
-      const shown = input();
+      const shown = await pageNow();
       if (!shown) return;
-      const records = await inWords(talks.recordsOf(shown.histories.map(({ deal }) => deal.id)));
-      const text = await personFile(personPage(shown, records), hash);
+      const text = await personFile(shown, hash);
       saveFile(`sideline-${shown.person.replace(/[^\p{L}\p{N}]+/gu, '-')}.json`, jsonFile(text));
     },
     readFile: async (file) => {

@@ -11,7 +11,10 @@ const PATIENCE_MS = 60;
 /** Maps do not cross into the browser's session store: their entries do. */
 type Stored = { day: Day; team: [string, [string, unknown][]][] };
 
-const today = () => dayInZone(momentNow().asOf, momentNow().timeZone);
+function today(): Day {
+  const { asOf, timeZone } = momentNow();
+  return dayInZone(asOf, timeZone);
+}
 
 /** Null where it was not worked out today. */
 export async function readTeam(): Promise<UsualHere | null> {

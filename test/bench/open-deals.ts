@@ -12,10 +12,13 @@ const STAGES: Stage[] = ['Lead', 'Qualified', 'Demo', 'Proposal', 'Legal', 'Sign
 );
 const MASK = maskOf(['amount', 'stage', 'closeDate', 'nextStep', 'nextStepDue', 'createdOn', 'lastActivity', 'owner']);
 
-/** Open deals of half a year, the same at each run. */
-export const openDeals = (count: number): DealHistory[] => Array.from({ length: count }, (_, at) => historyOf(at));
+/** Open deals of half a year, the same at each run; of one person, or of so many by turns. */
+export const openDeals = (count: number, people = 1): DealHistory[] =>
+  Array.from({ length: count }, (_, at) => historyOf(at, ownerOf(at % people)));
 
-function historyOf(at: number): DealHistory {
+export const ownerOf = (place: number) => (place === 0 ? 'Kim' : `Kim ${place}`);
+
+function historyOf(at: number, owner: string): DealHistory {
   const random = randomOf('bench', at);
   const id = `deal-${at}`;
   const start = TODAY - 150 * DAY_MS;
@@ -26,7 +29,7 @@ function historyOf(at: number): DealHistory {
   const values = [
     ...[
       first('createdOn', created),
-      first('owner', 'Kim'),
+      first('owner', owner),
       first('nextStep', 'Call Ana'),
       first('nextStepDue', dayOfNumber(today + random.whole(-6, 20))),
     ],

@@ -5,6 +5,7 @@ import { history } from './history.ts';
 import { pageTax } from './page-tax.ts';
 import { promptLatency } from './prompt-latency.ts';
 import { read } from './read.ts';
+import { review } from './review.ts';
 import { score } from './score.ts';
 import { size } from './size.ts';
 import { snapshot } from './snapshot.ts';
@@ -14,6 +15,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   read,
   history,
   score,
+  review,
   'prompt-latency': promptLatency,
   'page-tax': pageTax,
   snapshot,
