@@ -42,7 +42,7 @@ export function buildCard(input: CardInput): DealCard {
     proofs: closed ? [] : listProofs(context),
     prompt: promptOf(chosen, lead, context),
     nextStep: closed ? null : (nextStep?.shown ?? null),
-    isOwn: input.role === 'rep' && input.settings.me !== null && isMine(context, input.settings.me),
+    isOwn: input.role === 'rep' && isMine(context, input.settings.me ?? ''),
     promises,
     wait: wait && {
       id: wait.id,
