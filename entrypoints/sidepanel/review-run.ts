@@ -2,7 +2,14 @@ import { signal } from '@preact/signals';
 import type { ReviewActions, ReviewScreen, Said } from '../../components/review-state.ts';
 import type { DealCard } from '../../lib/coaching/card.ts';
 import type { ReviewChoice, ReviewPlan } from '../../lib/coaching/review/arrange.ts';
-import { type Review, type ReviewEvent, startReview, step, toRead } from '../../lib/coaching/review/review-state.ts';
+import {
+  isSameRun,
+  type Review,
+  type ReviewEvent,
+  startReview,
+  step,
+  toRead,
+} from '../../lib/coaching/review/review-state.ts';
 import { dayInZone } from '../../lib/deal/day.ts';
 import { onRun, readRun, writeRun } from './keep-run.ts';
 import { sayInRun } from './say-in-run.ts';
@@ -127,7 +134,7 @@ export function reviewRun({ open, copy, cardInTab, notice }: ReviewRunOptions) {
       if (item()?.deal === read.deal) card.value = read;
       const now = review.value;
       const next = now && step(now, { kind: 'seen', card: read });
-      if (next && JSON.stringify(next) !== JSON.stringify(now)) put(next);
+      if (next && next !== now) put(next);
     },
     /** The key for "next", from wherever the user is: it goes on with a run that was paused. */
     key(): void {
@@ -138,7 +145,7 @@ export function reviewRun({ open, copy, cardInTab, notice }: ReviewRunOptions) {
     /** A run that was on when the panel was closed goes on, without leaving the page that stands beside it. */
     async takeUp(): Promise<void> {
       onRun((next) => {
-        if (JSON.stringify(next) === JSON.stringify(review.value)) return;
+        if (isSameRun(next, review.value)) return;
         const before = item()?.deal;
         review.value = next;
         if (item()?.deal !== before) showCard().catch(tellFailure);

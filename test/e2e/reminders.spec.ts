@@ -203,3 +203,35 @@ test('the options say when to remind, and keep it', async ({ extension, complain
   await expect(section.getByRole('button', { name: 'Let the browser show them' })).toBeVisible();
   expect(complaints).toEqual([]);
 });
+
+test('on the deal itself an own promise gets an alarm, is put off, and goes into the calendar', async ({
+  extension,
+  demo,
+  withHistory,
+  stored,
+  complaints,
+}) => {
+  const deal = demo.team.showcase.atRisk;
+  await withHistory('salesforce', deal);
+  await promise(extension, await stored(), [{ id: 'p0', what: 'Send the prices', by: today() }]);
+  const page = await extension.context.newPage();
+  await page.goto(urlOf('salesforce', 'record', demo.find(deal.id)));
+  const popup = await openPopupFor(extension, page);
+  const item = popup.locator('li.promise', { hasText: 'Send the prices' });
+  const remind = () => item.locator('[data-part="remind"] summary').click();
+  await remind();
+  await item.getByLabel('Alarm on its day').fill('23:59');
+  await item.getByRole('button', { name: 'Set', exact: true }).click();
+  await expect(item.locator('[data-part="remind"] summary')).toHaveText('Alarm set');
+  const file = item.getByRole('button', { name: 'Calendar file: Send the prices' });
+  const [download] = await Promise.all([popup.waitForEvent('download'), file.click()]);
+  expect(download.suggestedFilename()).toBe(`step-${today()}.ics`);
+  await item.getByRole('button', { name: 'Tomorrow: Send the prices' }).click();
+  await expect(item).toContainText('Put off until the next working day.');
+  await expect.poll(async () => (await shown(popup)).badge).toBe('');
+  const [row] = (await stored()).promises as { remindAt?: number; settled: unknown }[];
+  expect(row).toMatchObject({ remindAt: new Date(`${today()}T23:59:00`).getTime(), settled: null });
+  await popup.setViewportSize({ width: 360, height: 600 });
+  await popup.screenshot({ path: '/tmp/rep-shots/deal-remind.png' });
+  expect(complaints).toEqual([]);
+});

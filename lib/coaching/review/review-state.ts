@@ -87,6 +87,22 @@ export function step(review: Review, event: ReviewEvent): Review {
 
 const isOpen = ({ step }: ReviewItem) => step === 'pending' || step === 'skipped';
 
+/** Whether two runs say the same; thousands of deals are told apart by what changes in a run. */
+export function isSameRun(one: Review | null, other: Review | null): boolean {
+  if (one === other || one === null || other === null) return one === other;
+  if (one.startedAt !== other.startedAt || one.at !== other.at || one.items.length !== other.items.length) return false;
+  return one.items.every((item, at) => {
+    const twin = other.items[at];
+    return twin !== undefined && item.deal === twin.deal && item.step === twin.step && isSameItem(item, twin);
+  });
+}
+
+/** Deals of which nothing was read are alike by their step alone. */
+function isSameItem(one: ReviewItem, other: ReviewItem): boolean {
+  if (one.isRead !== other.isRead) return false;
+  return !one.isRead || JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** The deals whose turn comes next and that were not read yet, the one at hand first. */
 export function toRead({ items, at }: Review, ahead: number): string[] {
   return items.slice(at, at + 1 + ahead).flatMap(({ deal, isRead }) => (isRead ? [] : [deal]));
@@ -107,7 +123,8 @@ function renewed(review: Review, { kind, card }: Extract<ReviewEvent, { card: De
   // Where nothing is left to ask, what the run came for still stands to be talked about.
   const now =
     !item.isRead || fresh.prompt || fresh.due ? fresh : { fact: fresh.fact, url: fresh.url, buyer: fresh.buyer };
-  return { ...review, items: review.items.with(place, { ...item, ...now }) };
+  const next = { ...item, ...now };
+  return isSameItem(item, next) ? review : { ...review, items: review.items.with(place, next) };
 }
 
 /** Seconds that a deal takes: the fact, the question, one key and one line. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ofCard } from '../../../lib/coaching/review/review-deal.ts';
 import {
+  isSameRun,
   progress,
   type Review,
   type ReviewEvent,
@@ -87,6 +88,17 @@ describe('a page that was read meanwhile', () => {
     });
     expect(toRead(read, 3)).toEqual([]);
     expect(steps(walk(read, { kind: 'asked' }))).toEqual(['asked']);
+  });
+
+  it('is the same run where it brings nothing new', () => {
+    const fresh = walk(three, { kind: 'seen', card: pastCard });
+    expect(walk(fresh, { kind: 'seen', card: pastCard })).toBe(fresh);
+    const copy = (run: Review) => JSON.parse(JSON.stringify(run)) as Review;
+    expect(isSameRun(copy(fresh), fresh)).toBe(true);
+    expect(isSameRun(fresh, three)).toBe(false);
+    expect(isSameRun(walk(fresh, { kind: 'next' }), fresh)).toBe(false);
+    expect(isSameRun(walk(fresh, { kind: 'asked' }), fresh)).toBe(false);
+    expect([isSameRun(null, fresh), isSameRun(null, null)]).toEqual([false, true]);
   });
 
   it('leaves alone what was asked already', () => {
