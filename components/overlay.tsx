@@ -98,7 +98,6 @@ export function Overlay(props: OverlayProps) {
           error={props.error}
           notice={props.notice}
           cardRef={sheet}
-          stepNote={card.isOwn && card.nextStep?.from === 'crm' && <p class="part quiet">{WORDING}</p>}
         />
       )}
       {list && !card && open && (
@@ -114,9 +113,6 @@ export function Overlay(props: OverlayProps) {
     </div>
   );
 }
-
-/** The lists of words are in our own pages alone. */
-const WORDING = 'How your next step reads, for you alone: Alt+Shift+S.';
 
 /** Remembering is a courtesy: where it fails, the card opens all the same and the page's console stays clean. */
 function quietly(work: () => Work) {

@@ -6,7 +6,6 @@ import type { CardInput } from './card-input.ts';
 import { cardLines } from './card-lines.ts';
 import { chooseForLead, promptOf } from './choose-for-lead.ts';
 import { dateChoices } from './date-choices.ts';
-import { isMine } from './is-mine.ts';
 import { type Lead, leadOf } from './lead.ts';
 import { listProofs } from './list-proofs.ts';
 import { listReasons, listSigns } from './list-reasons.ts';
@@ -42,7 +41,6 @@ export function buildCard(input: CardInput): DealCard {
     proofs: closed ? [] : listProofs(context),
     prompt: promptOf(chosen, lead, context),
     nextStep: closed ? null : (nextStep?.shown ?? null),
-    isOwn: input.role === 'rep' && isMine(context, input.settings.me ?? ''),
     promises,
     wait: wait && {
       id: wait.id,

@@ -83,8 +83,6 @@ export type DealCard = {
     askedOn: string | null;
   } | null;
   nextStep: { text: string; due: string | null; from: 'crm' | 'promise' } | null;
-  /** The reader is the rep whose deal it is: what stands as its next step in the CRM is their own wording. */
-  isOwn: boolean;
   promises: PromiseLine[];
   wait: { id: string; text: string; until: Day } | null;
   snoozedUntil: Day | null;

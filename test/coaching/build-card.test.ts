@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PastEntry } from '../../lib/deal/past.ts';
 import type { DealHistory } from '../../lib/history/types.ts';
 import { withPast } from '../history/make-past.ts';
-import { at, CALM, cardOf, historyOf, type Look, moment, SETTINGS, stage, usd } from './make-history.ts';
+import { at, CALM, cardOf, historyOf, type Look, moment, stage, usd } from './make-history.ts';
 import { PROMPTS } from './packaged-prompts.ts';
 
 const NOW = moment('2026-11-06');
@@ -330,18 +330,6 @@ describe('the rest of the card', () => {
     });
     expect(cardOf(history, 'manager', NOW).prompt?.proof).toBe('signed PDF by mail');
   });
-});
-
-it('is the reader’s own where a rep has the deal, and nobody else’s', () => {
-  const history = historyOf(looks({ on: '2026-11-06', owner: 'Olsen, Kim' }));
-  const isOwn = (role: 'manager' | 'rep', me: string | null) =>
-    cardOf(history, role, NOW, { settings: { ...SETTINGS, me } }).isOwn;
-  expect([
-    isOwn('rep', 'Kim Olsen'),
-    isOwn('rep', 'Ada Brandt'),
-    isOwn('rep', null),
-    isOwn('manager', 'Kim Olsen'),
-  ]).toEqual([true, false, false, false]);
 });
 
 describe('snoozed', () => {

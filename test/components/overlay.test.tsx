@@ -143,13 +143,3 @@ it('opens all the same where remembering fails', async () => {
   fireEvent.click(pill());
   expect(region()).toBeTruthy();
 });
-
-it('tells the writer of a next step alone where to see how it reads', () => {
-  const told = () => screen.queryByText(/How your next step reads/) !== null;
-  const { again } = show({ open: true, card: card({ isOwn: true }) });
-  expect(told()).toBe(true);
-  again({ card: card() });
-  expect(told()).toBe(false);
-  again({ card: card({ isOwn: true, nextStep: null }) });
-  expect(told()).toBe(false);
-});

@@ -131,7 +131,6 @@ export const card = (over: Partial<DealCard> = {}): DealCard => ({
     askedOn: null,
   },
   nextStep: { text: 'Legal reviews the redlines', due: 'Thu 13 Nov', from: 'crm' },
-  isOwn: false,
   promises: [],
   wait: null,
   snoozedUntil: null,
