@@ -6,6 +6,9 @@ import type { CrmDeal } from '../sim/crm/demo-crm.ts';
 import { SIM_CRMS, type SimCrm } from '../sim/crm/profiles.ts';
 import { expect, overlay, type StoredChange, test } from './harness.ts';
 
+// A deal after one that was passed by is waited for, for ten seconds of turns that its page had.
+test.setTimeout(180_000);
+
 /** Switches of the demo CRM's pages: which comes first, and by how much. */
 const TORN = [
   { torn: 'url-first', wait: 40 },
@@ -105,7 +108,7 @@ for (const crm of SIM_CRMS) {
     // One that was passed by too fast to be seen is waited for as over a slow line, and so is the one after it.
     for (const deal of deals.slice(1)) {
       if (page) await go(page, pathOf(crm, 'record', deal), TORN[0]);
-      await expect.poll(() => isRecorded(deal), { timeout: 15_000 }).toBe(true);
+      await expect.poll(() => isRecorded(deal), { timeout: 40_000 }).toBe(true);
     }
     const rows = await stored();
     expectUnmixed(crm, deals, rows);
