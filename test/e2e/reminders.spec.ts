@@ -231,7 +231,5 @@ test('on the deal itself an own promise gets an alarm, is put off, and goes into
   await expect.poll(async () => (await shown(popup)).badge).toBe('');
   const [row] = (await stored()).promises as { remindAt?: number; settled: unknown }[];
   expect(row).toMatchObject({ remindAt: new Date(`${today()}T23:59:00`).getTime(), settled: null });
-  await popup.setViewportSize({ width: 360, height: 600 });
-  await popup.screenshot({ path: '/tmp/rep-shots/deal-remind.png' });
   expect(complaints).toEqual([]);
 });
