@@ -54,7 +54,10 @@ export function tabScreen({ visit, leave }: TabScreenOptions) {
         return today;
       });
       if (!isLast()) return;
-      state.value = next;
+      // What is open beside the same deal stays so until it is looked at anew.
+      const before = state.value;
+      const stays = next.kind === 'deal' && before.kind === 'deal' && before.card.deal === next.card.deal;
+      state.value = stays ? { ...next, beside: before.beside } : next;
       // The card stands without it.
       await lookBeside().catch((error) => {
         if (isLast()) notice.value ??= error.message;
