@@ -80,6 +80,9 @@ export async function walk(extension: Extension, demo: DemoCrm, folder: string):
     });
     await inBoth(desk, `${11 + at}-dashboard-${id}`);
     if (id === 'snapshots') {
+      // Weeks that nobody froze come first, one by one.
+      await desk.locator('.snapshots > .panel').first().waitFor();
+      await desk.getByText(/^Freezing /).waitFor({ state: 'detached', timeout: 120_000 });
       // The draft where one stands ready, else the last week.
       await desk.locator('.snapshots a').first().click();
       const sheet = desk.locator('.sheet-frame article.sheet');
